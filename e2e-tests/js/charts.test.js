@@ -1,24 +1,42 @@
 // @ts-check
 import '../../frontend/tenfold/tf-chart.js';
-import { emotionBars, histogram, rows } from '../../frontend/tenfold/charts/bars.js';
+import { histogram, labelBars, rows } from '../../frontend/tenfold/charts/bars.js';
 import { bands, groupedBars, signedMatrix } from '../../frontend/tenfold/charts/compared.js';
 import { DRAWINGS } from '../../frontend/tenfold/charts/drawings.js';
-import { emotionKappas, kappaCurve } from '../../frontend/tenfold/charts/kappa.js';
+import { kappaCurve, labelKappas } from '../../frontend/tenfold/charts/kappa.js';
 import { lossCurves } from '../../frontend/tenfold/charts/loss.js';
-import { emotionMatrix, annotatorMatrix } from '../../frontend/tenfold/charts/matrix.js';
+import { annotatorMatrix, labelMatrix } from '../../frontend/tenfold/charts/matrix.js';
 import { posteriors, voteCourse, voteHeat } from '../../frontend/tenfold/charts/votes.js';
+import { DFEW as labels, MAFW, TWENTY } from './label-sets.js';
 import { equal, test, until } from './testing.js';
 
-const SEVEN = ['Happy', 'Sad', 'Neutral', 'Angry', 'Surprise', 'Disgust', 'Fear'];
+const SEVEN = labels.map(({ name }) => name);
 
 test('each emotion has a bar of its colour, with its name and its number', () => {
-  const { xAxis, tooltip, series: [bars] } = emotionBars({ unit: 'votes', counts: [3, 0, 1, 2, 5, 4, 9] });
+  const { xAxis, tooltip, series: [bars] } = labelBars({ labels, unit: 'votes', counts: [3, 0, 1, 2, 5, 4, 9] });
 
   equal(xAxis.data, SEVEN);
   equal(tooltip.formatter, '{b}: {c} votes');
   equal(bars.data.length, 7);
-  equal(bars.data[4], { value: 5, itemStyle: { color: 'var(--tf-emotion-5)' } });
+  equal(bars.data[4], { value: 5, itemStyle: { color: 'var(--tf-label-5)' } });
   equal([bars.type, bars.label.show, bars.label.position], ['bar', true, 'top']);
+});
+
+test('a bar has the colour of its label’s place in the palette; many names stand slanted', () => {
+  const bars = labelBars({ labels: MAFW, unit: 'votes', counts: MAFW.map(({ number }) => number) });
+
+  equal(bars.series[0].data.map((/** @type {any} */ one) => one.itemStyle.color).slice(0, 4),
+    [4, 6, 7, 1].map((colour) => `var(--tf-label-${colour})`));
+  equal([bars.xAxis.data[10], bars.xAxis.axisLabel.rotate, bars.series[0].data[10].value], ['Disappointment', 40, 11]);
+});
+
+test('a matrix, votes and κ of twenty labels have twenty of each', () => {
+  const shares = TWENTY.map(() => TWENTY.map(() => 0.05));
+
+  equal(labelMatrix({ labels: TWENTY, rows: 'a', columns: 'b', shares, counts: [] }).series[0].data.length, 400);
+  equal(voteHeat({ labels: TWENTY, clips: [{ name: 'c', votes: TWENTY.map(() => 1) }] }).yAxis.data.length, 20);
+  equal(labelKappas({ labels: TWENTY, estimates: TWENTY.map(() => ({ value: 0.5, low: 0.4, high: 0.6 })) })
+    .yAxis.axisLabel.interval, 0);
 });
 
 test('a histogram has one colour', () => {
@@ -40,7 +58,7 @@ test('rows lie first on top, each in its colour', () => {
 test('a κ stands in its interval; an unknown one is left out', () => {
   const known = { value: 0.61234, low: 0.5, high: 0.7006 };
   const none = { value: null, low: null, high: null };
-  const { yAxis, xAxis, series } = emotionKappas({ estimates: [known, none, known, known, known, known, known] });
+  const { yAxis, xAxis, series } = labelKappas({ labels, estimates: [known, none, known, known, known, known, known] });
 
   equal(yAxis.data, SEVEN);
   equal([xAxis.min, xAxis.max], [-0.2, 1]);
@@ -48,7 +66,7 @@ test('a κ stands in its interval; an unknown one is left out', () => {
   equal(series.map((/** @type {any} */ one) => one.data[0]?.value ?? one.data[0]), [0.5, 0.201, 0.612, 0.701]);
   equal(series.map((/** @type {any} */ one) => one.data[1]), [null, null, null, null]);
   equal([series[0].stack, series[1].stack, series[0].itemStyle.color], ['interval', 'interval', 'transparent']);
-  equal(series[2].data[6].itemStyle.color, 'var(--tf-emotion-7)');
+  equal(series[2].data[6].itemStyle.color, 'var(--tf-label-7)');
 });
 
 test('κ over time is a curve in a band, and α a curve beside it', () => {
@@ -67,14 +85,14 @@ test('a cell of emotions by emotions says its share, its diagonal is framed', ()
   const shares = SEVEN.map((_, i) => SEVEN.map((_name, j) => (i === j ? 0.875 : 0.125 / 6)));
   const counts = SEVEN.map((_, i) => SEVEN.map((_name, j) => (i === j ? 7 : 0)));
   const { xAxis, visualMap, series: [cells] } =
-    emotionMatrix({ rows: 'one says', columns: 'another says', shares, counts });
+    labelMatrix({ labels, rows: 'one says', columns: 'another says', shares, counts });
 
   equal([xAxis.position, xAxis.data, visualMap.inRange.color], ['top', SEVEN, ['var(--tf-accent)']]);
   equal(cells.data.length, 49);
   equal(cells.data[8], { value: [1, 1, 0.875], label: { formatter: '88' },
     itemStyle: { borderColor: 'var(--tf-accent)', borderWidth: 1.5 },
     tooltip: { formatter: 'one says Sad, another says Sad: 87.5 % (7 votes)' } });
-  equal(emotionMatrix({ rows: 'truly', columns: 'says', shares, counts: [] }).series[0].data[1].tooltip.formatter,
+  equal(labelMatrix({ labels, rows: 'truly', columns: 'says', shares, counts: [] }).series[0].data[1].tooltip.formatter,
     'truly Happy, says Sad: 2.1 %');
 });
 
@@ -92,28 +110,28 @@ test('two people’s κ is shaded; over few clips it is bare, dashed and in brac
 });
 
 test('a clip is a column of its votes’ shares; without a vote it is empty', () => {
-  const { xAxis, yAxis, series: [cells] } = voteHeat({ clips: [
+  const { xAxis, yAxis, series: [cells] } = voteHeat({ labels, clips: [
     { name: 'Clip 1', votes: [6, 0, 2, 0, 0, 0, 0] }, { name: 'Clip 2', votes: [0, 0, 0, 0, 0, 0, 0] }] });
 
   equal([xAxis.data, yAxis.data], [['Clip 1', 'Clip 2'], SEVEN]);
   equal(cells.data.length, 14);
-  equal(cells.data[2], { value: [0, 2, 0.25], itemStyle: { color: 'var(--tf-emotion-3)' },
+  equal(cells.data[2], { value: [0, 2, 0.25], itemStyle: { color: 'var(--tf-label-3)' },
     tooltip: { formatter: 'Clip 1 · Neutral: 2 of 8 votes' } });
   equal(cells.data[7].value, [1, 0, 0]);
 });
 
 test('the course of votes has a rising step for each emotion that was voted', () => {
-  const { series } = voteCourse({
+  const { series } = voteCourse({ labels,
     votes: [{ emotion: 1, at: 1000 }, { emotion: 7, at: 2000 }, { emotion: 1, at: 3000 }] });
 
   equal(series.map((/** @type {any} */ one) => [one.name, one.data]), [
     ['Happy', [[1000, 1], [2000, 1], [3000, 2]]],
     ['Fear', [[1000, 0], [2000, 1], [3000, 1]]]]);
-  equal([series[0].step, series[0].stack, series[1].lineStyle.color], ['end', 'votes', 'var(--tf-emotion-7)']);
+  equal([series[0].step, series[0].stack, series[1].lineStyle.color], ['end', 'votes', 'var(--tf-label-7)']);
 });
 
 test('the counts are in ink, the methods beside them in colours', () => {
-  const { yAxis, series } = posteriors({ methods: [
+  const { yAxis, series } = posteriors({ labels, methods: [
     { title: 'Counts', shares: [0.123456, 1, 0, 0, 0, 0, 0] },
     { title: 'Dawid–Skene', shares: [1, 0, 0, 0, 0, 0, 0] }] });
 
@@ -131,8 +149,8 @@ test('each fold has a curve, and a dashed one where it was validated; long ones 
     words: { epoch: 'epoch', loss: 'loss', validation: 'validation' } });
 
   equal(series.map((/** @type {any} */ one) => [one.name, one.lineStyle.type, one.showSymbol, one.lineStyle.color]), [
-    ['fd1', 'solid', true, 'var(--tf-emotion-2)'], ['fd1 validation', 'dashed', true, 'var(--tf-emotion-2)'],
-    ['fd2', 'solid', true, 'var(--tf-emotion-1)'], ['fd6', 'solid', false, 'var(--tf-emotion-2)']]);
+    ['fd1', 'solid', true, 'var(--tf-label-2)'], ['fd1 validation', 'dashed', true, 'var(--tf-label-2)'],
+    ['fd2', 'solid', true, 'var(--tf-label-1)'], ['fd6', 'solid', false, 'var(--tf-label-2)']]);
   equal(series[0].data, [[1, 1.9], [2, 1.5]]);
   equal(series[1].data, [[1, 2.1]]);
 });

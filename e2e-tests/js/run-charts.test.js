@@ -3,6 +3,7 @@ import '../../frontend/tenfold/tf-chart.js';
 import { accuracyByEntropy, calibrationDiagram } from '../../frontend/tenfold/charts/people.js';
 import { dataMap, featurePlane } from '../../frontend/tenfold/charts/scatter.js';
 import { scoreCurves } from '../../frontend/tenfold/charts/scores.js';
+import { DFEW as labels } from './label-sets.js';
 import { equal, test, until } from './testing.js';
 
 const WORDS = { emotions: ['Happy', 'Sad', 'Neutral', 'Angry', 'Surprise', 'Disgust', 'Fear'], clip: 'Clip',
@@ -15,11 +16,11 @@ function place(number, label, said, fold) {
 }
 
 test('each emotion in the plane has a colour and a name, wrong clips are hollow, and a clip is known by its number', () => {
-  const { xAxis, yAxis, series } = featurePlane({ places: [place(3, 1, 1, 1), place(5, 4, 1, 2)], colour: 'EMOTION',
+  const { xAxis, yAxis, series } = featurePlane({ labels, places: [place(3, 1, 1, 1), place(5, 4, 1, 2)], colour: 'EMOTION',
     words: WORDS });
 
   equal(series.map((/** @type {any} */ one) => [one.name, one.itemStyle.color]),
-    [['Happy', 'var(--tf-emotion-1)'], ['Angry', 'var(--tf-emotion-4)']]);
+    [['Happy', 'var(--tf-label-1)'], ['Angry', 'var(--tf-label-4)']]);
   equal([series[0].data[0].key, series[0].data[0].symbol], [3, 'circle']);
   equal(series[1].data[0].symbol.startsWith('path://'), true);
   // as wide as high: distances can be compared in all directions
@@ -29,14 +30,14 @@ test('each emotion in the plane has a colour and a name, wrong clips are hollow,
 test('folds and entropies colour the plane too', () => {
   const places = [place(1, 1, 1, 2), place(2, 1, 1, 1)];
 
-  equal(featurePlane({ places, colour: 'FOLD', words: WORDS }).series.map((/** @type {any} */ one) => one.name),
+  equal(featurePlane({ labels, places, colour: 'FOLD', words: WORDS }).series.map((/** @type {any} */ one) => one.name),
     ['fd1', 'fd2']);
-  const { visualMap, series } = featurePlane({ places, colour: 'ENTROPY', words: WORDS });
+  const { visualMap, series } = featurePlane({ labels, places, colour: 'ENTROPY', words: WORDS });
   equal([visualMap.min, visualMap.max, series.length], [0, 0.4, 1]);
 });
 
 test('a clip that is pointed at shows its poster, label, prediction and votes as nodes', () => {
-  const { tooltip, series } = featurePlane({ places: [{ ...place(7, 1, 2, 1), clip: '"><b>' }], colour: 'EMOTION',
+  const { tooltip, series } = featurePlane({ labels, places: [{ ...place(7, 1, 2, 1), clip: '"><b>' }], colour: 'EMOTION',
     words: { ...WORDS, clip: '<i>Clip' } });
 
   const shown = tooltip.formatter({ data: series[0].data[0] });
@@ -53,7 +54,7 @@ test('thousands of clips come as columns and are drawn as plain numbers, and eac
     fold: column(() => 1), entropy: column((i) => i / many), number: column((i) => i), votes: column(() => 5).flatMap((five) => [five, five]),
     clips: btoa(String.fromCharCode(...Array.from({ length: 16 }, (_, i) => i)).repeat(many)) };
 
-  const { series, tooltip, keyOf } = featurePlane({ places: columns, colour: 'EMOTION', words: WORDS });
+  const { series, tooltip, keyOf } = featurePlane({ labels, places: columns, colour: 'EMOTION', words: WORDS });
 
   equal(series.map((/** @type {any} */ one) => [one.name, one.large, one.data.length]),
     [['Happy', true, many], ['Happy', true, 0], ['Sad', true, 0], ['Sad', true, many]]);
@@ -61,7 +62,7 @@ test('thousands of clips come as columns and are drawn as plain numbers, and eac
   equal(keyOf({ seriesIndex: 3, dataIndex: 2 }), 5);
   equal(tooltip.formatter({ seriesIndex: 3, dataIndex: 2 }).querySelector('img').getAttribute('src'),
     'media/clips/00010203-0405-0607-0809-0a0b0c0d0e0f/poster');
-  equal(featurePlane({ places: columns, colour: 'ENTROPY', words: WORDS }).series.length, 20);
+  equal(featurePlane({ labels, places: columns, colour: 'ENTROPY', words: WORDS }).series.length, 20);
 });
 
 test('a pressed clip is told by its number', async () => {
@@ -82,7 +83,7 @@ test('a pressed clip is told by its number', async () => {
 });
 
 test('the data map goes from 0 to 1 upwards', () => {
-  const { yAxis, series } = dataMap({ places: [place(1, 2, 2, 1)], x: 'spread', y: 'mean', words: WORDS });
+  const { yAxis, series } = dataMap({ labels, places: [place(1, 2, 2, 1)], x: 'spread', y: 'mean', words: WORDS });
 
   equal([yAxis.min, yAxis.max, yAxis.name], [0, 1, 'mean']);
   equal(series[0].data[0].value, [1, -1, 0.35]);

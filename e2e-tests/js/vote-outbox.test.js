@@ -284,3 +284,19 @@ test('a vote that is being sent cannot be taken back', async () => {
   answer();
   await until('the answer', () => answers.length === 1);
 });
+
+test('votes for another project wait for a page of that project', async () => {
+  const server = new Server();
+  const elsewhere = outboxOf(server);
+  elsewhere.outbox.project = '/p/elsewhere/';
+  server.answers = [{ status: 0 }];
+  await elsewhere.outbox.put('vote', { id: 'there' });
+  await until('the first try', () => server.heard.length === 1);
+  elsewhere.outbox.close();
+
+  const here = outboxOf(server, elsewhere.person);
+  equal(await ids(here.outbox), []);
+  await here.outbox.flush();
+  equal(server.heard, ['there']);
+  equal(await ids(elsewhere.outbox), ['there']);
+});

@@ -1,21 +1,12 @@
 // @ts-check
 import { h, uuid } from '../../frontend/tenfold/dom.js';
-import { emotion, EMOTIONS } from '../../frontend/tenfold/emotions.js';
 import { words } from '../../frontend/tenfold/voter-texts.js';
-import { equal, test, throws } from './testing.js';
+import { equal, test } from './testing.js';
 
 test('a text stands for its key, with the values in their places', () => {
   const t = words({ given: '{1} after {0}' });
 
   equal([t('given', 'a', 2), t('given', 'a'), t('unknown', 'a')], ['2 after a', ' after a', 'unknown']);
-});
-
-test('the seven emotions are numbered from 1 and have keys of their own', () => {
-  equal(EMOTIONS.map(({ number }) => number), [1, 2, 3, 4, 5, 6, 7]);
-  equal(new Set(EMOTIONS.map(({ key }) => key)).size, 7);
-  equal(emotion(7).name, 'Fear');
-  throws(() => emotion(0), RangeError);
-  throws(() => emotion(8), RangeError);
 });
 
 test('text goes into an element as text, never as markup', () => {

@@ -1,8 +1,9 @@
 // @ts-check
 import { button, h, icon } from './dom.js';
-import { EMOTIONS } from './emotions.js';
+import { columnsFor, nameOf, shows } from './labels.js';
 
-const REASONS = ['no-face', 'two-faces', 'wrong-cut', 'no-emotion', 'duplicate', 'other'];
+/** Why a clip may be rejected, in the order of their keys. */
+export const REASONS = ['no-face', 'two-faces', 'wrong-cut', 'no-emotion', 'duplicate', 'other'];
 
 /**
  * @param {import('./tf-clip-wall.js').WallClip} clip
@@ -29,7 +30,7 @@ export function drawCard(clip, wall) {
     { class: 'reject', tabindex: '-1', onclick: () => wall.verdicts.askReason(card) },
     icon('cross'), say('reject'), h('kbd', {}, 'X'),
   );
-  const emotion = say(`emotion.${clip.emotion}`);
+  const emotion = nameOf(wall.labels, clip.emotion);
   const card = h(
     'li',
     { class: 'card', tabindex: '-1', 'data-id': clip.id,
@@ -52,18 +53,18 @@ export function drawCard(clip, wall) {
  */
 function estimateOf(clip, wall) {
   const now = wall.verdicts.corrected.get(clip.id) ?? clip.emotion;
-  const choices = EMOTIONS.map(({ number }) => {
-    const name = wall.say(`emotion.${number}`);
+  const choices = wall.labels.map(({ number, name }) => {
     return button(
-      { role: 'radio', tabindex: '-1', 'data-emotion': number, 'aria-label': name, title: name,
+      { role: 'radio', tabindex: '-1', ...shows(wall.labels, number), 'aria-label': name, title: name,
         'aria-checked': String(number === now), onclick: () => wall.verdicts.correct(wall.cardOf(clip.id), number) },
       String(number),
     );
   });
-  return h('div', { class: 'estimate', role: 'radiogroup', 'aria-label': wall.say('estimate') }, ...choices);
+  const style = { '--tf-columns': String(columnsFor(choices.length, 7)) };
+  return h('div', { class: 'estimate', style, role: 'radiogroup', 'aria-label': wall.say('estimate') }, ...choices);
 }
 
-/** @param {HTMLElement} card @param {number} number 1..7 @param {string} name of that emotion */
+/** @param {HTMLElement} card @param {number} number of a label @param {string} name of it */
 export function showEstimate(card, number, name) {
   card.querySelectorAll('.estimate button').forEach((choice, i) => {
     choice.setAttribute('aria-checked', String(i + 1 === number));

@@ -1,5 +1,7 @@
 // @ts-check
-import { digit } from './keys.js';
+import { REASONS } from './clip-wall-card.js';
+import { digit, shifted } from './keys.js';
+import { digitRange, digitsOf } from './labels.js';
 
 /**
  * What the wall does at which key.
@@ -12,6 +14,7 @@ export function wallKeys(wall) {
   const often = true;
   const repeat = true;
   return [
+    ...shifted(wall.labels, say('key.correct'), (number) => verdicts.correct(wall.current, number)),
     { keys: ['ArrowLeft'], repeat, what: '', run: () => wall.move(-1) },
     { keys: ['ArrowRight'], repeat, what: '', run: () => wall.move(1) },
     { keys: ['ArrowUp'], repeat, what: '', run: () => wall.move(-wall.columns) },
@@ -19,7 +22,7 @@ export function wallKeys(wall) {
       run: () => wall.move(wall.columns) },
     { keys: ['a'], label: 'A', often, what: say('key.accept'), run: () => verdicts.accept(wall.current) },
     { keys: ['x'], label: 'X', often, what: say('key.reject'), run: () => verdicts.askReason(wall.current) },
-    { keys: ['1', '2', '3', '4', '5', '6', '7'], label: '1 – 7', often, what: say('key.correct'),
+    { keys: [...new Set([...digitsOf(wall.labels), ...REASONS.map((_, i) => String(i + 1))])], label: digitRange(wall.labels), often, what: say('key.correct'),
       run: (event) => verdicts.digit(digit(event)) },
     { keys: ['v'], label: 'V', what: say('key.compare'), run: () => wall.compare(wall.clipOf(wall.current)) },
     { keys: [' '], label: 'Space', what: say('key.move-all'), run: () => wall.setMoving(!wall.playing.moving) },

@@ -32,7 +32,7 @@ button.alike:hover { background: #ffe3ae; }
 .title { overflow: hidden; font-size: var(--tf-text-s); font-weight: 600; text-overflow: ellipsis;
   white-space: nowrap; }
 .title small { float: right; margin-inline-start: .5rem; color: var(--tf-muted); font-size: var(--tf-text-xs); font-weight: 500; }
-.estimate { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 3px; }
+.estimate { display: grid; grid-template-columns: repeat(var(--tf-columns, 7), minmax(0, 1fr)); gap: 3px; }
 .estimate button { min-height: 1.75rem; padding: 0; border-color: var(--tf-line); border-bottom: 3px solid var(--e);
   border-radius: 4px; font-size: var(--tf-text-xs); font-weight: 650; }
 .estimate [aria-checked="true"] { border-color: var(--e); background: var(--e); color: var(--on-e); }

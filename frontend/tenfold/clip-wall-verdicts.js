@@ -1,9 +1,10 @@
 // @ts-check
+import { nameOf } from './labels.js';
 import { reasonsFor, showEstimate } from './clip-wall-card.js';
 
-/** What the curator says of a card: another emotion, accepted, or rejected and why. */
+/** What the curator says of a card: another label, accepted, or rejected and why. */
 export class WallVerdicts {
-  /** @type {Map<string, number>} emotions by clip that differ from the collector's estimate */
+  /** @type {Map<string, number>} labels by clip that differ from the collector's estimate */
   corrected = new Map();
 
   /** @param {import('./tf-clip-wall.js').TfClipWall} wall */
@@ -13,11 +14,11 @@ export class WallVerdicts {
 
   /**
    * @param {HTMLElement | null | undefined} card
-   * @param {number} number 1..7
+   * @param {number} number of a label
    */
   correct(card, number) {
     const clip = this.wall.clipOf(card);
-    if (!card || !clip) {
+    if (!card || !clip || number < 1 || number > this.wall.labels.length) {
       return;
     }
     if (number === clip.emotion) {
@@ -25,7 +26,7 @@ export class WallVerdicts {
     } else {
       this.corrected.set(clip.id, number);
     }
-    const name = this.wall.say(`emotion.${number}`);
+    const name = nameOf(this.wall.labels, number);
     showEstimate(card, number, name);
     this.wall.showMessage(this.wall.say('corrected', name));
   }
@@ -69,7 +70,7 @@ export class WallVerdicts {
     this.wall.dispatchEvent(new CustomEvent('verdict-given', { detail }));
   }
 
-  /** @param {number} number 1..7; picks a reason while those are asked for */
+  /** @param {number} number of a label; picks a reason while those are asked for */
   digit(number) {
     const { reasons } = this;
     if (reasons) {

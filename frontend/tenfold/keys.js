@@ -1,9 +1,10 @@
 // @ts-check
 import { button, h, keysInside } from './dom.js';
+import { DIGITS } from './labels.js';
 
 /**
  * @typedef {object} Binding
- * @property {string[]} keys values of `KeyboardEvent.key`; letters in lower case
+ * @property {string[]} keys values of `KeyboardEvent.key`; letters in lower case, with `Shift ` before them where it must be held
  * @property {string} [label] how the key map names them; left out: not listed
  * @property {string} what the action, for the key map
  * @property {boolean} [often] whether it also stands in the short line of keys
@@ -139,15 +140,30 @@ function english(key) {
 function names(event) {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return digit && !event.shiftKey ? [key, digit[1]] : [key];
+  const shift = event.shiftKey && /^[a-z]$/.test(key) ? [`Shift ${key}`] : [];
+  return digit && !event.shiftKey ? [key, digit[1]] : [...shift, key];
 }
 
 /**
  * @param {KeyboardEvent} event a press of a digit
- * @returns {number} by the key's face, else by its position
+ * @returns {number} by the key's face, else by its position; 10 for 0
  */
 export function digit(event) {
-  return Number(/^\d$/.test(event.key) ? event.key : event.code.slice(-1));
+  return Number(/^\d$/.test(event.key) ? event.key : event.code.slice(-1)) || DIGITS;
+}
+
+/**
+ * Where there are more labels than digits: all of them by Shift and their letter.
+ *
+ * @param {import('./labels.js').Labels} labels
+ * @param {string} what
+ * @param {(number: number) => void} run
+ * @returns {Binding[]} to stand before those of the letters themselves
+ */
+export function shifted(labels, what, run) {
+  return labels.length <= DIGITS ? [] : labels.map(({ number, letter, name }) => ({
+    keys: [`Shift ${letter.toLowerCase()}`], label: `⇧ ${letter}`, what: `${what}: ${name}`, run: () => run(number),
+  }));
 }
 
 /** @param {string} label key caps, separated by blanks */

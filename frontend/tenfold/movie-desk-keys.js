@@ -1,6 +1,6 @@
 // @ts-check
-import { EMOTIONS } from './emotions.js';
-import { digit } from './keys.js';
+import { digit, shifted } from './keys.js';
+import { digitRange, digitsOf } from './labels.js';
 
 /**
  * What the movie desk does at which key.
@@ -13,6 +13,7 @@ export function deskKeys(desk) {
   const often = true;
   const repeat = true;
   return [
+    ...shifted(desk.labels, say('emotion'), (number) => marks.choose(number)),
     { keys: [' '], label: 'Space', what: say('key.play'), often, run: () => playback.toggle() },
     { keys: ['j'], label: 'J', what: say('key.back'), often, run: () => playback.shuttleTo(-1) },
     { keys: ['k'], label: 'K', what: say('key.stop'), often, run: () => playback.pause() },
@@ -34,7 +35,7 @@ export function deskKeys(desk) {
     { keys: ['p'], label: 'P', what: say('key.loop'), often, run: () => desk.setLooping(!playback.looping) },
     { keys: ['+', '='], label: '+', what: say('closer'), run: () => timeline.zoom(0.5) },
     { keys: ['-'], label: '-', what: say('wider'), run: () => timeline.zoom(2) },
-    { keys: EMOTIONS.map(({ number }) => String(number)), label: '1 – 7', what: say('emotion'), often,
+    { keys: digitsOf(desk.labels), label: digitRange(desk.labels), what: say('emotion'), often,
       run: (event) => marks.choose(digit(event)) },
     { keys: ['w'], label: 'W', what: say('person'), often, run: () => panel.person.focus() },
     { keys: ['s'], label: 'S', what: say('scene'), often, run: () => panel.scene.focus() },

@@ -7,7 +7,7 @@ import {
 export class DeskMarks {
   /** @type {import('./movie-range.js').Range} */
   range = { start: null, end: null };
-  /** @type {number | null} 1..7 */
+  /** @type {number | null} number of a label */
   chosen = null;
   /** @type {import('./movie-range.js').Face | null} the last one */
   suggested = null;
@@ -77,7 +77,7 @@ export class DeskMarks {
     panel.showSuggested(openSuggestions(shots, clips).length, shots.length, say);
   }
 
-  /** @param {number} number 1..7 */
+  /** @param {number} number of a label */
   choose(number) {
     this.chosen = number;
     this.desk.panel.showChoice(number);

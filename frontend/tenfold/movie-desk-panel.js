@@ -1,8 +1,8 @@
 // @ts-check
 import { button, h, icon } from './dom.js';
-import { EMOTIONS } from './emotions.js';
+import { digitOf, shows } from './labels.js';
 
-/** What is said of the clip to be cut: its marks, its emotion, who is in it and where. */
+/** What is said of the clip to be cut: its marks, its label, who is in it and where. */
 export class DeskPanel {
   inTime = h('span', { class: 'number' });
   outTime = h('span', { class: 'number' });
@@ -39,10 +39,12 @@ export class DeskPanel {
       /** @type {() => void} */ run) =>
       button({ class: 'mark', onclick: run }, h('small', {}, `${name} `, h('kbd', {}, key)), time);
     this.choices.setAttribute('aria-label', say('emotion'));
-    this.choices.replaceChildren(...EMOTIONS.map(({ number }) =>
+    this.choices.classList.toggle('many', desk.labels.length > 10);
+    this.choices.replaceChildren(...desk.labels.map(({ number, name, letter }) =>
       button(
-        { role: 'radio', 'data-emotion': number, 'aria-checked': 'false', onclick: () => desk.marks.choose(number) },
-        h('span', { class: 'number' }, String(number)), say(`emotion.${number}`),
+        { role: 'radio', ...shows(desk.labels, number), title: name, 'aria-checked': 'false',
+          onclick: () => desk.marks.choose(number) },
+        h('span', { class: 'number' }, digitOf(number) || `⇧${letter}`), h('span', { class: 'name' }, name),
       ),
     ));
     return h(
@@ -105,7 +107,7 @@ export class DeskPanel {
     this.lengthTime.textContent = length > 0 ? say('length-of', length.toFixed(2), Math.round(length * fps)) : '–';
   }
 
-  /** @param {number | null} chosen 1..7 */
+  /** @param {number | null} chosen number of a label */
   showChoice(chosen) {
     for (const choice of this.choices.children) {
       const checked = Number(/** @type {HTMLElement} */ (choice).dataset.emotion) === chosen;

@@ -13,7 +13,7 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 46vh)); object-fi
 .transport { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; }
 .transport button { padding: 0 .5rem; }
 .clock { margin-inline-start: auto; font-size: var(--tf-text-s); font-weight: 600; white-space: nowrap; }
-.panel { display: grid; gap: .7rem; align-content: start; padding: .85rem; border: 1px solid var(--tf-line);
+.panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: .7rem; align-content: start; padding: .85rem; border: 1px solid var(--tf-line);
   border-radius: var(--tf-radius-l); background: var(--tf-surface); box-shadow: var(--tf-shadow); }
 .marks { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
 .mark { display: grid; justify-content: start; justify-items: start; gap: 0; padding: .45rem .7rem; line-height: 1.4; }
@@ -21,17 +21,20 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 46vh)); object-fi
 .mark .number { font-size: 1.0625rem; font-weight: 600; }
 .length { display: flex; justify-content: space-between; color: var(--tf-muted); font-size: var(--tf-text-s); }
 .length .number { color: var(--tf-ink); font-weight: 600; }
-.emotions { display: grid; grid-template-columns: 1fr 1fr; gap: .25rem; }
+.emotions { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .25rem; }
 .emotions button { justify-content: start; min-height: 2.1rem; padding-inline: .35rem .7rem;
   border-color: transparent; }
 .emotions .number { display: grid; place-items: center; width: 1.6rem; height: 1.45rem; border-radius: 4px;
   background: var(--e); color: var(--on-e); font-size: var(--tf-text-s); font-weight: 700; }
+.emotions .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.emotions.many button { min-height: 1.75rem; font-size: var(--tf-text-s); }
+.emotions.many .number { flex: none; height: 1.3rem; }
 .emotions [aria-checked="true"] { border-color: var(--e); color: var(--tf-ink);
   background: color-mix(in srgb, var(--e) 16%, var(--tf-surface)); box-shadow: inset 0 0 0 1px var(--e); }
 .cut { min-height: 2.75rem; font-size: 1rem; }
 .cut kbd { border-color: color-mix(in srgb, var(--tf-on-accent) 45%, transparent); background: none;
   color: var(--tf-on-accent); }
-.tags { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
+.tags { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem; }
 .tags label { display: grid; gap: .15rem; color: var(--tf-muted); font-size: var(--tf-text-xs); }
 .tags input { width: 100%; min-height: 2.1rem; padding: 0 .5rem; border: 1px solid var(--tf-line-strong);
   border-radius: 6px; background: var(--tf-surface); color: var(--tf-ink); font: 400 var(--tf-text-m) var(--tf-font); }

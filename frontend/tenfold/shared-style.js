@@ -1,7 +1,8 @@
 // @ts-check
 import { sheet } from './dom.js';
+import { COLOURS } from './labels.js';
 
-/** What the insides of our elements share: buttons, key caps, emotion colours, the message line. */
+/** What the insides of our elements share: buttons, key caps, label colours, the message line. */
 export const shared = sheet(`
 :host { display: block; color: var(--tf-ink); font: 400 var(--tf-text-m, 15px) / 1.45 var(--tf-font, sans-serif); }
 :host([hidden]), [hidden] { display: none !important; }
@@ -45,13 +46,8 @@ kbd + kbd { margin-inline-start: .2em; }
 .message[data-kind="success"] { color: var(--tf-good); font-weight: 550; }
 .number { font-variant-numeric: tabular-nums lining-nums; }
 
-[data-emotion="1"] { --e: var(--tf-emotion-1); --on-e: var(--tf-on-emotion-1); }
-[data-emotion="2"] { --e: var(--tf-emotion-2); --on-e: var(--tf-on-emotion-2); }
-[data-emotion="3"] { --e: var(--tf-emotion-3); --on-e: var(--tf-on-emotion-3); }
-[data-emotion="4"] { --e: var(--tf-emotion-4); --on-e: var(--tf-on-emotion-4); }
-[data-emotion="5"] { --e: var(--tf-emotion-5); --on-e: var(--tf-on-emotion-5); }
-[data-emotion="6"] { --e: var(--tf-emotion-6); --on-e: var(--tf-on-emotion-6); }
-[data-emotion="7"] { --e: var(--tf-emotion-7); --on-e: var(--tf-on-emotion-7); }
+${Array.from({ length: COLOURS }, (_, i) => `[data-colour="${i + 1}"] { --e: var(--tf-label-${i + 1});
+  --on-e: var(--tf-on-label-${i + 1}); }`).join('\n')}
 
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
 `);

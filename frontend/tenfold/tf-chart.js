@@ -22,7 +22,7 @@ const style = sheet(`
 /**
  * `<tf-chart label="Loss by epoch">`: an ECharts drawing in the theme's colours.
  *
- * What is drawn comes from `charts/`. Strings like `var(--tf-emotion-1)` anywhere in an option become the theme's
+ * What is drawn comes from `charts/`. Strings like `var(--tf-label-1)` anywhere in an option become the theme's
  * colour of the moment; light and dark are redrawn. Tooltips are drawn on the canvas, so names out of the database
  * never become markup.
  *
@@ -35,6 +35,10 @@ class TfChart extends HTMLElement {
     super();
     /** @type {Record<string, any>} */
     this.given = {};
+    /** @type {import('./labels.js').Labels} */
+    this.labelSet = [];
+    /** @type {{ function: string, given: any } | undefined} */
+    this.drawn = undefined;
     this.shape = '';
     /** @type {any} */
     this.chart = null;
@@ -90,7 +94,18 @@ class TfChart extends HTMLElement {
    *   place
    */
   set drawing(drawing) {
-    this.given = drawing ? DRAWINGS[drawing.function](drawing.given) : {};
+    this.drawn = drawing;
+    this.make();
+  }
+
+  /** @param {import('./labels.js').Labels} labels what clips can be judged to be */
+  set labels(labels) {
+    this.labelSet = labels ?? [];
+    this.make();
+  }
+
+  make() {
+    this.given = this.drawn ? DRAWINGS[this.drawn.function]({ labels: this.labelSet, ...this.drawn.given }) : {};
     this.later();
   }
 

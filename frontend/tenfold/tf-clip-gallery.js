@@ -1,11 +1,11 @@
 // @ts-check
 import { h, play, reducedMotion, sheet } from './dom.js';
-import { emotion } from './emotions.js';
+import { nameOf, shows } from './labels.js';
 import { shared } from './shared-style.js';
 
 /**
  * @typedef {{ id: string, name: string, movie: string, votes: number, of: number }} GalleryClip votes for its label
- * @typedef {{ emotion: number, found: number, clips: GalleryClip[] }} GalleryRow emotion 1..7
+ * @typedef {{ emotion: number, found: number, clips: GalleryClip[] }} GalleryRow emotion: number of a label
  */
 
 const style = sheet(`
@@ -29,7 +29,7 @@ a:hover, a:focus-visible { border-color: var(--e); box-shadow: var(--tf-shadow-r
 `);
 
 /**
- * `<tf-clip-gallery>`: a row of clips for each emotion. Posters first; the one clip under the pointer or with the
+ * `<tf-clip-gallery>`: a row of clips for each label. Posters first; the one clip under the pointer or with the
  * focus plays, muted and looped, so that one video is loaded at a time. Where less motion is asked for it plays only
  * by the key Space.
  */
@@ -38,6 +38,8 @@ class TfClipGallery extends HTMLElement {
     super();
     /** @type {GalleryRow[]} */
     this.given = [];
+    /** @type {import('./labels.js').Labels} */
+    this.labelSet = [];
     /** @type {HTMLVideoElement | null} */
     this.video = null;
     this.body = h('div');
@@ -57,18 +59,32 @@ class TfClipGallery extends HTMLElement {
   /** @param {GalleryRow[]} rows */
   set rows(rows) {
     this.given = rows ?? [];
+    this.draw();
+  }
+
+  get labels() {
+    return this.labelSet;
+  }
+
+  /** @param {import('./labels.js').Labels} labels what clips can be judged to be */
+  set labels(labels) {
+    this.labelSet = labels ?? [];
+    this.draw();
+  }
+
+  draw() {
     this.stop();
     this.body.replaceChildren(...this.given.map((row) => this.section(row)));
   }
 
   /** @param {GalleryRow} row */
   section(row) {
-    const { name } = emotion(row.emotion);
+    const name = nameOf(this.labelSet, row.emotion);
     const shown = row.clips.length === row.found ? '' : `${row.clips.length} of `;
     const words = `${shown}${row.found} ${row.found === 1 ? 'clip' : 'clips'}`;
     return h(
       'section',
-      { 'data-emotion': row.emotion, 'aria-label': name },
+      { ...shows(this.labelSet, row.emotion), 'aria-label': name },
       h('h2', {}, name, h('small', {}, words)),
       row.clips.length
         ? h('ul', { class: 'row' }, ...row.clips.map((clip) => h('li', {}, this.card(clip, name))))

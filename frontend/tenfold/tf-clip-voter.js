@@ -7,8 +7,8 @@ import { style } from './voter-style.js';
 /**
  * @typedef {object} Settings
  * @property {Record<string, string>} texts see `voter-texts.js`
- * @property {import('./emotions.js').Emotion[]} emotions in the label's order, named in the reader's language
- * @property {number[]} order the emotions 1..7 as they stand on keys 1 to 7
+ * @property {import('./labels.js').Label[]} labels the set, named in the reader's language
+ * @property {number[]} order their numbers as they stand on the screen, the first on key 1
  * @property {number} undoSeconds
  * @property {number} watchedFraction 0..1, part of a clip that must be played before a vote
  * @property {number} breakMinutes
@@ -22,7 +22,7 @@ import { style } from './voter-style.js';
  */
 
 /**
- * `<tf-clip-voter>`: one clip, seven emotions, one key. Claims, votes and takes back by the API; a vote goes into a
+ * `<tf-clip-voter>`: one clip, one choice, one key. Claims, votes and takes back by the API; a vote goes into a
  * durable outbox and the next clip, loaded meanwhile, shows at once. Shows nothing of what others said.
  *
  * Set {@link settings} once. Fires `progress-changed` {given, open}, `settings-changed` and `break-due`; in practice

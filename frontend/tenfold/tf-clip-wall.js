@@ -16,7 +16,7 @@ import { words } from './voter-texts.js';
  * @property {string} poster
  * @property {string} src
  * @property {string} title
- * @property {number} emotion the collector's estimate, 1..7
+ * @property {number} emotion number of the label that the collector estimated
  * @property {number} seconds
  * @property {string} [note] a word in the picture's corner: a second look, say
  * @property {string} [faces] who is seen in it
@@ -26,7 +26,7 @@ import { words } from './voter-texts.js';
  */
 
 /**
- * `<tf-clip-wall>`: the curator's check. A wall of clips that loop while they are in sight; `texts` first.
+ * `<tf-clip-wall>`: the curator's check. A wall of clips that loop while they are in sight; `texts` and `labels` first.
  *
  * Fires `verdict-given` {id, verdict: 'accept' | 'reject', reason?, emotion?}: `reason` (one of six, such as `no-face`)
  * with a rejection, `emotion` only when the estimate was corrected. The card stays, paled, until {@link removeClip};
@@ -36,6 +36,8 @@ export class TfClipWall extends HTMLElement {
   /** @type {WallClip[]} */
   given = [];
   say = words();
+  /** @type {import('./labels.js').Labels} */
+  labelSet = [];
   keys = new KeyMap(this, []);
   playing = new WallPlaying(this);
   duplicates = new WallDuplicates();
@@ -55,6 +57,21 @@ export class TfClipWall extends HTMLElement {
   /** @param {Record<string, string>} texts in the reader's language */
   set texts(texts) {
     this.say = words(texts);
+    this.build();
+  }
+
+  get labels() {
+    return this.labelSet;
+  }
+
+  /** @param {import('./labels.js').Labels} labels what clips can be judged to be */
+  set labels(labels) {
+    this.labelSet = labels ?? [];
+    this.build();
+  }
+
+  /** Draws what stays. */
+  build() {
     const { say } = this;
     this.keys.bindings = wallKeys(this);
     this.wall.setAttribute('aria-label', say('title'));
@@ -67,6 +84,7 @@ export class TfClipWall extends HTMLElement {
     this.keys.dialog?.remove();
     this.foot.after(this.keys.panel(say));
     this.setMoving(this.playing.moving);
+    this.wall.replaceChildren(); // cards bear words and labels
     this.clips = this.given;
   }
 

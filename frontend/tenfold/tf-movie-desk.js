@@ -18,10 +18,11 @@ import { words } from './voter-texts.js';
  */
 
 /**
- * `<tf-movie-desk src duration fps>`: where a collector plays a movie, marks a range and cuts a clip; `texts` first.
+ * `<tf-movie-desk src duration fps>`: where a collector plays a movie, marks a range and cuts a clip; `texts` and
+ * `labels` first.
  *
  * The range runs from the first to the last marked frame, both in it: `start` is the first frame's time, `end` the
- * time after the last one. Fires `cut-requested` {start, end, emotion, person, scene} (seconds, 1..7) when all is
+ * time after the last one. Fires `cut-requested` {start, end, emotion, person, scene} (seconds, number of a label) when all is
  * there and in order; else it says in words what is missing.
  */
 export class TfMovieDesk extends HTMLElement {
@@ -30,6 +31,8 @@ export class TfMovieDesk extends HTMLElement {
   ticking = 0;
   built = false;
   say = words();
+  /** @type {import('./labels.js').Labels} */
+  labelSet = [];
   keys = new KeyMap(this, []);
 
   video = /** @type {HTMLVideoElement} */ (h('video', { preload: 'auto', playsinline: true }));
@@ -70,6 +73,22 @@ export class TfMovieDesk extends HTMLElement {
   /** @param {Record<string, string>} texts in the reader's language */
   set texts(texts) {
     this.say = words(texts);
+    this.build();
+  }
+
+  get labels() {
+    return this.labelSet;
+  }
+
+  /** @param {import('./labels.js').Labels} labels what clips can be judged to be */
+  set labels(labels) {
+    this.labelSet = labels ?? [];
+    this.timeline.labels = this.labelSet;
+    this.build();
+  }
+
+  /** Draws what stays. */
+  build() {
     const { say, transport, panel } = this;
     this.timeline.say = say;
     this.keys.bindings = deskKeys(this);

@@ -1,5 +1,6 @@
 // @ts-check
 import { h } from './dom.js';
+import { nameOf } from './labels.js';
 import { shared } from './shared-style.js';
 import { TimelineHands } from './timeline-hands.js';
 import { cutMark, place, shotMarks, tickMarks } from './timeline-marks.js';
@@ -30,6 +31,8 @@ export class TfTimeline extends HTMLElement {
   range = { start: null, end: null };
   /** @type {CutRange[]} */
   clips = [];
+  /** @type {import('./labels.js').Labels} */
+  labels = [];
   /** @type {Shot[]} */
   shots = [];
   /** @type {Strip | null} */
@@ -119,8 +122,8 @@ export class TfTimeline extends HTMLElement {
       title: (face) => this.faceTitle(face),
       choose: (range) => this.tell('suggestion-chosen', { range }),
     }));
-    this.cuts.replaceChildren(...this.clips.map((clip) => cutMark(clip, this, this.cutTitle(clip))));
-    this.allCuts.replaceChildren(...this.clips.map((clip) => cutMark(clip, whole, this.cutTitle(clip))));
+    this.cuts.replaceChildren(...this.clips.map((clip) => cutMark(clip, this, this.labels, this.cutTitle(clip))));
+    this.allCuts.replaceChildren(...this.clips.map((clip) => cutMark(clip, whole, this.labels, this.cutTitle(clip))));
     place(this.frame, this.from / this.duration, this.width / this.duration);
     this.renderRange();
     this.moveHead();
@@ -142,7 +145,7 @@ export class TfTimeline extends HTMLElement {
 
   /** @param {CutRange} clip */
   cutTitle({ emotion, start, end }) {
-    return this.say('cut-already', this.say(`emotion.${emotion}`), start.toFixed(2), end.toFixed(2));
+    return this.say('cut-already', nameOf(this.labels, emotion), start.toFixed(2), end.toFixed(2));
   }
 
   /** @param {{ start: number | null, end: number | null }} range */

@@ -1,12 +1,13 @@
 // @ts-check
 import { h } from './dom.js';
+import { shows } from './labels.js';
 import { share, ticks } from './timeline-measure.js';
 
 /**
  * What stands on the lane, drawn anew with each change of the view.
  *
  * @typedef {import('./timeline-measure.js').View} View
- * @typedef {{ start: number, end: number, emotion: number }} CutRange seconds, end exclusive; emotion 1..7
+ * @typedef {{ start: number, end: number, emotion: number }} CutRange seconds, end exclusive; emotion: number of a label
  * @typedef {[number, number, number?]} Face start, end and, where a network has looked, how likely it finds a wanted emotion
  * @typedef {{ start: number, end: number, faces: Face[] }} Shot seconds; `faces` are ranges with one face
  *   that can be followed
@@ -64,9 +65,14 @@ export function shotMarks(shots, view, { title, choose }) {
   return marks;
 }
 
-/** @param {CutRange} clip @param {View} view @param {string} title */
-export function cutMark(clip, view, title) {
-  const block = h('div', { class: 'clip', 'data-emotion': clip.emotion, title }, String(clip.emotion));
+/**
+ * @param {CutRange} clip
+ * @param {View} view
+ * @param {import('./labels.js').Labels} labels
+ * @param {string} title
+ */
+export function cutMark(clip, view, labels, title) {
+  const block = h('div', { class: 'clip', ...shows(labels, clip.emotion), title }, String(clip.emotion));
   place(block, share(clip.start, view), (clip.end - clip.start) / view.width);
   return block;
 }

@@ -6,6 +6,7 @@ import { LabelApi } from './label-api.js';
  * @property {'vote' | 'skip'} kind
  * @property {any} body as the API takes it; `body.id` makes a repeat harmless
  * @property {string} person whose it is
+ * @property {string} [project] where the pages of its project begin; none in what was kept before there were several
  * @property {number} [key] its place in the row
  * @property {number} [tries] how often the server has refused it
  * @property {{ status: number, words: string, at: string }} [refused] the last of these, when no more are made by
@@ -20,6 +21,8 @@ const LONGEST_WAIT = 15_000;
 const FINAL = ['late', 'not-watched', 'bad-input', 'id-used'];
 /** Nobody has looked at the vote: the way to the server, or its database, is away. */
 const AWAY = [0, 429, 502, 503, 504];
+/** Where the pages of a server's first project begin; they are known without it, too. */
+const FIRST_PROJECT = '/p/main/';
 /** So often a vote is sent that the server cannot take; then those after it go on without it. */
 const MOST_TRIES = 5;
 
@@ -37,6 +40,8 @@ export class VoteOutbox {
    */
   constructor(person, api, onAnswer, onChange) {
     this.person = person;
+    const here = new URL('.', document.baseURI).pathname;
+    this.project = here.startsWith('/p/') ? here : FIRST_PROJECT;
     this.api = api;
     this.onAnswer = onAnswer;
     this.onChange = onChange;
@@ -59,7 +64,7 @@ export class VoteOutbox {
   /** @param {Entry['kind']} kind @param {any} body */
   async put(kind, body) {
     const store = await this.store('readwrite');
-    await done(store.add({ kind, body, person: this.person }));
+    await done(store.add({ kind, body, person: this.person, project: this.project }));
     await this.tell();
     this.flush();
   }
@@ -80,12 +85,12 @@ export class VoteOutbox {
     return true;
   }
 
-  /** @returns {Promise<Entry[]>} this person's, oldest first */
+  /** @returns {Promise<Entry[]>} this person's in this project, oldest first */
   async entries() {
     const store = await this.store('readonly');
     /** @type {Entry[]} */
     const all = await done(store.getAll());
-    return all.filter(({ person }) => person === this.person);
+    return all.filter(({ person, project = FIRST_PROJECT }) => person === this.person && project === this.project);
   }
 
   /** @returns {Promise<Entry[]>} those still to be sent by themselves */
@@ -115,7 +120,7 @@ export class VoteOutbox {
     this.flushing = true;
     const send = () => this.sendAll();
     try {
-      await (navigator.locks ? navigator.locks.request(`tenfold-outbox-${this.person}`, send) : send());
+      await (navigator.locks ? navigator.locks.request(`tenfold-outbox-${this.person}-${this.project}`, send) : send());
     } finally {
       this.flushing = false;
     }

@@ -1,14 +1,19 @@
 // @ts-check
 import { button, h } from './dom.js';
+import { columnsFor, digitOf, nameOf, shows } from './labels.js';
 
-/** The seven emotions in a person's own order, each with the two keys that choose it. */
+/** In one row, as large keys; more stand in several rows of small ones, with room for a long name. */
+const ROW = 7;
+const SMALL_ROW = 5;
+
+/** The labels in a person's own order, each with the keys that choose it. */
 export class VoterChoices {
-  /** @type {number | null} 1..7 */
+  /** @type {number | null} of a label */
   chosen = null;
 
   /**
    * @param {string} label
-   * @param {(number: number) => void} onChosen 1..7
+   * @param {(number: number) => void} onChosen number of a label
    */
   constructor(label, onChosen) {
     this.onChosen = onChosen;
@@ -16,17 +21,23 @@ export class VoterChoices {
   }
 
   /**
-   * @param {number[]} order the emotions 1..7 as they stand on keys 1 to 7
-   * @param {(number: number) => string} named
+   * @param {import('./labels.js').Labels} labels
+   * @param {number[]} order their numbers as they stand on the screen, the first on key 1
    * @param {import('./voter-keys.js').VoterKeys} keys
    */
-  draw(order, named, keys) {
+  draw(labels, order, keys) {
+    const many = order.length > ROW;
+    this.element.classList.toggle('many', many);
+    this.element.classList.toggle('most', order.length > 3 * SMALL_ROW);
+    this.element.style.setProperty('--tf-columns', String(columnsFor(order.length, many ? SMALL_ROW : ROW)));
+    this.element.style.setProperty('--tf-narrow-columns', String(columnsFor(order.length, 4)));
     this.element.replaceChildren(...order.map((number, place) => {
-      const both = [`position-${place + 1}`, `emotion-${number}`];
+      const name = nameOf(labels, number);
+      const both = [...(digitOf(place + 1) ? [`position-${place + 1}`] : []), `emotion-${labels[number - 1]?.key}`];
       return button(
-        { 'data-emotion': number, onclick: () => this.onChosen(number), 'aria-pressed': String(this.chosen === number),
+        { ...shows(labels, number), title: name, onclick: () => this.onChosen(number), 'aria-pressed': String(this.chosen === number),
           'aria-keyshortcuts': both.map((key) => keys.shortcut(key)).join(' ') },
-        h('span', { class: 'name' }, named(number)),
+        h('span', { class: 'name' }, name),
         h('span', { class: 'caps', 'aria-hidden': 'true' }, ...both.map((key) => h('kbd', {}, keys.cap(key)))),
       );
     }));

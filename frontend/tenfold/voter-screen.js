@@ -1,10 +1,10 @@
 // @ts-check
 import { Unfetched } from './clip-stage.js';
 import { h } from './dom.js';
-import { EMOTIONS } from './emotions.js';
 import { LabelApi } from './label-api.js';
+import { nameOf } from './labels.js';
 import { SkipDialog } from './skip-dialog.js';
-import { voterActions } from './voter-actions.js';
+import { ownKeys, voterActions } from './voter-actions.js';
 import { VoterBreak } from './voter-break.js';
 import { VoterChoices } from './voter-choices.js';
 import { VoterClaims } from './voter-claims.js';
@@ -37,7 +37,8 @@ export class VoterScreen {
    */
   constructor(host, settings) {
     this.host = host;
-    this.settings = settings;
+    this.settings = { ...settings, keys: ownKeys(settings) };
+    settings = this.settings;
     const t = this.t = words(settings.texts);
     this.api = new LabelApi();
     this.player = new VoterPlayer(settings, t, () => this.onBroken(), () => this.keepSettings());
@@ -227,14 +228,13 @@ export class VoterScreen {
     this.message.textContent = text;
   }
 
-  /** @param {number} number 1..7 @returns {string} in the reader's language */
+  /** @param {number} number of a label @returns {string} in the reader's language */
   named(number) {
-    const all = this.settings.emotions?.length ? this.settings.emotions : EMOTIONS;
-    return all[number - 1].name;
+    return nameOf(this.settings.labels, number);
   }
 
   drawKeys() {
-    this.choices.draw(this.settings.order, (number) => this.named(number), this.keys);
+    this.choices.draw(this.settings.labels, this.settings.order, this.keys);
     this.enter(this.state);
     for (const caps of this.voter.querySelectorAll('kbd[data-key]')) {
       caps.textContent = this.keys.cap(/** @type {HTMLElement} */ (caps).dataset.key ?? '');

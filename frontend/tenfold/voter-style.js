@@ -4,7 +4,7 @@ import { sheet } from './dom.js';
 // a number that can be animated; a style sheet of an element cannot register it
 CSS.registerProperty?.({ name: '--tf-left', syntax: '<number>', inherits: false, initialValue: '1' });
 
-/** How the labelling screen looks: a dark stage, seven calm keys, nothing that moves when the clip changes. */
+/** How the labelling screen looks: a dark stage, calm keys, nothing that moves when the clip changes. */
 export const style = sheet(`
 :host { display: grid; gap: .75rem; container-type: inline-size; }
 .voter { display: grid; gap: .85rem; }
@@ -31,7 +31,7 @@ export const style = sheet(`
 .break { position: absolute; inset: auto 0 50%; display: flex; align-items: center; justify-content: center; gap: 1rem;
   margin: 0 auto; padding: .9rem 1.25rem; width: max-content; max-width: 92%; border-radius: var(--tf-radius-m);
   background: var(--tf-surface); box-shadow: var(--tf-shadow-raised); }
-.choices { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); gap: .5rem; }
+.choices { display: grid; grid-template-columns: repeat(var(--tf-columns, 7), minmax(0, 1fr)); gap: .5rem; }
 .choices button { position: relative; display: grid; gap: .35rem; justify-items: center; align-content: center;
   min-height: 5.25rem; padding: .85rem .25rem .55rem; overflow: hidden; border-radius: var(--tf-radius-m);
   color: var(--tf-ink); font-size: 1.0625rem; font-weight: 620; box-shadow: var(--tf-shadow);
@@ -40,6 +40,10 @@ export const style = sheet(`
 .choices button::before { position: absolute; inset: 0 0 auto; height: 5px; background: var(--e); content: ""; }
 .choices button:hover { border-color: var(--e); background: color-mix(in srgb, var(--e) 16%, var(--tf-surface)); }
 .choices .name { max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+.choices.many { gap: .4rem; }
+.choices.many button { display: flex; justify-content: space-between; min-height: 2.75rem; padding: .4rem .6rem .25rem;
+  font-size: 1rem; }
+.choices.many button::before { height: 4px; }
 .choices[data-state="waiting"] button { background: var(--tf-sunken); box-shadow: none; color: var(--tf-muted); }
 .choices button.chosen { border-color: var(--e); background: var(--e); color: var(--on-e); transform: scale(.97); }
 .choices button.expected { outline: 3px solid var(--tf-good); outline-offset: 2px; }
@@ -88,9 +92,13 @@ dialog dl button { min-height: 2rem; padding: 0 .35rem; }
 dialog dd { margin: 0; color: var(--tf-muted); font-size: var(--tf-text-s); }
 dialog .line { justify-content: space-between; margin-block-start: 1rem; }
 @media (max-width: 46rem) { .choices { grid-template-columns: repeat(4, minmax(0, 1fr)); } }
+@media (max-width: 64rem) { .choices.many { grid-template-columns: repeat(var(--tf-narrow-columns), minmax(0, 1fr)); } }
 @media (max-height: 50rem) { .videos { height: var(--tf-stage-height, min(48vh, 62cqw)); } }
+.voter:has(.many) .videos { height: var(--tf-stage-height, min(38rem, 43vh, 62cqw)); }
+.voter:has(.most) .videos { height: var(--tf-stage-height, min(36rem, 37vh, 62cqw)); }
 @media (pointer: coarse) {
   .choices button { min-height: 7rem; }
+  .choices.many button { min-height: 3.25rem; }
   .line button, dialog button { min-width: 2.75rem; min-height: 2.75rem; }
   .line { flex-wrap: wrap; }
   dialog label.box { display: flex; align-items: center; min-height: 2.75rem; }

@@ -25,11 +25,11 @@ export class VoterUndo {
 
   /**
    * @param {Given} given
-   * @param {number} emotion 1..7
+   * @param {ReturnType<typeof import('./labels.js').shows>} shown the label that was voted
    * @param {string} words
    * @param {string} cap of the key that does the same
    */
-  show(given, emotion, words, cap) {
+  show(given, shown, words, cap) {
     this.last = given;
     clearTimeout(this.timer);
     if (this.seconds <= 0) {
@@ -38,7 +38,9 @@ export class VoterUndo {
     this.element.replaceChildren(
       h('span', { class: 'ring', 'aria-hidden': 'true', style: { '--undo': `${this.seconds}s` } }), `${words} `,
       h('kbd', {}, cap));
-    this.element.dataset.emotion = String(emotion);
+    for (const [name, value] of Object.entries(shown)) {
+      this.element.setAttribute(name, String(value));
+    }
     this.element.hidden = false;
     this.timer = window.setTimeout(() => this.end(), this.seconds * 1000);
   }

@@ -1,5 +1,6 @@
 // @ts-check
 import { uuid } from './dom.js';
+import { shows } from './labels.js';
 import { VoteOutbox } from './vote-outbox.js';
 import { OutboxLine } from './voter-outbox-line.js';
 import { VoterUndo } from './voter-undo.js';
@@ -37,7 +38,7 @@ export class VoterVotes {
     this.outbox?.close();
   }
 
-  /** @param {number} number 1..7 */
+  /** @param {number} number of a label */
   choose(number) {
     const assignment = this.stage.showing;
     if (this.screen.state === 'waiting' && assignment) {
@@ -96,11 +97,11 @@ export class VoterVotes {
       watchedFraction: stage.watched,
       replays: stage.replays,
       speed: stage.speed,
-      order: this.settings.order.join(''),
+      order: this.settings.order.map((each) => each.toString(36)).join(''),
     };
     this.claims.done(assignment);
     this.outbox?.put('vote', vote);
-    this.offer.show({ id: vote.id, assignment, watched: vote.watchedFraction }, number,
+    this.offer.show({ id: vote.id, assignment, watched: vote.watchedFraction }, shows(this.settings.labels, number),
       this.t('undo.label', this.screen.named(number)), this.screen.keys.cap('undo'));
     this.screen.showFirst(this.t('vote.given', this.screen.named(number)), () => measured('tf:next-frame', pressed));
     this.screen.choices.flash(number);

@@ -1,16 +1,16 @@
 // @ts-check
-import { coloured, emotionColour, GRID, NAMES, names } from './parts.js';
+import { coloured, eachName, GRID, labelColour, names, namesOf } from './parts.js';
 
 /** @typedef {import('./parts.js').Option} Option */
 
 /**
- * A bar with its number for each emotion, in the emotion's colour.
+ * A bar with its number for each label, in its colour.
  *
- * @param {{ unit: string, counts: number[] }} given what is counted, such as `votes`
+ * @param {{ labels: import('./parts.js').Labels, unit: string, counts: number[] }} given what is counted, such as `votes`
  * @returns {Option}
  */
-export function emotionBars({ unit, counts }) {
-  return upright(unit, NAMES, counts.map((count, i) => coloured(count, emotionColour(i + 1))));
+export function labelBars({ labels, unit, counts }) {
+  return upright(unit, namesOf(labels), counts.map((count, i) => coloured(count, labelColour(labels, i + 1))));
 }
 
 /**
@@ -48,7 +48,7 @@ function upright(unit, bins, data) {
   return {
     grid: GRID,
     tooltip: tooltip(unit),
-    xAxis: names(bins, { axisLabel: { interval: 0, fontSize: 11, hideOverlap: true } }),
+    xAxis: names(bins, { axisLabel: { ...eachName(bins), hideOverlap: true } }),
     yAxis: { type: 'value', minInterval: 1 },
     series: [{
       type: 'bar', name: unit, barMaxWidth: 56, data,

@@ -7,7 +7,7 @@ import { names } from './parts.js';
  *   highs: (number | null)[] }} Curve its band is empty where it has none
  */
 
-/** Colours of things that are no emotions, then the same ones dotted. */
+/** Colours of things that are no labels, then the same ones dotted. */
 const COLOURS = 4;
 const MOST_SYMBOLS = 60;
 /** A band is a stack: nothing up to its lower edge, then its width. */

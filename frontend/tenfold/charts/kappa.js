@@ -1,5 +1,5 @@
 // @ts-check
-import { coloured, emotionColour, GRID, NAMES, names, rounded } from './parts.js';
+import { coloured, GRID, labelColour, names, namesOf, rounded } from './parts.js';
 
 /**
  * @typedef {import('./parts.js').Option} Option
@@ -12,20 +12,20 @@ const ALPHA = 'α, with clips in progress';
 const STACKED = { stack: 'interval', stackStrategy: 'all' };
 
 /**
- * A dot in its interval for each emotion.
+ * A dot in its interval for each label.
  *
- * @param {{ estimates: Estimate[] }} given
+ * @param {{ labels: import('./parts.js').Labels, estimates: Estimate[] }} given
  * @returns {Option}
  */
-export function emotionKappas({ estimates }) {
+export function labelKappas({ labels, estimates }) {
   const band = { type: 'bar', ...STACKED, barWidth: 8, silent: true };
   const inColour = (/** @type {(one: Estimate) => number | null} */ which) =>
-    estimates.map((one, i) => coloured(which(one), emotionColour(i + 1)));
+    estimates.map((one, i) => coloured(which(one), labelColour(labels, i + 1)));
   return {
     grid: GRID,
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: '{b}: κ {c2}\n95 %: {c0} to {c3}' },
     xAxis: { type: 'value', min: -0.2, max: 1 },
-    yAxis: names(NAMES, { inverse: true }),
+    yAxis: names(namesOf(labels), { inverse: true, axisLabel: { interval: 0, fontSize: 11 } }),
     series: [
       { ...band, name: 'from', data: estimates.map(({ low }) => rounded(low)), itemStyle: { color: 'transparent' } },
       { ...band, name: 'width', data: inColour(width), itemStyle: { opacity: 0.45, borderRadius: 4 } },

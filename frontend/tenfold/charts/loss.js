@@ -1,8 +1,8 @@
 // @ts-check
 /** @typedef {import('./parts.js').Option} Option */
 
-/** Five that are easily told apart; the emotions' own colours, as a fold has none. */
-const COLOURS = [2, 1, 6, 4, 7].map((number) => `var(--tf-emotion-${number})`);
+/** Five that are easily told apart; labels' colours, as a fold has none. */
+const COLOURS = [2, 1, 6, 4, 7].map((number) => `var(--tf-label-${number})`);
 const MOST_SYMBOLS = 29;
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-import { NAMES, names } from './parts.js';
+import { eachName, names, namesOf } from './parts.js';
 
 /** @typedef {import('./parts.js').Option} Option */
 
@@ -10,16 +10,18 @@ const SHADES = {
 };
 
 /**
- * A square of emotions by emotions, shaded by the share of its row.
+ * A square of labels by labels, shaded by the share of its row.
  *
  * @param {object} given
+ * @param {import('./parts.js').Labels} given.labels
  * @param {string} given.rows what the rows stand for, such as `truly`
  * @param {string} given.columns
  * @param {number[][]} given.shares by row and column, 0..1
  * @param {number[][]} given.counts the numbers behind them; empty where there are none
  * @returns {Option}
  */
-export function emotionMatrix({ rows, columns, shares, counts }) {
+export function labelMatrix({ labels, rows, columns, shares, counts }) {
+  const all = namesOf(labels);
   const cells = shares.flatMap((row, i) => row.map((share, j) => {
     const votes = counts.length ? ` (${counts[i][j]} votes)` : '';
     return {
@@ -27,12 +29,12 @@ export function emotionMatrix({ rows, columns, shares, counts }) {
       label: { formatter: (100 * share).toFixed(0) },
       itemStyle: i === j ? { borderColor: 'var(--tf-accent)', borderWidth: 1.5 }
         : { borderColor: 'var(--tf-surface)', borderWidth: 1 },
-      tooltip: { formatter: `${rows} ${NAMES[i]}, ${columns} ${NAMES[j]}: ${(100 * share).toFixed(1)} %${votes}` },
+      tooltip: { formatter: `${rows} ${all[i]}, ${columns} ${all[j]}: ${(100 * share).toFixed(1)} %${votes}` },
     };
   }));
   return {
-    grid: { left: 78, right: 12, top: 30, bottom: 34 },
-    ...square(NAMES, names(NAMES, { inverse: true }), 'share', cells),
+    grid: { left: 12, right: 12, top: 8, bottom: 34, containLabel: true },
+    ...square(all, names(all, { inverse: true, axisLabel: { interval: 0, fontSize: 11 } }), 'share', cells),
   };
 }
 
@@ -74,7 +76,7 @@ export function annotatorMatrix({ people, pairs }) {
 function square(columns, yAxis, name, data) {
   return {
     tooltip: { trigger: 'item' },
-    xAxis: names(columns, { position: 'top', axisLabel: { interval: 0, fontSize: 11 } }),
+    xAxis: names(columns, { position: 'top', axisLabel: eachName(columns) }),
     yAxis,
     visualMap: SHADES,
     series: [{ type: 'heatmap', name, label: { show: true, fontSize: 11, color: 'var(--tf-ink)' }, data }],

@@ -1,12 +1,15 @@
 // @ts-check
 import { h } from '../dom.js';
-import { emotionColour } from './parts.js';
-
-/** @typedef {import('./parts.js').Option} Option */
+import { labelColour, onLabel } from './parts.js';
 
 /**
- * One clip: its place, its label and what was predicted (1..7), the fold, the entropy of its votes (0..1), its number, its
- * id, and the votes for each emotion.
+ * @typedef {import('./parts.js').Option} Option
+ * @typedef {import('./parts.js').Labels} Labels
+ */
+
+/**
+ * One clip: its place, its label and what was predicted (numbers), the fold, the entropy of its votes (0..1), its number, its
+ * id, and the votes for each label.
  *
  * @typedef {{ x: number, y: number, label: number, said: number, fold: number, entropy: number, number: number,
  *   clip: string, votes: number[] }} Place
@@ -30,7 +33,7 @@ import { emotionColour } from './parts.js';
  */
 
 /** Folds have no colour of their own: five that are easily told apart. */
-const FOLDS = [2, 1, 6, 4, 7].map((number) => `var(--tf-emotion-${number})`);
+const FOLDS = [2, 1, 6, 4, 7].map((number) => `var(--tf-label-${number})`);
 
 /** So many clips, and they are drawn without an object each. */
 const LARGE = 3000;
@@ -39,7 +42,7 @@ const LARGE = 3000;
 const STEPS = 10;
 
 /** From agreement to disagreement. */
-const DOUBT = ['var(--tf-emotion-2)', 'var(--tf-emotion-3)', 'var(--tf-emotion-1)'];
+const DOUBT = ['var(--tf-label-2)', 'var(--tf-label-3)', 'var(--tf-label-1)'];
 
 /** A circle with a hole, through which light and dark are seen; ECharts' own hollow one is filled with white. */
 const RING = 'path://M0,50a50,50,0,1,0,100,0a50,50,0,1,0,-100,0zM20,50a30,30,0,1,1,60,0a30,30,0,1,1,-60,0z';
@@ -47,10 +50,10 @@ const RING = 'path://M0,50a50,50,0,1,0,100,0a50,50,0,1,0,-100,0zM20,50a30,30,0,1
 /**
  * Clips in a plane whose directions mean nothing: without axes, as wide as high. Hollow: wrongly predicted.
  *
- * @param {{ places: Columns | Place[], colour: 'EMOTION' | 'FOLD' | 'ENTROPY', words: Words }} given
+ * @param {{ labels: Labels, places: Columns | Place[], colour: 'EMOTION' | 'FOLD' | 'ENTROPY', words: Words }} given
  * @returns {Option}
  */
-export function featurePlane({ places: sent, colour, words }) {
+export function featurePlane({ labels, places: sent, colour, words }) {
   const places = unpacked(sent);
   const half = 1.04 * Math.max(...places.flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)]), 1e-9);
   const axis = { type: 'value', show: false, min: -half, max: half };
@@ -60,25 +63,25 @@ export function featurePlane({ places: sent, colour, words }) {
     xAxis: axis,
     yAxis: axis,
     visualMap: colour === 'ENTROPY' ? doubt(words.entropy, places) : undefined,
-    ...clouds(places, colour, words),
+    ...clouds(places, colour, words, labels),
   };
 }
 
 /**
  * The data map: how steadily a network finds a clip's true label while it learns.
  *
- * @param {{ places: Columns | Place[], x: string, y: string, words: Words }} given the names of the axes; `x` of a place is the
+ * @param {{ labels: Labels, places: Columns | Place[], x: string, y: string, words: Words }} given the names of the axes; `x` of a place is the
  *   spread over the epochs, `y` the mean
  * @returns {Option}
  */
-export function dataMap({ places: sent, x, y, words }) {
+export function dataMap({ labels, places: sent, x, y, words }) {
   const places = unpacked(sent);
   return {
     grid: { left: 52, right: 16, top: 44, bottom: 44 },
     xAxis: { type: 'value', name: x, nameGap: 26, min: 0 },
     yAxis: { type: 'value', name: y, nameGap: 36, min: 0, max: 1 },
     visualMap: doubt(words.entropy, places),
-    ...clouds(places, 'ENTROPY', words),
+    ...clouds(places, 'ENTROPY', words, labels),
   };
 }
 
@@ -123,17 +126,18 @@ function uuid(bytes, from) {
  * @param {Place[]} places
  * @param {'EMOTION' | 'FOLD' | 'ENTROPY'} colour
  * @param {Words} words
+ * @param {Labels} labels
  * @returns {Option}
  */
-function clouds(places, colour, words) {
+function clouds(places, colour, words, labels) {
   if (places.length < LARGE) {
-    return { tooltip: hover(words, ({ data }) => data.place), series: series(places, colour, words) };
+    return { tooltip: hover(words, labels, ({ data }) => data.place), series: series(places, colour, words, labels) };
   }
-  const groups = looks(places, colour, words);
+  const groups = looks(places, colour, words, labels);
   /** @param {Item} item */
   const pointed = ({ seriesIndex, dataIndex }) => groups[seriesIndex].places[dataIndex];
   return {
-    tooltip: hover(words, pointed),
+    tooltip: hover(words, labels, pointed),
     keyOf: (/** @type {Item} */ item) => pointed(item).number,
     series: groups.map(large),
   };
@@ -160,9 +164,10 @@ function large({ name, color, wrong, places }) {
  * @param {Place[]} places
  * @param {'EMOTION' | 'FOLD' | 'ENTROPY'} colour
  * @param {Words} words
+ * @param {Labels} labels
  * @returns {Look[]}
  */
-function looks(places, colour, words) {
+function looks(places, colour, words, labels) {
   const most = Math.max(...places.map(({ entropy }) => entropy), 1e-9);
   /** @type {(place: Place) => number} */
   const group = {
@@ -174,7 +179,7 @@ function looks(places, colour, words) {
   return found.flatMap((which) => {
     const all = places.filter((place) => group(place) === which);
     const name = { EMOTION: () => words.emotions[which - 1], FOLD: () => `fd${which}`, ENTROPY: () => words.entropy }[colour]();
-    const color = { EMOTION: () => emotionColour(which), FOLD: () => FOLDS[(which - 1) % FOLDS.length],
+    const color = { EMOTION: () => labelColour(labels, which), FOLD: () => FOLDS[(which - 1) % FOLDS.length],
       ENTROPY: () => step(which / (STEPS - 1)) }[colour]();
     return [false, true].map((wrong) =>
       ({ name, color, wrong, places: all.filter(({ label, said }) => (label !== said) === wrong) }));
@@ -191,9 +196,10 @@ function step(share) {
  * @param {Place[]} places
  * @param {string} colour
  * @param {Words} words
+ * @param {Labels} labels
  * @returns {Option[]}
  */
-function series(places, colour, words) {
+function series(places, colour, words, labels) {
   const size = places.length < 400 ? 9 : 6;
   /** @param {string} name @param {string | undefined} color @param {Place[]} data */
   const one = (name, color, data) => ({
@@ -204,7 +210,7 @@ function series(places, colour, words) {
   });
   if (colour === 'EMOTION') {
     return words.emotions.map((name, i) =>
-      one(name, emotionColour(i + 1), places.filter(({ label }) => label === i + 1)))
+      one(name, labelColour(labels, i + 1), places.filter(({ label }) => label === i + 1)))
       .filter(({ data }) => data.length > 0);
   }
   if (colour === 'FOLD') {
@@ -214,20 +220,20 @@ function series(places, colour, words) {
   return [one(words.entropy, undefined, places)];
 }
 
-/** @param {Words} words @param {(item: Item) => Place} pointed @returns {Option} */
-function hover(words, pointed) {
+/** @param {Words} words @param {Labels} labels @param {(item: Item) => Place} pointed @returns {Option} */
+function hover(words, labels, pointed) {
   return {
     trigger: 'item',
     // nodes, so that nothing becomes markup
     renderMode: 'html',
     padding: 8,
     /** @param {Item} item */
-    formatter: (item) => card(pointed(item), words),
+    formatter: (item) => card(pointed(item), words, labels),
   };
 }
 
-/** @param {Place} place @param {Words} words */
-function card(place, words) {
+/** @param {Place} place @param {Words} words @param {Labels} labels */
+function card(place, words, labels) {
   const lines = [
     `${words.clip} ${place.number} · fd${place.fold}`,
     `${words.labelled} ${words.emotions[place.label - 1]}`,
@@ -238,14 +244,14 @@ function card(place, words) {
       display: 'block', width: '180px', 'aspect-ratio': '16 / 9', 'object-fit': 'cover', 'border-radius': '4px',
       background: 'var(--tf-stage)', 'margin-bottom': '4px' } }),
     ...lines.map((line, i) => h('div', { style: { 'font-weight': i === 0 ? '600' : '400' } }, line)),
-    votes(place.votes));
+    votes(place.votes, labels));
 }
 
-/** @param {number[]} counts */
-function votes(counts) {
+/** @param {number[]} counts @param {Labels} labels */
+function votes(counts, labels) {
   return h('div', { style: { display: 'flex', gap: '1px', height: '18px', 'margin-top': '4px', overflow: 'hidden',
     'border-radius': '4px' } },
     ...counts.flatMap((count, i) => (count === 0 ? [] : [h('span', { style: {
       flex: `${count} 0 0`, 'text-align': 'center', 'font-size': '11px', 'line-height': '18px',
-      background: emotionColour(i + 1), color: `var(--tf-on-emotion-${i + 1})` } }, String(count))])));
+      background: labelColour(labels, i + 1), color: onLabel(labels, i + 1) } }, String(count))])));
 }

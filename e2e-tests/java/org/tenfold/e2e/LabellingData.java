@@ -19,6 +19,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
+import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
 import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRule;
@@ -134,7 +135,7 @@ final class LabellingData {
   }
 
   private static void payEveryVote(ConfigurableApplicationContext context, Fixtures given) {
-    RewardRule none = RewardRule.NONE;
+    RewardRule none = RewardRule.none(LabelSet.DFEW);
     context
         .getBean(RewardRules.class)
         .change(

@@ -92,7 +92,7 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
   }
 
   private static void pay(ConfigurableApplicationContext tenfold, PersonId admin) {
-    RewardRule none = RewardRule.NONE;
+    RewardRule none = RewardRule.none(LabelSet.DFEW);
     tenfold
         .getBean(RewardRules.class)
         .change(

@@ -131,6 +131,7 @@ class ArchitectureTest {
             "annotation.control.ControlTaskStore",
             "annotation.log.FirstVersionLog",
             "annotation.log.FirstVersionVotes",
+            "annotation.log.VoteLog",
             "annotation.log.VoteLogCheck",
             "annotation.task.AnnotationTaskStore",
             "annotation.task.SlotStore");

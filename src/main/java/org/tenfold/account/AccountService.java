@@ -1,7 +1,5 @@
 package org.tenfold.account;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.scope.ProjectKeys;
 
 /**
  * Accounts: the first admin, changed passwords, people switched on and off. Nobody registers
@@ -37,6 +36,7 @@ public class AccountService {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]{1,189}");
 
   private final People people;
+  private final ProjectKeys projects;
   private final PasswordEncoder passwords;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
@@ -44,11 +44,13 @@ public class AccountService {
 
   AccountService(
       People people,
+      ProjectKeys projects,
       PasswordEncoder passwords,
       AuditLog audit,
       ApplicationEventPublisher events,
       SecondFactorDemand demand) {
     this.people = people;
+    this.projects = projects;
     this.passwords = passwords;
     this.audit = audit;
     this.events = events;
@@ -88,11 +90,11 @@ public class AccountService {
     Person admin =
         known.orElseGet(
             () ->
-                Person.human(
-                    FIRST_ADMIN,
-                    "Administrator",
-                    hash,
-                    EnumSet.complementOf(EnumSet.of(Role.ANNOTATOR))));
+                Person.human(FIRST_ADMIN, "Administrator", hash));
+    if (known.isEmpty()) {
+      admin.setServerAdmin(true);
+      admin.setRoles(projects.current(), EnumSet.complementOf(EnumSet.of(Role.ANNOTATOR)));
+    }
     admin.setOneTimePassword(hash);
     people.saveAndFlush(admin);
     return Optional.of(new SignIn(FIRST_ADMIN, password));
@@ -105,6 +107,8 @@ public class AccountService {
   }
 
   /**
+   * Somebody with these roles in the project that this thread works for.
+   *
    * @throws InvalidInput when a name is taken, malformed or too long, the password too short, or
    *     the roles exclude each other
    */
@@ -118,16 +122,18 @@ public class AccountService {
     }
     requireReadable(displayName);
     requireStrong(password);
-    requireCompatible(roles);
-    return people.saveAndFlush(Person.human(username, displayName, encode(password), roles));
+    Person person = Person.human(username, displayName, encode(password));
+    Memberships.give(person, projects.current(), roles);
+    return people.saveAndFlush(person);
   }
 
-  /** A simulated annotator, made once; it has no password and cannot sign in. */
+  /** A simulated annotator of this project, made once; it has no password and cannot sign in. */
   @Transactional
   public Person simulated(String username, String displayName) {
-    return people
-        .findByUsername(username)
-        .orElseGet(() -> people.save(Person.simulated(username, displayName)));
+    Person person =
+        people.findByUsername(username).orElseGet(() -> Person.simulated(username, displayName));
+    person.setRoles(projects.current(), EnumSet.of(Role.ANNOTATOR));
+    return people.save(person);
   }
 
   /**
@@ -177,10 +183,7 @@ public class AccountService {
             .filter(found -> found.panel() == Panel.HUMAN && !found.anonymised())
             .orElseThrow(() -> new InvalidInput("account.no-such-name", username));
     if (admin) {
-      Set<Role> roles = EnumSet.copyOf(person.roles());
-      roles.add(Role.ADMIN);
-      requireCompatible(roles);
-      person.setRoles(roles);
+      Memberships.administer(person, true);
       person.setEnabled(true);
       if (person.hasSecondFactor()) {
         person.setSecondFactor(false);
@@ -194,32 +197,6 @@ public class AccountService {
     people.saveAndFlush(person);
     audit.note(AuditKind.PASSWORD_RESET, person.id().value(), admin ? "--admin" : "");
     return new SignIn(person.username(), password);
-  }
-
-  /**
-   * Other roles from now on; what this person has open ends. Nobody changes their own, so that an
-   * admin always remains.
-   *
-   * @throws InvalidInput when there is none, when they exclude each other, or for oneself
-   */
-  @Transactional
-  public void setRoles(PersonId id, Set<Role> roles, PersonId by) {
-    if (id.equals(by)) {
-      throw new InvalidInput("account.own-roles");
-    }
-    if (roles.isEmpty()) {
-      throw new InvalidInput("account.no-role");
-    }
-    requireCompatible(roles);
-    Person person = person(id);
-    if (!person.roles().equals(roles)) {
-      audit.note(AuditKind.ROLES_CHANGED, id.value(), names(person.roles()) + " → " + names(roles));
-      person.setRoles(roles);
-    }
-  }
-
-  private static String names(Set<Role> roles) {
-    return roles.stream().sorted().map(Role::name).collect(joining(", "));
   }
 
   /**
@@ -292,6 +269,7 @@ public class AccountService {
     audit.note(enabled ? AuditKind.SWITCHED_ON : AuditKind.SWITCHED_OFF, id.value(), "");
   }
 
+  /** Of the whole server. */
   @Transactional(readOnly = true)
   public List<Person> people(Panel panel) {
     return people.findByPanelOrderByUsername(panel);

@@ -21,7 +21,7 @@ public class OpenSessions {
       "select "
           + SignedInRow.COLUMNS
           + """
-           from person p left join person_role r on r.person_id = p.id
+           from person p left join project_role r on r.person_id = p.id
           where p.id = :id and p.enabled and p.panel = 'HUMAN' and p.session_epoch = :epoch
           """;
   private static final String AND_BROWSER =

@@ -29,6 +29,13 @@ public interface People extends Repository<Person, PersonId> {
 
   List<Person> findByPanelOrderByUsername(Panel panel);
 
+  @Query(
+      """
+      select distinct p from Person p join p.memberships m
+      where m.projectId = :project and p.panel = :panel order by p.username
+      """)
+  List<Person> members(UUID project, Panel panel);
+
   boolean existsByPanel(Panel panel);
 
   /** The number that the sessions of this person have. */

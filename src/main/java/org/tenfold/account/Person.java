@@ -1,7 +1,6 @@
 package org.tenfold.account;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,8 +10,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.language.Language;
@@ -39,42 +42,39 @@ public class Person {
   private boolean enabled = true;
   private boolean secondFactor;
   private @Nullable String language;
+  private boolean serverAdmin;
   private int sessionEpoch;
   private Instant createdAt = Instant.now();
   private @Nullable Instant anonymisedAt;
 
   @ElementCollection(fetch = FetchType.EAGER)
-  @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
-  @Column(name = "role")
-  @Enumerated(EnumType.STRING)
-  private Set<Role> roles;
+  @CollectionTable(name = "project_role", joinColumns = @JoinColumn(name = "person_id"))
+  private Set<Membership> memberships = new HashSet<>();
 
   @SuppressWarnings("NullAway.Init")
   protected Person() {}
 
-  private Person(String username, String displayName, Panel panel, Set<Role> roles) {
+  private Person(String username, String displayName, Panel panel) {
     this.id = PersonId.next();
     this.username = username;
     this.displayName = displayName;
     this.panel = panel;
-    this.roles = EnumSet.noneOf(Role.class);
-    this.roles.addAll(roles);
   }
 
-  public static Person human(
-      String username, String displayName, String passwordHash, Set<Role> roles) {
-    Person person = new Person(username, displayName, Panel.HUMAN, roles);
+  /** Without any role yet. */
+  public static Person human(String username, String displayName, String passwordHash) {
+    Person person = new Person(username, displayName, Panel.HUMAN);
     person.passwordHash = passwordHash;
     return person;
   }
 
   /** Somebody whom another server signs in; here they have no password. */
-  static Person signedInElsewhere(String username, String displayName, Set<Role> roles) {
-    return new Person(username, displayName, Panel.HUMAN, roles);
+  static Person signedInElsewhere(String username, String displayName) {
+    return new Person(username, displayName, Panel.HUMAN);
   }
 
   static Person simulated(String username, String displayName) {
-    return new Person(username, displayName, Panel.SIMULATED, EnumSet.of(Role.ANNOTATOR));
+    return new Person(username, displayName, Panel.SIMULATED);
   }
 
   /** The person must choose a password of their own before anything else. */
@@ -114,9 +114,15 @@ public class Person {
     endSessions();
   }
 
-  void setRoles(Set<Role> roles) {
-    this.roles = EnumSet.noneOf(Role.class);
-    this.roles.addAll(roles);
+  /** Their roles in this project from now on; none: they are no member. */
+  void setRoles(UUID project, Set<Role> roles) {
+    memberships.removeIf(one -> one.projectId().equals(project));
+    roles.forEach(role -> memberships.add(new Membership(project, role)));
+    endSessions();
+  }
+
+  void setServerAdmin(boolean serverAdmin) {
+    this.serverAdmin = serverAdmin;
     endSessions();
   }
 
@@ -204,7 +210,33 @@ public class Person {
     return createdAt;
   }
 
-  public Set<Role> roles() {
-    return Set.copyOf(roles);
+  /** Whether they administer the server and, by that, each of its projects. */
+  public boolean serverAdmin() {
+    return serverAdmin;
+  }
+
+  /** Whether they administer the server or a project. */
+  public boolean administers() {
+    return serverAdmin || memberships.stream().anyMatch(one -> one.role() == Role.ADMIN);
+  }
+
+  /** Their own in this project; a server administrator may have none. */
+  public Set<Role> roles(UUID project) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    memberships.stream()
+        .filter(one -> one.projectId().equals(project))
+        .forEach(one -> roles.add(one.role()));
+    return roles;
+  }
+
+  /** Their own, by project. */
+  Map<UUID, Set<Role>> memberships() {
+    Map<UUID, Set<Role>> roles = new HashMap<>();
+    memberships.forEach(
+        one ->
+            roles
+                .computeIfAbsent(one.projectId(), first -> EnumSet.noneOf(Role.class))
+                .add(one.role()));
+    return roles;
   }
 }

@@ -1,10 +1,10 @@
 package org.tenfold.account;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -40,14 +40,12 @@ public class PersonChanges {
   }
 
   /**
-   * Somebody whom another server signs in.
+   * Somebody whom another server signs in, without any role yet.
    *
    * @param wished user name as that server says it; the nearest that is free is taken
-   * @throws InvalidInput when the roles exclude each other
    */
   @Transactional
-  public Person joinElsewhere(String wished, String displayName, String email, Set<Role> roles) {
-    AccountService.requireCompatible(roles);
+  public Person joinElsewhere(String wished, String displayName, String email) {
     String shown = displayName.replaceAll("\\p{Cntrl}", " ").strip();
     String name = freeName(wished);
     Person person =
@@ -55,38 +53,53 @@ public class PersonChanges {
             name,
             shown.isEmpty()
                 ? name
-                : shown.substring(0, Math.min(shown.length(), AccountService.MOST_DISPLAY_NAME)),
-            roles);
+                : shown.substring(0, Math.min(shown.length(), AccountService.MOST_DISPLAY_NAME)));
     person.describe(person.displayName(), email.isEmpty() ? null : email);
     return people.saveAndFlush(person);
   }
 
   /**
-   * Gives somebody exactly these roles, as a server that signs them in says by their groups; what
-   * they have open ends if these are others than before.
+   * Gives somebody exactly these roles in these projects, as a server that signs them in says by
+   * their groups; what they have open ends if these are others than before. Roles that exclude each
+   * other bring none.
    *
-   * @throws InvalidInput when the roles exclude each other
+   * @param roles of each project that groups say something about
+   * @param serverAdmin whether they administer the server; empty where groups say nothing about it
    */
   @Transactional
-  public void follow(PersonId id, Set<Role> roles) {
-    AccountService.requireCompatible(roles);
+  public void follow(PersonId id, Map<UUID, Set<Role>> roles, Optional<Boolean> serverAdmin) {
     Person person = person(id);
-    if (!person.roles().equals(roles)) {
-      audit.noteOf(
-          id.value(),
-          AuditKind.ROLES_CHANGED,
-          id.value(),
-          names(person.roles()) + " → " + names(roles),
-          "");
-      person.setRoles(roles);
-      people.saveAndFlush(person);
+    boolean annotates =
+        Stream.concat(
+                roles.values().stream(),
+                person.memberships().entrySet().stream()
+                    .filter(here -> !roles.containsKey(here.getKey()))
+                    .map(Map.Entry::getValue))
+            .anyMatch(here -> here.contains(Role.ANNOTATOR));
+    boolean server = serverAdmin.orElse(person.serverAdmin()) && !annotates;
+    roles.forEach(
+        (project, wanted) -> {
+          boolean none = Role.conflict(wanted) || serverAdmin.orElse(false) && annotates;
+          Set<Role> given = none ? Set.of() : wanted;
+          Set<Role> before = person.roles(project);
+          if (!before.equals(given)) {
+            note(id, names(before) + " → " + names(given));
+            person.setRoles(project, given);
+          }
+        });
+    if (person.serverAdmin() != server) {
+      note(id, server ? "→ " + Role.Names.SERVER_ADMIN : Role.Names.SERVER_ADMIN + " →");
+      person.setServerAdmin(server);
     }
+    people.saveAndFlush(person);
+  }
+
+  private void note(PersonId id, String change) {
+    audit.noteOf(id.value(), AuditKind.ROLES_CHANGED, id.value(), change, "");
   }
 
   private static String names(Set<Role> roles) {
-    return roles.isEmpty()
-        ? "–"
-        : roles.stream().sorted().map(Role::name).collect(joining(", "));
+    return roles.isEmpty() ? "–" : Memberships.names(roles);
   }
 
   private String freeName(String wished) {

@@ -15,6 +15,9 @@ public enum Role {
     public static final String CURATOR = "CURATOR";
     public static final String ADMIN = "ADMIN";
 
+    /** Of the server, which is no role in a project. */
+    public static final String SERVER_ADMIN = "SERVER_ADMIN";
+
     private Names() {}
   }
 

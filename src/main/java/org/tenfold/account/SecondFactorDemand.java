@@ -1,6 +1,5 @@
 package org.tenfold.account;
 
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,10 @@ public class SecondFactorDemand {
     this.whom = whom;
   }
 
-  public boolean of(Set<Role> roles) {
-    return whom == Of.EVERYBODY || whom == Of.ADMINS && roles.contains(Role.ADMIN);
+  /**
+   * @param administers the server, or a project of it
+   */
+  public boolean of(boolean administers) {
+    return whom == Of.EVERYBODY || whom == Of.ADMINS && administers;
   }
 }

@@ -1,17 +1,19 @@
 package org.tenfold.account;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.tenfold.audit.Actor;
+import org.tenfold.scope.Scope;
 
 /**
  * Who the current session belongs to, as Spring Security sees it. Until somebody with a one-time
@@ -19,11 +21,9 @@ import org.tenfold.audit.Actor;
  * no role, only the authority that names what they must do first.
  */
 public final class SignedInPerson implements UserDetails, Actor {
-  private static final List<SimpleGrantedAuthority> MUST_CHOOSE_PASSWORD =
-      List.of(new SimpleGrantedAuthority("MUST_CHOOSE_PASSWORD"));
-
-  private static final List<SimpleGrantedAuthority> MUST_SET_UP_SECOND_FACTOR =
-      List.of(new SimpleGrantedAuthority("MUST_SET_UP_SECOND_FACTOR"));
+  private static final String MUST_CHOOSE_PASSWORD = "MUST_CHOOSE_PASSWORD";
+  private static final String MUST_SET_UP_SECOND_FACTOR = "MUST_SET_UP_SECOND_FACTOR";
+  private static final String SERVER_ADMIN = "ROLE_" + Role.Names.SERVER_ADMIN;
 
   private final PersonId id;
   private final String username;
@@ -32,8 +32,10 @@ public final class SignedInPerson implements UserDetails, Actor {
   private final boolean enabled;
   private final boolean mustChoosePassword;
   private final boolean secondFactorSettled;
+  private final boolean mustSetUpSecondFactor;
   private final int epoch;
-  private final List<SimpleGrantedAuthority> authorities;
+  private final boolean serverAdmin;
+  private final Map<UUID, Set<Role>> roles;
 
   public SignedInPerson(Person person) {
     this(
@@ -42,9 +44,11 @@ public final class SignedInPerson implements UserDetails, Actor {
         person.displayName(),
         person.passwordHash(),
         person.enabled() && person.panel() == Panel.HUMAN,
-        person.roles(),
+        person.serverAdmin(),
+        person.memberships(),
         person.mustChangePassword(),
         person.secondFactorSettled(),
+        false,
         person.sessionEpoch());
   }
 
@@ -54,9 +58,11 @@ public final class SignedInPerson implements UserDetails, Actor {
       String displayName,
       @Nullable String passwordHash,
       boolean enabled,
-      Set<Role> roles,
+      boolean serverAdmin,
+      Map<UUID, Set<Role>> roles,
       boolean mustChoosePassword,
       boolean secondFactorSettled,
+      boolean mustSetUpSecondFactor,
       int epoch) {
     this.id = id;
     this.username = username;
@@ -65,35 +71,10 @@ public final class SignedInPerson implements UserDetails, Actor {
     this.enabled = enabled;
     this.mustChoosePassword = mustChoosePassword;
     this.secondFactorSettled = secondFactorSettled;
+    this.mustSetUpSecondFactor = mustSetUpSecondFactor;
     this.epoch = epoch;
-    this.authorities =
-        mustChoosePassword
-            ? MUST_CHOOSE_PASSWORD
-            : roles.stream()
-                .sorted()
-                .map(role -> new SimpleGrantedAuthority(role.authority()))
-                .toList();
-  }
-
-  private SignedInPerson(SignedInPerson person, List<SimpleGrantedAuthority> authorities) {
-    this.id = person.id;
-    this.username = person.username;
-    this.displayName = person.displayName;
-    this.passwordHash = person.passwordHash;
-    this.enabled = person.enabled;
-    this.mustChoosePassword = person.mustChoosePassword;
-    this.secondFactorSettled = person.secondFactorSettled;
-    this.epoch = person.epoch;
-    this.authorities = authorities;
-  }
-
-  /** The same person, without roles while they lack a second factor that is demanded of them. */
-  public SignedInPerson under(SecondFactorDemand demand) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    Stream.of(Role.values()).filter(this::has).forEach(roles::add);
-    return !secondFactorSettled && demand.of(roles)
-        ? new SignedInPerson(this, MUST_SET_UP_SECOND_FACTOR)
-        : this;
+    this.serverAdmin = serverAdmin;
+    this.roles = Map.copyOf(roles);
   }
 
   /** Somebody who may sign in and did not do so by a password just now. */
@@ -101,7 +82,8 @@ public final class SignedInPerson implements UserDetails, Actor {
       PersonId id,
       String username,
       String displayName,
-      Set<Role> roles,
+      boolean serverAdmin,
+      Map<UUID, Set<Role>> roles,
       boolean mustChoosePassword,
       boolean secondFactorSettled,
       int epoch) {
@@ -111,9 +93,29 @@ public final class SignedInPerson implements UserDetails, Actor {
         displayName,
         null,
         true,
+        serverAdmin,
         roles,
         mustChoosePassword,
         secondFactorSettled,
+        false,
+        epoch);
+  }
+
+  /** The same person, without roles while they lack a second factor that is demanded of them. */
+  public SignedInPerson under(SecondFactorDemand demand) {
+    boolean administers =
+        serverAdmin || roles.values().stream().anyMatch(here -> here.contains(Role.ADMIN));
+    return new SignedInPerson(
+        id,
+        username,
+        displayName,
+        passwordHash,
+        enabled,
+        serverAdmin,
+        roles,
+        mustChoosePassword,
+        secondFactorSettled,
+        !mustChoosePassword && !secondFactorSettled && demand.of(administers),
         epoch);
   }
 
@@ -140,7 +142,7 @@ public final class SignedInPerson implements UserDetails, Actor {
   }
 
   public boolean mustSetUpSecondFactor() {
-    return authorities.equals(MUST_SET_UP_SECOND_FACTOR);
+    return mustSetUpSecondFactor;
   }
 
   /** The one page that is open to them, while they must do something there first. */
@@ -148,7 +150,7 @@ public final class SignedInPerson implements UserDetails, Actor {
     if (mustChoosePassword) {
       return Optional.of(AccountPages.PASSWORD);
     }
-    return mustSetUpSecondFactor() ? Optional.of(AccountPages.ACCOUNT) : Optional.empty();
+    return mustSetUpSecondFactor ? Optional.of(AccountPages.ACCOUNT) : Optional.empty();
   }
 
   /** The number under which this session began: see {@link OpenSessions}. */
@@ -156,13 +158,66 @@ public final class SignedInPerson implements UserDetails, Actor {
     return epoch;
   }
 
+  /** In the project that this thread works for; in their only one where nobody has said which. */
   public boolean has(Role role) {
-    return authorities.stream()
-        .anyMatch(granted -> granted.getAuthority().equals(role.authority()));
+    return firstPage().isEmpty() && rolesHere().contains(role);
   }
 
+  /** Whether they administer the server and, by that, each of its projects. */
+  public boolean serverAdmin() {
+    return serverAdmin && firstPage().isEmpty();
+  }
+
+  /** Projects in which they have a role of their own. */
+  public Set<UUID> projects() {
+    return roles.keySet();
+  }
+
+  /** Whether anything of this project may be known to them. */
+  public boolean knows(UUID project) {
+    return !roles(project).isEmpty();
+  }
+
+  /** Whether they may do other things than this one may. */
+  public boolean mayOtherThan(SignedInPerson then) {
+    return serverAdmin != then.serverAdmin
+        || mustChoosePassword != then.mustChoosePassword
+        || mustSetUpSecondFactor != then.mustSetUpSecondFactor
+        || !roles.equals(then.roles);
+  }
+
+  private Set<Role> roles(UUID project) {
+    Set<Role> own = roles.getOrDefault(project, Set.of());
+    if (!serverAdmin || project.equals(Scope.NOWHERE)) {
+      return own;
+    }
+    Set<Role> all = EnumSet.of(Role.ADMIN);
+    all.addAll(own);
+    return all;
+  }
+
+  private Set<Role> rolesHere() {
+    return Scope.project()
+        .or(() -> roles.size() == 1 ? roles.keySet().stream().findFirst() : Optional.empty())
+        .map(this::roles)
+        .orElse(Set.of());
+  }
+
+  /** By the roles of {@link #has}: of another project other ones. */
   @Override
   public Collection<? extends GrantedAuthority> getAuthorities() {
+    if (firstPage().isPresent()) {
+      return List.of(
+          new SimpleGrantedAuthority(
+              mustChoosePassword ? MUST_CHOOSE_PASSWORD : MUST_SET_UP_SECOND_FACTOR));
+    }
+    List<SimpleGrantedAuthority> authorities = new ArrayList<>();
+    rolesHere().stream()
+        .sorted()
+        .forEach(role -> authorities.add(new SimpleGrantedAuthority(role.authority())));
+    if (serverAdmin) {
+      authorities.add(new SimpleGrantedAuthority(SERVER_ADMIN));
+    }
     return authorities;
   }
 

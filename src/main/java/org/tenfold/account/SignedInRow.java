@@ -3,7 +3,9 @@ package org.tenfold.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who may be signed in, in one of their roles, as a query that every request asks reads
  * them.
  *
- * @param role null for somebody who has none
+ * @param project null for somebody who has no role anywhere
  */
 public record SignedInRow(
     UUID id,
@@ -22,11 +24,14 @@ public record SignedInRow(
     boolean mustChoosePassword,
     boolean secondFactorSettled,
     int epoch,
+    boolean serverAdmin,
+    @Nullable UUID project,
     @Nullable Role role) {
-  /** Of {@code person p} and {@code person_role r}. */
+  /** Of {@code person p} and {@code project_role r}. */
   public static final String COLUMNS =
       "p.id, p.username, p.display_name, p.must_change_password,"
-          + " p.second_factor or p.password_hash is null as factor_settled, p.session_epoch, r.role";
+          + " p.second_factor or p.password_hash is null as factor_settled, p.session_epoch,"
+          + " p.server_admin, r.project_id, r.role";
 
   public static SignedInRow read(ResultSet row, int index) throws SQLException {
     String role = row.getString("role");
@@ -37,6 +42,8 @@ public record SignedInRow(
         row.getBoolean("must_change_password"),
         row.getBoolean("factor_settled"),
         row.getInt("session_epoch"),
+        row.getBoolean("server_admin"),
+        row.getObject("project_id", UUID.class),
         role == null ? null : Role.valueOf(role));
   }
 
@@ -47,10 +54,12 @@ public record SignedInRow(
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    Set<Role> roles = EnumSet.noneOf(Role.class);
+    Map<UUID, Set<Role>> roles = new HashMap<>();
     for (SignedInRow row : rows) {
-      if (row.role() != null) {
-        roles.add(row.role());
+      if (row.project() != null && row.role() != null) {
+        roles
+            .computeIfAbsent(row.project(), first -> EnumSet.noneOf(Role.class))
+            .add(row.role());
       }
     }
     SignedInRow any = rows.getFirst();
@@ -59,6 +68,7 @@ public record SignedInRow(
             new PersonId(any.id()),
             any.username(),
             any.displayName(),
+            any.serverAdmin(),
             roles,
             any.mustChoosePassword(),
             any.secondFactorSettled(),

@@ -7,6 +7,7 @@
       "language",
       "mail",
       "persistence",
+      "scope",
       "table",
       "web"
     })

@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonAnonymised;
@@ -38,7 +38,7 @@ public class AdmissionAdministration {
   private final Standings standings;
   private final Backgrounds backgrounds;
   private final PracticeStore practice;
-  private final AccountService accounts;
+  private final Memberships members;
   private final VoteLedger ledger;
   private final CurationService curation;
   private final AdmittedPeople admitted;
@@ -51,7 +51,7 @@ public class AdmissionAdministration {
       Standings standings,
       Backgrounds backgrounds,
       PracticeStore practice,
-      AccountService accounts,
+      Memberships members,
       VoteLedger ledger,
       CurationService curation,
       AdmittedPeople admitted,
@@ -63,7 +63,7 @@ public class AdmissionAdministration {
     this.standings = standings;
     this.backgrounds = backgrounds;
     this.practice = practice;
-    this.accounts = accounts;
+    this.members = members;
     this.ledger = ledger;
     this.curation = curation;
     this.admitted = admitted;
@@ -126,8 +126,8 @@ public class AdmissionAdministration {
   /** Enabled human annotators by user name. */
   @Transactional(readOnly = true)
   public List<AnnotatorStanding> annotators() {
-    return accounts.people(Panel.HUMAN).stream()
-        .filter(person -> person.enabled() && person.roles().contains(Role.ANNOTATOR))
+    return members.with(Role.ANNOTATOR).stream()
+        .filter(Person::enabled)
         .map(this::standing)
         .toList();
   }

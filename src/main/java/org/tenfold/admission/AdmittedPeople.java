@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
+import java.util.UUID;
+import org.tenfold.scope.ProjectKeys;
 
 /**
  * Who was found admitted a moment ago, so that a claim every few seconds does not weigh them anew.
@@ -15,15 +17,27 @@ import org.tenfold.account.PersonId;
 class AdmittedPeople {
   static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final Cache<PersonId, Boolean> admitted =
+  private final Cache<Key, Boolean> admitted =
       Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
+  private final ProjectKeys projects;
+
+  AdmittedPeople(ProjectKeys projects) {
+    this.projects = projects;
+  }
+
+  private record Key(UUID project, PersonId person) {}
+
+  private Key key(PersonId person) {
+    return new Key(projects.current(), person);
+  }
+
   boolean knows(PersonId person) {
-    return admitted.getIfPresent(person) != null;
+    return admitted.getIfPresent(key(person)) != null;
   }
 
   void keep(PersonId person) {
-    admitted.put(person, true);
+    admitted.put(key(person), true);
   }
 
   /** The conditions have changed. */

@@ -16,6 +16,7 @@
       "language",
       "persistence",
       "project",
+      "scope",
       "web"
     })
 @NullMarked

@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.tenfold.agreement.dashboard.DurationTable;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 
 /**
  * What one source's votes say together at one moment. Pure: a function of the clips and the rule.
+ *
+ * @param size of the label set
  */
-public record Agreement(LabelRule rule, List<JudgedClip> clips) {
+public record Agreement(LabelRule rule, int size, List<JudgedClip> clips) {
   public Agreement {
     clips = List.copyOf(clips);
   }
@@ -48,7 +49,7 @@ public record Agreement(LabelRule rule, List<JudgedClip> clips) {
 
   /** How many finished clips bear each single label, in the order of {@link Label}. */
   public long[] labels() {
-    long[] counts = new long[LabelSet.DFEW.size()];
+    long[] counts = new long[size];
     clips.forEach(clip -> label(clip).ifPresent(label -> counts[label.index()]++));
     return counts;
   }

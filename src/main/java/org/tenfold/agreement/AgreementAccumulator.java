@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.UUID;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.statistics.agreement.LiveAgreement;
@@ -14,37 +13,48 @@ public final class AgreementAccumulator {
   /** Any number, as long as it stays: the same votes have the same interval on every machine. */
   private static final long SEED = 1;
 
+  private final int size;
   private final LiveAgreement agreement;
 
   /**
+   * @param labels of the set, as many as each clip has counts
    * @param resamples of the bootstrap
    */
-  public AgreementAccumulator(LabelRule rule, int resamples) {
-    this.agreement =
+  public AgreementAccumulator(
+      Collection<JudgedClip> clips, LabelRule rule, int labels, int resamples) {
+    size = labels;
+    agreement =
         new LiveAgreement(
-            LabelSet.DFEW.size(),
+            labels,
             rule.votes(),
             counts -> rule.label(VoteCounts.of(counts)).isPresent(),
             resamples,
             SEED);
+    clips.forEach(this::add);
   }
 
-  public static AgreementFigures of(Collection<JudgedClip> clips, LabelRule rule) {
-    AgreementAccumulator tally = new AgreementAccumulator(rule, LiveAgreement.RESAMPLES);
-    clips.forEach(tally::add);
-    return tally.figures();
+  public static AgreementFigures of(Collection<JudgedClip> clips, LabelRule rule, int labels) {
+    return new AgreementAccumulator(clips, rule, labels, LiveAgreement.RESAMPLES).figures();
   }
 
-  public void add(JudgedClip clip) {
-    agreement.add(cluster(clip), clip.votes().toArray());
+  private void add(JudgedClip clip) {
+    agreement.add(cluster(clip), counts(clip.votes()));
   }
 
   public void replace(JudgedClip before, VoteCounts after) {
-    agreement.replace(cluster(before), before.votes().toArray(), after.toArray());
+    agreement.replace(cluster(before), counts(before.votes()), counts(after));
   }
 
   public AgreementFigures figures() {
     return agreement.figures();
+  }
+
+  private int[] counts(VoteCounts votes) {
+    if (votes.size() != size) {
+      throw new IllegalArgumentException(
+          "votes for %d labels among those for %d".formatted(votes.size(), size));
+    }
+    return votes.toArray();
   }
 
   private static long cluster(JudgedClip clip) {

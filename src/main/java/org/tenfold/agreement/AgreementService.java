@@ -35,6 +35,11 @@ public class AgreementService {
     this.projects = projects;
   }
 
+  /** What the clips of every source here are judged to be. */
+  public LabelSet labels() {
+    return projects.current().labels();
+  }
+
   /** What a curator can choose among, people first. */
   public List<SourceTitle> sources() {
     List<SourceTitle> sources = new ArrayList<>();
@@ -141,10 +146,9 @@ public class AgreementService {
   }
 
   private List<JudgedClip> clips(Map<ClipId, VoteCounts> counts) {
+    VoteCounts none = VoteCounts.none(labels().size());
     return feed.clips(projects.current().id()).stream()
-        .map(
-            clip ->
-                judged(clip, counts.getOrDefault(clip.id(), VoteCounts.none(LabelSet.DFEW.size()))))
+        .map(clip -> judged(clip, counts.getOrDefault(clip.id(), none)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.tenfold.agreement;
 
 import java.util.Collection;
 import java.util.List;
+import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
@@ -19,9 +20,6 @@ import org.tenfold.statistics.classification.HumanCeiling;
  */
 public record Ceiling(
     HumanCeiling singleLabelled, HumanCeiling finished, int labelledClips, int finishedClips) {
-  /** The emotions by name, as classes of the confusion matrix. */
-  public static final List<String> CLASSES = LabelSet.DFEW.titles();
-
   public static Ceiling of(Collection<VoteCounts> clips, LabelRule rule) {
     List<VoteCounts> finished = clips.stream().filter(rule::finished).toList();
     List<VoteCounts> labelled =
@@ -29,7 +27,11 @@ public record Ceiling(
     return new Ceiling(of(labelled), of(finished), labelled.size(), finished.size());
   }
 
+  /** Its classes are the labels' numbers. */
   private static HumanCeiling of(List<VoteCounts> clips) {
-    return HumanCeiling.of(CLASSES, clips.stream().map(VoteCounts::toArray).toArray(int[][]::new));
+    int size = clips.isEmpty() ? LabelSet.LEAST : clips.getFirst().size();
+    List<String> classes =
+        VoteCounts.none(size).labels().stream().map(Label::toString).toList();
+    return HumanCeiling.of(classes, clips.stream().map(VoteCounts::toArray).toArray(int[][]::new));
   }
 }

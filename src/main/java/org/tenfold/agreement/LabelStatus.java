@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 
 /** How far the single label of a clip is settled. */
@@ -36,7 +35,7 @@ public enum LabelStatus {
     if (rule.finished(votes)) {
       return rule.label(votes).isPresent() ? LABELLED : NO_LABEL;
     }
-    int most = LabelSet.DFEW.all().stream().mapToInt(votes::of).max().orElse(0);
+    int most = votes.labels().stream().mapToInt(votes::of).max().orElse(0);
     if (most >= rule.threshold()) {
       return SETTLED;
     }

@@ -9,6 +9,7 @@ import org.tenfold.agreement.dashboard.LastUsed;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.label.LabelRule;
 import org.tenfold.project.Projects;
+import org.tenfold.project.ProjectId;
 
 /**
  * What every open dashboard looks at: one state in memory for each source, read from the database
@@ -22,8 +23,10 @@ public class LiveAgreements {
   private final VoteFeed feed;
   private final AgreementService agreement;
   private final Projects projects;
-  private final Map<VoteSource.OfPanel, LiveVotes> panels = new ConcurrentHashMap<>();
+  private final Map<Key, LiveVotes> panels = new ConcurrentHashMap<>();
   private final Map<VoteSource.Imported, VoteSnapshot> imports = new LastUsed<>(4);
+
+  private record Key(ProjectId project, VoteSource.OfPanel panel) {}
 
   LiveAgreements(VoteFeed feed, AgreementService agreement, Projects projects) {
     this.feed = feed;
@@ -49,7 +52,8 @@ public class LiveAgreements {
       case VoteSource.OfPanel panel ->
           panels
               .computeIfAbsent(
-                  panel, first -> new LiveVotes(first, projects.current().id(), feed, agreement))
+                  new Key(projects.currentId(), panel),
+                  first -> new LiveVotes(panel, first.project(), feed, agreement))
               .now(atMost);
       case VoteSource.Imported set -> imported(set);
     };
@@ -71,7 +75,7 @@ public class LiveAgreements {
       if (there) {
         clips = kept == null ? agreement.clips(set) : kept.clips();
       }
-      VoteSnapshot now = LiveVotes.fixed(set, rule, clips);
+      VoteSnapshot now = LiveVotes.fixed(set, rule, agreement.labels().size(), clips);
       imports.put(set, now);
       return now;
     }

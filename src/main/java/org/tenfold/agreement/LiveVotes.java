@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.ProjectId;
 import org.tenfold.statistics.agreement.LiveAgreement;
 
@@ -36,7 +37,7 @@ final class LiveVotes {
   private final AgreementService agreement;
   private final TreeMap<Integer, JudgedClip> clips = new TreeMap<>();
   private final Map<ClipId, Integer> numbers = new HashMap<>();
-  private AgreementAccumulator tally = new AgreementAccumulator(LabelRule.DFEW, 0);
+  private AgreementAccumulator tally = new AgreementAccumulator(List.of(), LabelRule.DFEW, LabelSet.LEAST, 0);
   private Instant seen = Instant.EPOCH;
   private Instant wholeAt = Instant.EPOCH;
   private Instant readAt = Instant.EPOCH;
@@ -51,14 +52,15 @@ final class LiveVotes {
   }
 
   /** Votes that never change, read once. */
-  static VoteSnapshot fixed(VoteSource source, LabelRule rule, List<JudgedClip> clips) {
+  static VoteSnapshot fixed(
+      VoteSource source, LabelRule rule, int labels, List<JudgedClip> clips) {
     return new VoteSnapshot(
         source,
         rule,
         REVISIONS.incrementAndGet(),
         Instant.now(),
         clips,
-        AgreementAccumulator.of(clips, rule));
+        AgreementAccumulator.of(clips, rule, labels));
   }
 
   /**
@@ -92,7 +94,7 @@ final class LiveVotes {
 
   private boolean readAll(LabelRule rule) {
     // first the time, then the votes: what lands between them is read again
-    seen = feed.lastChange();
+    seen = feed.lastChange(project);
     List<JudgedClip> all = agreement.clips(source);
     wholeAt = readAt;
     if (now != null && now.rule().equals(rule) && all.equals(List.copyOf(clips.values()))) {
@@ -100,11 +102,11 @@ final class LiveVotes {
     }
     clips.clear();
     numbers.clear();
-    tally = new AgreementAccumulator(rule, LiveAgreement.RESAMPLES);
+    tally = new AgreementAccumulator(
+            all, rule, agreement.labels().size(), LiveAgreement.RESAMPLES);
     for (JudgedClip clip : all) {
       clips.put(clip.number(), clip);
       clip.clip().ifPresent(id -> numbers.put(id, clip.number()));
-      tally.add(clip);
     }
     return true;
   }

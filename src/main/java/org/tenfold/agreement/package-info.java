@@ -14,6 +14,7 @@
       "intake",
       "movie",
       "project",
+      "scope",
       "statistics",
       "statistics::agreement",
       "statistics::bootstrap",
@@ -21,7 +22,8 @@
       "statistics::reliability",
       "table",
       "truth",
-      "web"
+      "web",
+      "web::rest"
     })
 @NullMarked
 package org.tenfold.agreement;

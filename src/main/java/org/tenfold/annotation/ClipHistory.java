@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
+import org.tenfold.annotation.log.LoggedPeople;
 import org.tenfold.annotation.log.VoteEventFormatter;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.VoteEvent;
@@ -25,14 +26,19 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.error.Message;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
+import org.tenfold.project.Projects;
 
 /** All that was done about one clip, in plain words and in order. For curators only. */
 @Service
 public class ClipHistory {
   private final JdbcClient jdbc;
+  private final LoggedPeople people;
+  private final Projects projects;
 
-  ClipHistory(JdbcClient jdbc) {
+  ClipHistory(JdbcClient jdbc, LoggedPeople people, Projects projects) {
     this.jdbc = jdbc;
+    this.people = people;
+    this.projects = projects;
   }
 
   /**
@@ -43,6 +49,7 @@ public class ClipHistory {
   /** The clip's log and the probes it served, oldest first. */
   @Transactional(readOnly = true)
   public List<Entry> of(ClipId clip) {
+    LoggedPeople.Names logged = people.of(projects.currentId().value());
     List<VoteEvent> events =
         jdbc
             .sql("select body from vote_event where clip_id = :clip order by seq")
@@ -51,9 +58,12 @@ public class ClipHistory {
             .list()
             .stream()
             .map(VoteEventCodec::read)
+            .map(logged::of)
             .toList();
     Map<PersonId, String> names = names(events);
-    return Stream.concat(events.stream().map(event -> entry(event, names)), probes(clip).stream())
+    LabelSet labels = projects.current().labels();
+    return Stream.concat(
+            events.stream().map(event -> entry(event, labels, names)), probes(clip, labels).stream())
         .sorted(Comparator.comparing(Entry::at))
         .toList();
   }
@@ -78,21 +88,21 @@ public class ClipHistory {
     return names;
   }
 
-  private static Entry entry(VoteEvent event, Map<PersonId, String> names) {
+  private static Entry entry(VoteEvent event, LabelSet labels, Map<PersonId, String> names) {
     boolean passing =
         switch (event.kind()) {
           case CLAIM, RELEASE, EXPIRE -> true;
           default -> false;
         };
     return new Entry(
-        event.at(), event.panel(), VoteEventFormatter.of(event, who -> name(who, names)), passing);
+        event.at(), event.panel(), VoteEventFormatter.of(event, labels, who -> name(who, names)), passing);
   }
 
   private static Optional<String> name(@Nullable PersonId who, Map<PersonId, String> names) {
     return Optional.ofNullable(who).map(names::get);
   }
 
-  private List<Entry> probes(ClipId clip) {
+  private List<Entry> probes(ClipId clip, LabelSet labels) {
     return jdbc.sql(
             """
             select p.kind, p.expected, p.emotion, p.judged_at, a.display_name
@@ -109,16 +119,18 @@ public class ClipHistory {
                         row.getString("kind"),
                         row.getString("display_name"),
                         Label.of(row.getInt("expected")),
-                        Label.of(row.getInt("emotion"))),
+                        Label.of(row.getInt("emotion")),
+                        labels),
                     false))
         .list();
   }
 
-  private static Message probe(String kind, String name, Label expected, Label said) {
+  private static Message probe(
+      String kind, String name, Label expected, Label said, LabelSet labels) {
     return Message.of(
         kind.equals("GOLD") ? "annotation.log-hidden-gold" : "annotation.log-repeat",
         name,
-        LabelSet.DFEW.message(said),
-        LabelSet.DFEW.message(expected));
+        labels.message(said),
+        labels.message(expected));
   }
 }

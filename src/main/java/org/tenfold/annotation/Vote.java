@@ -13,7 +13,7 @@ import org.tenfold.label.Label;
  * @param watchedFraction part of the clip that was played before the key, 0..1
  * @param replays how often the clip began again
  * @param speed last playing speed, 1 as filmed
- * @param order which emotion stood on which key: seven digits, each of 1..7 once
+ * @param order which label stood at which place: each of the set once, as {@link PositionOrder} writes them
  */
 public record Vote(
     UUID id,
@@ -25,7 +25,9 @@ public record Vote(
     double speed,
     String order) {
   public Vote {
-    PositionOrder.parse(order);
+    if (PositionOrder.parse(order, order.length()).stream().noneMatch(emotion::equals)) {
+      throw new InvalidInput("annotation.order-form", order, order.length());
+    }
     if (responseMillis < 0 || activeMillis < 0 || replays < 0) {
       throw new InvalidInput("annotation.negative");
     }

@@ -19,19 +19,25 @@ import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
 
 /** The clips and votes of a project for the modules that count them. Never shown to annotators. */
 @Repository
 @Transactional(readOnly = true)
 public class VoteFeed {
   private final JdbcClient jdbc;
+  private final Projects projects;
 
-  VoteFeed(JdbcClient jdbc) {
+  VoteFeed(JdbcClient jdbc, Projects projects) {
     this.jdbc = jdbc;
+    this.projects = projects;
+  }
+
+  private int labels(ProjectId project) {
+    return projects.find(project).orElseThrow().labels().size();
   }
 
   /** Every clip that is to get votes, by number. */
@@ -65,12 +71,13 @@ public class VoteFeed {
    */
   public List<Change> changes(ProjectId project, Panel panel, Instant since) {
     Map<ClipId, Change> changes = new LinkedHashMap<>();
+    int labels = labels(project);
     jdbc.sql(
             """
             select l.clip_id, l.changed_at, c.status, l.state, v.emotion, count(v.id) as votes
             from annotation_task l join clip c on c.id = l.clip_id
               left join vote v on v.clip_id = l.clip_id and v.panel = :panel
-            where c.project_id = :project and l.changed_at >= :since
+            where l.project_id = :project and l.changed_at >= :since
             group by l.clip_id, l.changed_at, c.status, l.state, v.emotion
             order by l.changed_at, l.clip_id
             """)
@@ -80,16 +87,16 @@ public class VoteFeed {
         .query(
             row -> {
               changes.merge(
-                  new ClipId(row.getObject("clip_id", UUID.class)), change(row), VoteFeed::joined);
+                  new ClipId(row.getObject("clip_id", UUID.class)), change(row, labels), VoteFeed::joined);
             });
     return List.copyOf(changes.values());
   }
 
-  private static Change change(ResultSet row) throws SQLException {
-    int[] votes = new int[LabelSet.DFEW.size()];
+  private static Change change(ResultSet row, int labels) throws SQLException {
+    int[] votes = new int[labels];
     int emotion = row.getInt("emotion");
     if (!row.wasNull()) {
-      votes[LabelSet.DFEW.label(emotion).index()] = row.getInt("votes");
+      votes[Label.of(emotion).index()] = row.getInt("votes");
     }
     return new Change(
         new ClipId(row.getObject("clip_id", UUID.class)),
@@ -103,8 +110,9 @@ public class VoteFeed {
   }
 
   /** When something last changed; the epoch when nothing ever did. */
-  public Instant lastChange() {
-    return jdbc.sql("select max(changed_at) as last from annotation_task")
+  public Instant lastChange(ProjectId project) {
+    return jdbc.sql("select max(changed_at) as last from annotation_task where project_id = :project")
+        .param("project", project.value())
         .query((row, index) -> row.getObject("last", OffsetDateTime.class))
         .optional()
         .map(OffsetDateTime::toInstant)
@@ -125,9 +133,10 @@ public class VoteFeed {
         panel);
   }
 
-  private static Map<ClipId, VoteCounts> counts(
+  private Map<ClipId, VoteCounts> counts(
       JdbcClient.StatementSpec query, ProjectId project, Panel panel) {
     Map<ClipId, int[]> counts = new HashMap<>();
+    int labels = labels(project);
     query
         .param("project", project.value())
         .param("panel", panel.name())
@@ -135,7 +144,7 @@ public class VoteFeed {
             row -> {
               ClipId clip = new ClipId(row.getObject("clip_id", UUID.class));
               counts
-                      .computeIfAbsent(clip, first -> new int[LabelSet.DFEW.size()])[
+                      .computeIfAbsent(clip, first -> new int[labels])[
                       Label.of(row.getInt("emotion")).index()] =
                   row.getInt("votes");
             });
@@ -190,7 +199,7 @@ public class VoteFeed {
 
   /** Votes of the panel since a moment by their clip's estimate, in the order of {@link Label}. */
   public long[] votesSince(ProjectId project, Panel panel, Instant since) {
-    long[] votes = new long[LabelSet.DFEW.size()];
+    long[] votes = new long[labels(project)];
     jdbc.sql(
             """
             select c.estimated_emotion, count(*) as votes

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,19 +16,21 @@ import org.tenfold.account.PersonId;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
 
 /** Reads what was voted, for the modules after this one. Never shown to annotators. */
 @Repository
 @Transactional(readOnly = true)
 public class VoteLedger {
   private final JdbcClient jdbc;
+  private final Projects projects;
 
-  VoteLedger(JdbcClient jdbc) {
+  VoteLedger(JdbcClient jdbc, Projects projects) {
     this.jdbc = jdbc;
+    this.projects = projects;
   }
 
   /**
@@ -35,21 +38,23 @@ public class VoteLedger {
    * nobody has voted).
    */
   public List<ClipVotes> clips(ProjectId project, Panel panel) {
+    List<Label> labels = projects.find(project).orElseThrow().labels().all();
+    String counts =
+        labels.stream()
+            .map("count(case when v.emotion = %1$s then 1 end) as n%1$s"::formatted)
+            .collect(Collectors.joining(", "));
     return jdbc.sql(
             """
-            select c.id, c.number, c.movie_id, c.duration_us, c.media_key, c.estimated_emotion,
-              count(case when v.emotion = 1 then 1 end) as n1, count(case when v.emotion = 2 then 1 end) as n2,
-              count(case when v.emotion = 3 then 1 end) as n3, count(case when v.emotion = 4 then 1 end) as n4,
-              count(case when v.emotion = 5 then 1 end) as n5, count(case when v.emotion = 6 then 1 end) as n6,
-              count(case when v.emotion = 7 then 1 end) as n7
+            select c.id, c.number, c.movie_id, c.duration_us, c.media_key, c.estimated_emotion, %s
             from clip c left join vote v on v.clip_id = c.id and v.panel = :panel
             where c.project_id = :project and c.status = 'ACCEPTED'
             group by c.id, c.number, c.movie_id, c.duration_us, c.media_key, c.estimated_emotion
             order by c.number
-            """)
+            """
+                .formatted(counts))
         .param("panel", panel.name())
         .param("project", project.value())
-        .query(VoteLedger::map)
+        .query((row, index) -> map(row, labels))
         .list();
   }
 
@@ -171,9 +176,9 @@ public class VoteLedger {
         .list();
   }
 
-  private static ClipVotes map(ResultSet row, int index) throws SQLException {
-    int[] counts = new int[LabelSet.DFEW.size()];
-    for (Label emotion : LabelSet.DFEW.all()) {
+  private static ClipVotes map(ResultSet row, List<Label> labels) throws SQLException {
+    int[] counts = new int[labels.size()];
+    for (Label emotion : labels) {
       counts[emotion.index()] = row.getInt("n" + emotion.number());
     }
     return new ClipVotes(

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
-import org.tenfold.label.LabelSet;
+import org.tenfold.label.Label;
 import org.tenfold.project.ProjectId;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
@@ -79,10 +79,10 @@ public class VoteOrigins {
     int[][] repeats =
         panel == Panel.HUMAN
             ? repeats(project, clips::contains)
-            : new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
+            : new int[Label.MOST][Label.MOST];
     int same = 0;
     int all = 0;
-    for (int first = 0; first < LabelSet.DFEW.size(); first++) {
+    for (int first = 0; first < repeats.length; first++) {
       same += repeats[first][first];
       for (int second : repeats[first]) {
         all += second;
@@ -115,9 +115,9 @@ public class VoteOrigins {
     }
   }
 
-  /** By first and second judgement. */
+  /** By first and second judgement; labels that nobody said change no kappa. */
   private int[][] repeats(ProjectId project, IntPredicate clips) {
-    int[][] table = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
+    int[][] table = new int[Label.MOST][Label.MOST];
     jdbc.sql(
             """
             select c.number, t.expected, t.emotion from control_task t join clip c on c.id = t.clip_id

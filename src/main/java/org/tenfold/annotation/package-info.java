@@ -12,9 +12,12 @@
       "movie",
       "persistence",
       "project",
+      "scope",
       "statistics",
       "statistics::agreement",
-      "web"
+      "table",
+      "web",
+      "web::rest"
     })
 @NullMarked
 package org.tenfold.annotation;

@@ -27,19 +27,26 @@ class AuditEventRow extends Row<UUID> {
   private @Nullable UUID person;
   private String details;
   private String address;
+  private @Nullable UUID projectId;
 
   @SuppressWarnings("NullAway.Init")
   protected AuditEventRow() {}
 
   @SuppressWarnings("NullAway.Init")
   AuditEventRow(
-      @Nullable UUID actor, AuditKind kind, @Nullable UUID person, String details, String address) {
+      @Nullable UUID actor,
+      AuditKind kind,
+      @Nullable UUID person,
+      String details,
+      String address,
+      @Nullable UUID project) {
     at = Instant.now().truncatedTo(ChronoUnit.MICROS);
     this.actor = actor;
     this.kind = kind;
     this.person = person;
     this.details = details;
     this.address = address;
+    projectId = project;
   }
 
   @Override

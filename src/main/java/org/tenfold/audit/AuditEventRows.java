@@ -16,21 +16,40 @@ interface AuditEventRows extends Repository<AuditEventRow, UUID> {
   @Query(
       """
       select e from AuditEventRow e
-      where e.kind in :kinds and (e.at < :before or e.at = :before and e.id < :last)
+      where (e.projectId = :project or :server = true and e.projectId is null)
+        and e.kind in :kinds and (e.at < :before or e.at = :before and e.id < :last)
       order by e.at desc, e.id desc
       """)
-  List<AuditEventRow> before(Set<AuditKind> kinds, Instant before, UUID last, Limit limit);
+  List<AuditEventRow> before(
+      UUID project,
+      boolean server,
+      Set<AuditKind> kinds,
+      Instant before,
+      UUID last,
+      Limit limit);
 
   @Query(
       """
       select e from AuditEventRow e
-      where e.kind in :kinds and (e.actor = :person or e.person = :person)
+      where (e.projectId = :project or :server = true and e.projectId is null)
+        and e.kind in :kinds and (e.actor = :person or e.person = :person)
         and (e.at < :before or e.at = :before and e.id < :last)
       order by e.at desc, e.id desc
       """)
   List<AuditEventRow> aboutBefore(
-      UUID person, Set<AuditKind> kinds, Instant before, UUID last, Limit limit);
+      UUID person,
+      UUID project,
+      boolean server,
+      Set<AuditKind> kinds,
+      Instant before,
+      UUID last,
+      Limit limit);
 
-  @Query("select e from AuditEventRow e order by e.at, e.id")
-  Stream<AuditEventRow> all();
+  @Query(
+      """
+      select e from AuditEventRow e
+      where (e.projectId = :project or :server = true and e.projectId is null)
+      order by e.at, e.id
+      """)
+  Stream<AuditEventRow> all(UUID project, boolean server);
 }

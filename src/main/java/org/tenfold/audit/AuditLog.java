@@ -12,6 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.scope.Scope;
 
 /**
  * What people do that others may ask about later. A line belongs to the transaction of what it
@@ -42,33 +43,39 @@ public class AuditLog {
       @Nullable UUID actor, AuditKind kind, @Nullable UUID person, String details, String address) {
     String kept =
         details.length() > MOST_DETAILS ? details.substring(0, MOST_DETAILS - 1) + "…" : details;
-    events.saveAndFlush(new AuditEventRow(actor, kind, person, kept, address));
+    events.saveAndFlush(new AuditEventRow(actor, kind, person, kept, address, Scope.project().orElse(null)));
   }
 
   /**
    * Some of the newest, newest first.
    *
+   * @param pages of which project, and whether also what concerns the whole server
    * @param kinds of which kinds; none: of all
    * @param person whom they are of or about; null: of anybody
    * @param after the last one that is known already, null: none
    */
   @Transactional(readOnly = true)
   public List<AuditEvent> newest(
-      Set<AuditKind> kinds, @Nullable UUID person, @Nullable AuditEvent after, int most) {
+      AuditPages pages,
+      Set<AuditKind> kinds,
+      @Nullable UUID person,
+      @Nullable AuditEvent after,
+      int most) {
     Set<AuditKind> asked = kinds.isEmpty() ? EnumSet.allOf(AuditKind.class) : kinds;
     Instant before = after == null ? Instant.now().plusSeconds(3600) : after.at();
     UUID last = after == null ? AFTER_ALL : after.id();
     List<AuditEventRow> found =
         person == null
-            ? events.before(asked, before, last, Limit.of(most))
-            : events.aboutBefore(person, asked, before, last, Limit.of(most));
+            ? events.before(pages.project(), pages.server(), asked, before, last, Limit.of(most))
+            : events.aboutBefore(
+                person, pages.project(), pages.server(), asked, before, last, Limit.of(most));
     return found.stream().map(AuditEventRow::event).toList();
   }
 
   /** All, oldest first. */
   @Transactional(readOnly = true)
-  public void forEach(Consumer<AuditEvent> reader) {
-    try (var all = events.all()) {
+  public void forEach(AuditPages pages, Consumer<AuditEvent> reader) {
+    try (var all = events.all(pages.project(), pages.server())) {
       all.map(AuditEventRow::event).forEach(reader);
     }
   }

@@ -1,5 +1,5 @@
 /** Who did what: a log that only grows. */
-@ApplicationModule(allowedDependencies = "persistence")
+@ApplicationModule(allowedDependencies = {"persistence", "scope"})
 @NullMarked
 package org.tenfold.audit;
 

@@ -3,7 +3,6 @@ package org.tenfold.benchmark;
 import java.time.Duration;
 import java.util.Locale;
 import org.tenfold.error.Message;
-import org.tenfold.label.LabelSet;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.TrainingCost;
 import org.tenfold.training.TrainingSpec;
@@ -26,18 +25,14 @@ public record RunCost(long bytes, double multiplications) {
   /**
    * @param clips trained on, each counted as often as it is
    */
-  public static RunCost of(
-      TrainingSpec.Architecture network, TrainingSpec.Input input, int batch, long clips) {
-    ModelSpec spec =
-        network.network().spec(network.width(), input.frames(), input.size(), LabelSet.DFEW.size());
-    TrainingCost cost = TrainingCost.of(spec, Optimiser.Adam.of(0, false), batch);
+  public static RunCost of(ModelSpec network, int batch, long clips) {
+    TrainingCost cost = TrainingCost.of(network, Optimiser.Adam.of(0, false), batch);
     return new RunCost(cost.bytes(), (double) FORTH_AND_BACK * cost.multiplications() * clips);
   }
 
   /** Of a spec that is trained on so many clips an epoch. */
   public static RunCost of(TrainingSpec spec, long clipsOfEpoch) {
-    return of(
-        spec.network(), spec.input(), spec.steps().batch(), clipsOfEpoch * spec.length().epochs());
+    return of(spec.model(), spec.steps().batch(), clipsOfEpoch * spec.length().epochs());
   }
 
   /** One sentence; the time is good to a factor of three. */
@@ -47,15 +42,7 @@ public record RunCost(long bytes, double multiplications) {
 
   /** How many weights the network has, and how large a file of them is. */
   public static Message weights(TrainingSpec spec) {
-    long count =
-        spec.network()
-            .network()
-            .spec(
-                spec.network().width(),
-                spec.input().frames(),
-                spec.input().size(),
-                LabelSet.DFEW.size())
-            .parameterCount();
+    long count = spec.model().parameterCount();
     return Message.of(
         "benchmark.weights-of-network",
         String.format(Locale.ROOT, "%.1f", count / MEGA),

@@ -15,6 +15,7 @@ import org.tenfold.job.JobService;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.training.Classes;
 import org.tenfold.training.TrainingSpec;
 
 /** Makes a run of a spec, with its job, in the caller's transaction. */
@@ -26,7 +27,11 @@ class RunQueue {
 
   private final FoldDivision division;
 
-  RunQueue(RunStore runs, ReleaseService releases, JobService jobs, FoldDivision division) {
+  RunQueue(
+      RunStore runs,
+      ReleaseService releases,
+      JobService jobs,
+      FoldDivision division) {
     this.runs = runs;
     this.releases = releases;
     this.jobs = jobs;
@@ -45,13 +50,18 @@ class RunQueue {
   }
 
   /**
-   * @throws InvalidInput when the release's clips have another number of pictures than the spec's
+   * @throws InvalidInput when the release's clips have another number of pictures than the spec's,
+   *     or other labels
    */
   Run add(Release release, TrainingSpec spec, Optional<StudyId> study, PersonId by) {
     int pictures = release.pictures().frames();
     if (spec.input().frames() != pictures) {
       throw new InvalidInput(
           "benchmark.frames-of-release", release.label(), pictures, spec.input().frames());
+    }
+    Classes classes = Classes.of(release.labels());
+    if (!spec.classes().equals(classes)) {
+      throw new InvalidInput("benchmark.other-classes", release.label(), classes, spec.classes());
     }
     Run run =
         new Run(

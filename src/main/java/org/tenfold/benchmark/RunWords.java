@@ -103,7 +103,7 @@ public final class RunWords {
 
   private static List<Message> balance(ClassBalancing balance) {
     List<Message> words = new ArrayList<>();
-    if (!balance.weights().equals(ClassBalancing.NONE.weights())) {
+    if (!balance.even()) {
       words.add(
           Message.of(
               balance.weights().isEmpty() ? "benchmark.with-weighted" : "benchmark.with-weights"));

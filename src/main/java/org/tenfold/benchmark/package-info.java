@@ -19,6 +19,7 @@
       "movie",
       "persistence",
       "project",
+      "scope",
       "release",
       "release::ui",
       "statistics",
@@ -36,6 +37,7 @@
       "training::trace",
       "truth",
       "web",
+      "web::rest",
       "worker"
     })
 @NullMarked

@@ -40,6 +40,8 @@ import org.tenfold.release.cli.FoldsCommand;
 import org.tenfold.release.cli.LabelsCommand;
 import org.tenfold.training.cli.TrainCommand;
 import org.tenfold.training.cli.WeightsCommand;
+import org.tenfold.transfer.cli.ExportProjectCommand;
+import org.tenfold.transfer.cli.ImportProjectCommand;
 import org.tenfold.worker.WorkerEvent;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -144,6 +146,8 @@ public final class TenfoldCommand implements Runnable {
     commands.put("weights", WeightsCommand.class);
     commands.put("report", ReportCommand.class);
     commands.put("export", ExportCommand.class);
+    commands.put("export-project", ExportProjectCommand.class);
+    commands.put("import-project", ImportProjectCommand.class);
     commands.put("import-clips", ImportClipsCommand.class);
     commands.put("verify-log", VerifyLogCommand.class);
     commands.put("recut", RecutCommand.class);

@@ -14,6 +14,7 @@
       "media::cli",
       "release::cli",
       "training::cli",
+      "transfer::cli",
       "worker"
     })
 @NullMarked

@@ -19,9 +19,12 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 /** Its fields are called as those of {@link Clip}, so that queries can return one. */
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "clip")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ClipRow extends Row<ClipId> {

@@ -17,6 +17,7 @@
       "movie::ui",
       "persistence",
       "project",
+      "scope",
       "table",
       "web",
       "worker"

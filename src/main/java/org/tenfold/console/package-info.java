@@ -1,5 +1,5 @@
 /** What every command needs: tables, JSON, progress, and plain words for errors. */
-@ApplicationModule(allowedDependencies = {"error", "statistics", "worker"})
+@ApplicationModule(allowedDependencies = {"error", "label", "scope", "statistics", "worker"})
 @NullMarked
 package org.tenfold.console;
 

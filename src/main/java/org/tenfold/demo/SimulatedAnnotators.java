@@ -17,7 +17,7 @@ import org.tenfold.annotation.PositionOrder;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.Clip;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
+import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 
 /**
@@ -47,20 +47,23 @@ public class SimulatedAnnotators {
    * nothing.
    */
   public void judge(Clip clip) {
-    int wanted = projects.current().rule().votes();
+    Project project = projects.current();
+    List<Label> labels = project.labels().all();
+    int wanted = project.rule().votes();
     List<Person> people = new ArrayList<>(people(Math.max(PEOPLE, wanted)));
     Collections.shuffle(people, random(clip, "who"));
     Random votes = random(clip, "what");
     for (Person person : people.subList(0, wanted)) {
-      Label emotion = opinion(clip, votes);
+      Label emotion = opinion(clip, labels, votes);
       UUID id =
           UUID.nameUUIDFromBytes((clip.id() + person.username()).getBytes(StandardCharsets.UTF_8));
-      annotation.simulate(clip.id(), person.id(), vote(id, emotion, 1200 + votes.nextInt(2500)));
+      annotation.simulate(
+          clip.id(), person.id(), vote(id, emotion, labels.size(), 1200 + votes.nextInt(2500)));
     }
   }
 
-  private static Vote vote(UUID id, Label emotion, int millis) {
-    return new Vote(id, emotion, millis, millis, 1, 0, 1, PositionOrder.text(PositionOrder.row(0)));
+  private static Vote vote(UUID id, Label emotion, int labels, int millis) {
+    return new Vote(id, emotion, millis, millis, 1, 0, 1, PositionOrder.text(PositionOrder.row(0, labels)));
   }
 
   /** Two of them, for a check that asks for more people than the demo has. */
@@ -75,11 +78,11 @@ public class SimulatedAnnotators {
         .toList();
   }
 
-  private static Label opinion(Clip clip, Random random) {
+  private static Label opinion(Clip clip, List<Label> labels, Random random) {
     double sure = clip.number() % EVERY_HARD_CLIP == 0 ? UNSURE : SURE;
     return random.nextDouble() < sure
         ? clip.estimatedEmotion()
-        : LabelSet.DFEW.all().get(random.nextInt(LabelSet.DFEW.size()));
+        : labels.get(random.nextInt(labels.size()));
   }
 
   private static Random random(Clip clip, String purpose) {

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.table.Table;
@@ -21,24 +23,27 @@ import org.tenfold.table.TableRow;
 import org.tenfold.table.WorkbookWriter;
 
 /**
- * DFEW's table of votes: seven columns of counts, the number of the clip, and its label, 0 when it
- * is not single-labelled. Paths may lie in any file system, a ZIP for one.
+ * DFEW's table of votes: a column of counts for each label, {@code 1happy} and so on, the number of
+ * the clip, and its label, 0 when it is not single-labelled. Paths may lie in any file system, a
+ * ZIP for one.
  */
 public final class AnnotationFile {
-  private static final List<String> VOTES =
-      List.of("1happy", "2sad", "3neutral", "4angry", "5surprise", "6disgust", "7fear");
-
-  /** The header, exactly. */
-  public static final List<String> COLUMNS =
-      Stream.concat(VOTES.stream(), Stream.of("order", "label")).toList();
-
-  private static final List<String> KNOWN =
-      Stream.concat(COLUMNS.stream(), Stream.of("video_name", "movie")).toList();
+  private static final Set<String> OTHERS = Set.of("order", "label", "video_name", "movie");
 
   /** Beyond belief, and small enough that sums stay exact. */
   private static final int MOST_VOTES = 1_000_000;
 
   private AnnotationFile() {}
+
+  /** The columns of counts: {@code 1happy} and so on. */
+  public static List<String> voteColumns(LabelSet labels) {
+    return labels.all().stream().map(label -> label.number() + labels.key(label)).toList();
+  }
+
+  /** The header, exactly. */
+  public static List<String> columns(LabelSet labels) {
+    return Stream.concat(voteColumns(labels).stream(), Stream.of("order", "label")).toList();
+  }
 
   /**
    * Reads CSV or XLSX. The number of the clip may also be called {@code video_name}; without a
@@ -47,8 +52,8 @@ public final class AnnotationFile {
    * @throws org.tenfold.error.InvalidInput when a column is missing, a number is none or out of
    *     range, or a clip is there twice
    */
-  public static List<AnnotationRow> read(Path file) {
-    return read(file, warning -> {});
+  public static List<AnnotationRow> read(Path file, LabelSet labels) {
+    return read(file, labels, warning -> {});
   }
 
   /**
@@ -56,65 +61,72 @@ public final class AnnotationFile {
    *
    * @param warnings hears of each thing that was left out or taken for something
    */
-  public static List<AnnotationRow> read(Path file, Consumer<Message> warnings) {
-    Table table = Table.read(file).requiring(VOTES.toArray(String[]::new));
+  public static List<AnnotationRow> read(
+      Path file, LabelSet labels, Consumer<Message> warnings) {
+    List<String> votes = voteColumns(labels);
+    Table table = Table.read(file).requiring(votes.toArray(String[]::new));
     String id = table.firstOf("order", "video_name");
     boolean labelled = table.has("label");
     table.warnings().forEach(warnings);
     List<String> unread =
         table.columns().stream()
-            .filter(column -> KNOWN.stream().noneMatch(column::equalsIgnoreCase))
+            .filter(column -> votes.stream().noneMatch(column::equalsIgnoreCase))
+            .filter(column -> OTHERS.stream().noneMatch(column::equalsIgnoreCase))
             .toList();
     if (!unread.isEmpty()) {
       warnings.accept(Message.of("dfew.columns-unread", file, String.join(", ", unread)));
     }
     return table.requiringDistinct(id).rows().stream()
-        .map(row -> annotationRow(row, id, labelled))
+        .map(
+            row ->
+                annotationRow(row, votes, id, labelled ? row.integer("label", 0, labels.size()) : 0))
         .toList();
   }
 
-  private static AnnotationRow annotationRow(TableRow row, String id, boolean labelled) {
-    int[] counts = VOTES.stream().mapToInt(vote -> row.integer(vote, 0, MOST_VOTES)).toArray();
-    int label = labelled ? row.integer("label", 0, LabelSet.DFEW.size()) : 0;
+  private static AnnotationRow annotationRow(
+      TableRow row, List<String> votes, String id, int label) {
+    int[] counts = votes.stream().mapToInt(vote -> row.integer(vote, 0, MOST_VOTES)).toArray();
     return new AnnotationRow(
         row.integer(id, 0, Integer.MAX_VALUE),
         VoteCounts.of(counts),
-        label == 0 ? Optional.empty() : Optional.of(LabelSet.DFEW.label(label)));
+        label == 0 ? Optional.empty() : Optional.of(Label.of(label)));
   }
 
-  public static void writeCsv(Iterable<AnnotationRow> rows, Path file) throws IOException {
+  public static void writeCsv(Iterable<AnnotationRow> rows, LabelSet labels, Path file) throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
-      writeCsv(rows, writer);
+      writeCsv(rows, labels, writer);
     }
   }
 
   /** Leaves {@code out} open. */
-  public static void writeCsv(Iterable<AnnotationRow> rows, Appendable out) throws IOException {
-    out.append(String.join(",", COLUMNS)).append('\n');
+  public static void writeCsv(
+      Iterable<AnnotationRow> rows, LabelSet labels, Appendable out) throws IOException {
+    out.append(String.join(",", columns(labels))).append('\n');
     for (AnnotationRow row : rows) {
       String line = values(row).stream().map(Object::toString).collect(joining(","));
       out.append(line).append('\n');
     }
   }
 
-  public static void writeXlsx(Iterable<AnnotationRow> rows, Path file) throws IOException {
+  public static void writeXlsx(Iterable<AnnotationRow> rows, LabelSet labels, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      writeXlsx(rows, out);
+      writeXlsx(rows, labels, out);
     }
   }
 
   /** Leaves {@code out} open. */
-  public static void writeXlsx(Iterable<AnnotationRow> rows, OutputStream out) throws IOException {
-    try (WorkbookWriter workbook = new WorkbookWriter(out, "annotation", COLUMNS)) {
+  public static void writeXlsx(
+      Iterable<AnnotationRow> rows, LabelSet labels, OutputStream out) throws IOException {
+    try (WorkbookWriter workbook = new WorkbookWriter(out, "annotation", columns(labels))) {
       for (AnnotationRow row : rows) {
         workbook.row(values(row));
       }
     }
   }
 
-  /** In the order of {@link #COLUMNS}. */
+  /** In the order of {@link #columns}. */
   private static List<Integer> values(AnnotationRow row) {
-    List<Integer> values = new ArrayList<>(COLUMNS.size());
+    List<Integer> values = new ArrayList<>();
     Arrays.stream(row.votes().toArray()).forEach(values::add);
     values.add(row.order());
     values.add(row.labelNumber());

@@ -17,7 +17,7 @@ public record AnnotationRow(int order, VoteCounts votes, Optional<Label> label) 
     return new AnnotationRow(order, votes, rule.label(votes));
   }
 
-  /** 0..7, as DFEW writes it. */
+  /** 0 or the number of the label, as DFEW writes it. */
   public int labelNumber() {
     return label.map(Label::number).orElse(0);
   }

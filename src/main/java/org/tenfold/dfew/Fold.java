@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 
 /**
  * One round of a cross-validation.
@@ -45,15 +44,15 @@ public record Fold(
    * Takes a validation part out of the training part, never out of the test part; what is there of
    * one is replaced.
    *
-   * @param share of each emotion's training clips, above 0 and at most 0.5; an emotion of two or
+   * @param share of each label's training clips, above 0 and at most 0.5; a label of two or
    *     more clips gives at least one
    */
   public Fold withValidation(double share, long seed) {
     Set<LabelledClip> held = new HashSet<>();
     Random random = new Random(seed);
-    for (Label emotion : LabelSet.DFEW.all()) {
+    for (Label label : train.stream().map(LabelledClip::label).distinct().sorted().toList()) {
       List<LabelledClip> ofClass =
-          new ArrayList<>(train.stream().filter(clip -> clip.label() == emotion).toList());
+          new ArrayList<>(train.stream().filter(clip -> clip.label() == label).toList());
       Collections.shuffle(ofClass, random);
       int count = ofClass.size() > 1 ? (int) Math.max(1, share * ofClass.size()) : 0;
       held.addAll(ofClass.subList(0, count));

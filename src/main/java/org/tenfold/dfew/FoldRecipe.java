@@ -80,7 +80,7 @@ public interface FoldRecipe {
    * Takes a validation part out of the training part, never out of the test part.
    *
    * @param fold of {@link #divide}
-   * @param share of each emotion's training clips, above 0 and at most 0.5
+   * @param share of each label's training clips, above 0 and at most 0.5
    * @throws org.tenfold.error.InvalidInput when the fold has such a part already
    */
   default Fold withValidation(Fold fold, double share, long seed) {

@@ -17,7 +17,7 @@ public record Folds(FoldRecipe recipe, List<Fold> all) {
   /**
    * Each fold with a validation part out of its training part.
    *
-   * @param share of each emotion's training clips, up to 0.5; 0 leaves the folds as they are
+   * @param share of each label's training clips, up to 0.5; 0 leaves the folds as they are
    */
   public Folds withValidation(double share, long seed) {
     return share == 0

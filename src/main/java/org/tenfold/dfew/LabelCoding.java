@@ -2,9 +2,10 @@ package org.tenfold.dfew;
 
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 
 /**
- * Which number the first of the seven emotions has in a file. DFEW's own files count from 1 and
+ * Which number the first label of a set has in a file. DFEW's own files count from 1 and
  * write 0 for "not single-labelled"; files for networks count from 0, some under DFEW's own header,
  * and read the wrong way every label is off by one.
  */
@@ -12,14 +13,16 @@ public enum LabelCoding {
   FROM_0,
   FROM_1;
 
-  /** Number of the first emotion. */
+  /** Number of the first label. */
   public int base() {
     return ordinal();
   }
 
   /** Which numbers labels have. */
-  public Message title() {
-    return Message.of(this == FROM_1 ? "dfew.labels-from-1" : "dfew.labels-from-0");
+  public Message title(LabelSet labels) {
+    return this == FROM_1
+        ? Message.of("dfew.labels-from-1", labels.size())
+        : Message.of("dfew.labels-from-0", labels.size() - 1);
   }
 
   /**

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.tenfold.label.DfewLabel;
 import org.tenfold.label.LabelSet;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 
 /**
- * A list of labelled clips as DFEW writes it: {@code video_name,label}, labels 1..7. Paths may lie
+ * A list of labelled clips as DFEW writes it: {@code video_name,label}, labels 1..n. Paths may lie
  * in any file system, a ZIP for one.
  */
 public final class LabelFile {
@@ -30,20 +29,19 @@ public final class LabelFile {
    * label}; so an {@code annotation.csv} will do. Rows with label 0 are not single-labelled.
    *
    * @throws org.tenfold.error.InvalidInput when a column is missing, a number is none, a label is
-   *     not in 0..7, or a clip is there twice
+   *     not in the set, or a clip is there twice
    */
-  public static Contents read(Path file) {
+  public static Contents read(Path file, LabelSet labels) {
     Table table = Table.read(file).requiring("label");
     String id = table.firstOf("video_name", "order");
     List<LabelledClip> clips = new ArrayList<>();
     for (TableRow row : table.requiringDistinct(id).rows()) {
-      int label = row.integer("label", 0, LabelSet.DFEW.size());
+      int label = row.integer("label", 0, labels.size());
       if (label > 0) {
-        clips.add(
-            new LabelledClip(row.integer(id, 0, Integer.MAX_VALUE), LabelSet.DFEW.label(label)));
+        clips.add(new LabelledClip(row.integer(id, 0, Integer.MAX_VALUE), labels.label(label)));
       }
     }
-    return new Contents(clips, table.rows().size() - clips.size());
+    return new Contents(labels.size(), clips, table.rows().size() - clips.size());
   }
 
   public static void write(Collection<LabelledClip> clips, Path file) throws IOException {
@@ -77,22 +75,23 @@ public final class LabelFile {
   /**
    * What a file held.
    *
+   * @param classes of its label set
    * @param clips with a single label, in the order of the file
    * @param unlabelled how many rows had label 0
    */
-  public record Contents(List<LabelledClip> clips, int unlabelled) {
+  public record Contents(int classes, List<LabelledClip> clips, int unlabelled) {
     public Contents {
       clips = List.copyOf(clips);
     }
 
     /**
-     * Whether labels run 0..6, as some peers write them under the official header: then 0 is happy
-     * and not "no label", and every class is off by one.
+     * Whether labels run 0..n-1, as some peers write them under the official header: then 0 is the
+     * first label and not "no label", and every class is off by one.
      */
     public boolean looksZeroBased() {
       return unlabelled > 0
           && !clips.isEmpty()
-          && clips.stream().noneMatch(clip -> clip.label() == DfewLabel.FEAR);
+          && clips.stream().noneMatch(clip -> clip.label().number() == classes);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 
 /**
  * DFEW's own recipe: the clips of each class, by number, are cut into as many consecutive blocks as
@@ -49,9 +48,8 @@ record OfficialFolds(int count) implements FoldRecipe {
     for (int fold = 0; fold < count; fold++) {
       parts.add(new HashSet<>());
     }
-    for (Label emotion : LabelSet.DFEW.all()) {
-      List<LabelledClip> ofClass =
-          ordered.stream().filter(clip -> clip.label() == emotion).toList();
+    for (Label label : ordered.stream().map(LabelledClip::label).distinct().toList()) {
+      List<LabelledClip> ofClass = ordered.stream().filter(clip -> clip.label() == label).toList();
       int from = 0;
       for (int fold = 0; fold < count; fold++) {
         int to = from + ofClass.size() / count + (fold < ofClass.size() % count ? 1 : 0);

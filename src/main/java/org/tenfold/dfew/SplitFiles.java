@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tenfold.label.LabelSet;
 
 /**
  * The folds in DFEW's layout: {@code train(single-labeled)/set_1.csv} and so on, and the same under
@@ -87,13 +88,13 @@ public final class SplitFiles {
    * @param number from 1
    * @throws org.tenfold.error.InvalidInput when a file is missing or malformed
    */
-  public static Fold read(Path root, int number) {
+  public static Fold read(Path root, int number, LabelSet labels) {
     Path validation = root.resolve(VALIDATION).resolve(fileName(number));
     return new Fold(
         number,
-        LabelFile.read(root.resolve(TRAIN).resolve(fileName(number))).clips(),
-        Files.exists(validation) ? LabelFile.read(validation).clips() : List.of(),
-        LabelFile.read(root.resolve(TEST).resolve(fileName(number))).clips());
+        LabelFile.read(root.resolve(TRAIN).resolve(fileName(number)), labels).clips(),
+        Files.exists(validation) ? LabelFile.read(validation, labels).clips() : List.of(),
+        LabelFile.read(root.resolve(TEST).resolve(fileName(number)), labels).clips());
   }
 
   /**

@@ -105,7 +105,7 @@ public class HomeView extends Div {
               Integer.toString(clips.withStatus(ClipStatus.PROPOSED).size()),
               translate("home.accept")));
       VoteSnapshot people = live.now(VoteSource.PEOPLE);
-      Agreement human = new Agreement(people.rule(), people.clips());
+      Agreement human = new Agreement(people.rule(), project.labels().size(), people.clips());
       steps.add(
           new Step(
               "agreement",

@@ -45,7 +45,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     setPrimarySection(Section.DRAWER);
     Project project = projects.current();
     addToDrawer(new BrandMark(), new Scroller(navigation()));
-    addToNavbar(new DrawerToggle(), projectName(project));
+    addToNavbar(new DrawerToggle(), projectSwitch(project, projects));
     if (project.demo()) {
       addToNavbar(new DemoBanner(translate("frame.demo")));
     }
@@ -84,10 +84,11 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     return words.equals(key) ? entry.title() : words;
   }
 
-  private static Div projectName(Project project) {
-    Div name = new Div(new Span(project.name()));
-    name.addClassName("tf-project-name");
-    return name;
+  private static ProjectSwitch projectSwitch(Project here, Projects projects) {
+    SignedInPerson reader = CurrentUser.get();
+    return new ProjectSwitch(
+        here,
+        projects.all().stream().filter(one -> reader.knows(one.id().value())).toList());
   }
 
   private MenuBar personMenu(SignedInPerson person) {

@@ -12,7 +12,7 @@ import org.tenfold.label.VoteCounts;
  * @param name as the file calls it, unique in its set
  * @param movie movie or other group that clips share, empty when the file does not tell
  * @param seconds length, at least 0, empty when the file does not tell
- * @param givenLabel the file's own label in our coding: 1..7 as {@link
+ * @param givenLabel the file's own label in our coding: 1..n as {@link
  *     org.tenfold.label.Label#number()}, 0 not single-labelled, empty when the file has none
  */
 public record ImportedClip(

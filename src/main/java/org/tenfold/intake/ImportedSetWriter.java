@@ -18,7 +18,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.dryrun.ReadSet;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
+import org.tenfold.persistence.CountColumns;
 import org.tenfold.project.ProjectId;
 
 /** Inserts an imported set in batches. Runs in its caller's transaction. */
@@ -75,10 +75,10 @@ class ImportedSetWriter {
     batches.of(
         clips,
         """
-        insert into imported_clip (set_id, number, name, movie, seconds, votes_1, votes_2, votes_3, votes_4, votes_5,
-          votes_6, votes_7, given_label)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        insert into imported_clip (set_id, number, name, movie, seconds, given_label, %s)
+        values (?, ?, ?, ?, ?, ?, %s)
+        """
+            .formatted(CountColumns.names(), CountColumns.places("?")),
         (row, clip) -> {
           int place = 1;
           row.setObject(place++, id.value());
@@ -86,10 +86,10 @@ class ImportedSetWriter {
           row.setString(place++, clip.name());
           row.setString(place++, clip.movie().orElse(null));
           setDouble(row, place++, clip.seconds());
-          for (Label emotion : LabelSet.DFEW.all()) {
-            row.setInt(place++, clip.votes().of(emotion));
+          setInt(row, place++, clip.givenLabel());
+          for (int number = 1; number <= Label.MOST; number++) {
+            row.setObject(place++, CountColumns.value(clip.votes(), number), Types.INTEGER);
           }
-          setInt(row, place, clip.givenLabel());
         });
   }
 

@@ -15,16 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
-import org.tenfold.label.VoteCounts;
+import org.tenfold.persistence.CountColumns;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
 
 /** The imported sets as they stand in the database. They are written once, by the import. */
 @Repository
 public class ImportedSets {
   private final JdbcClient jdbc;
+  private final Projects projects;
 
-  ImportedSets(JdbcClient jdbc) {
+  ImportedSets(JdbcClient jdbc, Projects projects) {
     this.jdbc = jdbc;
+    this.projects = projects;
   }
 
   /** Newest first. */
@@ -49,10 +52,22 @@ public class ImportedSets {
   /** By number; empty for a set that is not there. */
   @Transactional(readOnly = true)
   public List<ImportedClip> clips(ImportedSetId id) {
+    int classes = classes(id);
     return jdbc.sql("select * from imported_clip where set_id = :set order by number")
         .param("set", id.value())
-        .query(ImportedSets::clip)
+        .query((row, index) -> clip(row, classes))
         .list();
+  }
+
+  /** How many labels its votes were for; any, where there is no such set. */
+  private int classes(ImportedSetId id) {
+    return jdbc.sql("select project_id from imported_set where id = :id")
+        .param("id", id.value())
+        .query(UUID.class)
+        .optional()
+        .flatMap(project -> projects.find(new ProjectId(project)))
+        .map(project -> project.labels().size())
+        .orElse(LabelSet.LEAST);
   }
 
   /** By clip, then annotator; empty where the file did not tell who voted. */
@@ -93,11 +108,7 @@ public class ImportedSets {
         row.getString("file_sha256"));
   }
 
-  private static ImportedClip clip(ResultSet row, int index) throws SQLException {
-    int[] counts = new int[LabelSet.DFEW.size()];
-    for (Label emotion : LabelSet.DFEW.all()) {
-      counts[emotion.index()] = row.getInt("votes_" + emotion.number());
-    }
+  private static ImportedClip clip(ResultSet row, int classes) throws SQLException {
     double seconds = row.getDouble("seconds");
     OptionalDouble length = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(seconds);
     int label = row.getInt("given_label");
@@ -107,7 +118,7 @@ public class ImportedSets {
         row.getString("name"),
         Optional.ofNullable(row.getString("movie")),
         length,
-        VoteCounts.of(counts),
+        CountColumns.read(row, classes),
         given);
   }
 

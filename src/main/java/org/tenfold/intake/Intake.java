@@ -11,7 +11,9 @@ import org.tenfold.error.Message;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.dryrun.ReadSet;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
 
 /** Brings a file into the database: all of it in one transaction, or nothing. */
 @Service
@@ -20,9 +22,15 @@ public class Intake {
 
   private final ImportedSets sets;
   private final ImportedSetWriter writer;
+  private final Projects projects;
   private final TransactionTemplate transaction;
 
-  Intake(ImportedSets sets, ImportedSetWriter writer, TransactionTemplate transaction) {
+  Intake(
+      ImportedSets sets,
+      ImportedSetWriter writer,
+      Projects projects,
+      TransactionTemplate transaction) {
+    this.projects = projects;
     this.sets = sets;
     this.writer = writer;
     this.transaction = transaction;
@@ -35,7 +43,7 @@ public class Intake {
    * @throws InvalidInput when the file cannot be read, or is in the project already
    */
   public DryRunReport dryRun(Path file, String fileName, Answers answers, ProjectId project) {
-    DryRunReport report = DryRun.read(file, fileName, answers).report();
+    DryRunReport report = DryRun.read(file, fileName, labels(project), answers).report();
     refuseKnown(report.sha256(), project);
     return report;
   }
@@ -60,7 +68,7 @@ public class Intake {
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new InvalidInput("intake.name-length");
     }
-    ReadSet read = DryRun.read(file, fileName, answers);
+    ReadSet read = DryRun.read(file, fileName, labels(project), answers);
     if (!read.report().obstacles().isEmpty()) {
       throw new InvalidInput(Message.joined(read.report().obstacles()));
     }
@@ -74,6 +82,10 @@ public class Intake {
       throw new InvalidInput(e, "intake.name-taken", name);
     }
     return sets.find(id).orElseThrow();
+  }
+
+  private LabelSet labels(ProjectId project) {
+    return projects.find(project).orElseThrow().labels();
   }
 
   private void refuseKnown(String sha256, ProjectId project) {

@@ -2,6 +2,9 @@ package org.tenfold.intake;
 
 import java.util.List;
 import org.tenfold.error.Message;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelPresets;
+import org.tenfold.label.LabelSet;
 
 /** What a file leaves open and only a person can say. Nothing is imported before it is answered. */
 public sealed interface Question {
@@ -33,28 +36,33 @@ public sealed interface Question {
   }
 
   /**
-   * Which emotion do these mean?
+   * Which label do these mean?
    *
+   * @param labels that they may mean
    * @param texts labels or names of columns, as they stand in the file
    */
-  record Mapping(List<String> texts) implements Question {
+  record Mapping(LabelSet labels, List<String> texts) implements Question {
     public Mapping {
       texts = List.copyOf(texts);
     }
 
     @Override
     public Message sentence() {
-      return Message.of("intake.which-emotions", String.join(", ", texts));
+      Message asked = Message.of("intake.which-emotions", String.join(", ", texts));
+      return LabelPresets.knowing(texts)
+          .map(preset -> Message.of("intake.other-set", asked, preset, labels.size()))
+          .orElse(asked);
     }
 
     @Override
     public String option() {
-      return "--map %s=Happy|...|leave-out".formatted(texts.getFirst());
+      return "--map %s=%s|...|leave-out"
+          .formatted(texts.getFirst(), labels.title(Label.of(1)));
     }
   }
 
   /**
-   * Which field holds the emotion?
+   * Which field holds the label?
    *
    * @param fields of the export that could
    */

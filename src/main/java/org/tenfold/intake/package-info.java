@@ -11,7 +11,9 @@
       "label",
       "error",
       "media",
+      "persistence",
       "project",
+      "scope",
       "table",
       "web"
     })

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of background work as people see it.
  *
+ * @param projectId for which project
  * @param kind which {@link JobHandler} does it
  * @param subject id of what it works on: a clip, a release, a run
  * @param progress percent, 0..100
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Job(
     JobId id,
+    UUID projectId,
     String kind,
     UUID subject,
     @Nullable JobId whole,

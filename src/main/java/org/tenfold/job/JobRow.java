@@ -12,14 +12,18 @@ import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.persistence.Row;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 /** Its fields are called as those of {@link Job}, so that queries can return one. */
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "job")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class JobRow extends Row<JobId> {
   @EmbeddedId private JobId id;
 
+  private UUID projectId;
   private String kind;
   private UUID subject;
   private @Nullable JobId whole;
@@ -46,8 +50,15 @@ class JobRow extends Row<JobId> {
   protected JobRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  JobRow(JobId id, String kind, UUID subject, String title, @Nullable PersonId createdBy) {
+  JobRow(
+      JobId id,
+      UUID project,
+      String kind,
+      UUID subject,
+      String title,
+      @Nullable PersonId createdBy) {
     this.id = id;
+    this.projectId = project;
     this.kind = kind;
     this.subject = subject;
     this.title = title;
@@ -56,7 +67,7 @@ class JobRow extends Row<JobId> {
 
   /** A part of another one. */
   JobRow(JobId id, String kind, Job whole, int part, String title, @Nullable PersonId createdBy) {
-    this(id, kind, whole.subject(), title, createdBy);
+    this(id, whole.projectId(), kind, whole.subject(), title, createdBy);
     this.whole = whole.id();
     this.part = part;
   }

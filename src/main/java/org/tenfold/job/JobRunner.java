@@ -20,6 +20,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.error.UnreachableException;
+import org.tenfold.scope.Scope;
 import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerFailedException;
 
@@ -166,7 +167,7 @@ class JobRunner {
       end(attempt, JobStatus.FAILED, Message.of("job.given-up", MOST_ATTEMPTS));
       return Optional.empty();
     }
-    try {
+    try (Scope.Opened unused = Scope.open(attempt.job().projectId())) {
       parts.begun(attempt.job());
       handler.run(attempt.job(), context(attempt));
     } catch (StoppedException stopped) {

@@ -1,5 +1,6 @@
 package org.tenfold.job;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,31 +8,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.scope.ProjectKeys;
 
 /**
  * Submits, cancels and retries jobs. A job submitted in a transaction that rolls back never was.
  */
 @Service
 public class JobService {
+  /** The database's clock may be ahead of ours. */
+  private static final int SECONDS_AHEAD = 3600;
+
+  private static final UUID AFTER_ALL = new UUID(-1, -1);
+
   private final JobStore store;
   private final JobQueue queue;
   private final JobParts parts;
+  private final ProjectKeys projects;
 
-  JobService(JobStore store, JobQueue queue, JobParts parts) {
+  JobService(JobStore store, JobQueue queue, JobParts parts, ProjectKeys projects) {
     this.store = store;
     this.queue = queue;
     this.parts = parts;
+    this.projects = projects;
   }
 
+  /** For the project that this thread works for, as the job's own thread then does. */
   @Transactional
   public JobId submit(String kind, UUID subject, Message title, @Nullable PersonId by) {
     JobId id = JobId.next();
-    store.insert(id, kind, subject, title, by);
+    store.insert(id, projects.current(), kind, subject, title, by);
     queue.schedule(id, kind);
     return id;
   }
@@ -53,7 +64,7 @@ public class JobService {
       List<Message> titles,
       @Nullable PersonId by) {
     JobId whole = JobId.next();
-    store.insert(whole, kind, subject, title, by);
+    store.insert(whole, projects.current(), kind, subject, title, by);
     parts.submit(whole, partKind, titles, by);
     return whole;
   }
@@ -102,6 +113,21 @@ public class JobService {
   @Transactional(readOnly = true)
   public Optional<Job> find(JobId id) {
     return store.findJobById(id);
+  }
+
+  /**
+   * Jobs of the project that are no parts of others, newest first.
+   *
+   * @param subject of which alone; null: of all
+   * @param after the last one that is known already; null: none
+   */
+  @Transactional(readOnly = true)
+  public List<Job> newest(@Nullable UUID subject, @Nullable Job after, int most) {
+    Instant before = after == null ? Instant.now().plusSeconds(SECONDS_AHEAD) : after.createdAt();
+    UUID last = after == null ? AFTER_ALL : after.id().value();
+    return subject == null
+        ? store.newest(projects.current(), before, last, Limit.of(most))
+        : store.newestOn(projects.current(), subject, before, last, Limit.of(most));
   }
 
   /** The newest job on this clip, release or run that is no part of another. */

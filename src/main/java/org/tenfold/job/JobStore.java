@@ -29,8 +29,9 @@ interface JobStore extends Repository<JobRow, JobId> {
 
   JobRow saveAndFlush(JobRow job);
 
-  default void insert(JobId id, String kind, UUID subject, Message title, @Nullable PersonId by) {
-    saveAndFlush(new JobRow(id, kind, subject, StoredMessage.of(title, TITLE_LENGTH), by));
+  default void insert(
+      JobId id, UUID project, String kind, UUID subject, Message title, @Nullable PersonId by) {
+    saveAndFlush(new JobRow(id, project, kind, subject, StoredMessage.of(title, TITLE_LENGTH), by));
   }
 
   default void insert(
@@ -46,6 +47,24 @@ interface JobStore extends Repository<JobRow, JobId> {
   Optional<Job> findFirstBySubjectAndKindOrderByCreatedAtDesc(UUID subject, String kind);
 
   List<Job> findByKindAndSubjectInOrderByCreatedAtAsc(String kind, Collection<UUID> subjects);
+
+  String NEWEST =
+      """
+      select new org.tenfold.job.Job(j.id, j.projectId, j.kind, j.subject, j.whole, j.part, j.title, j.status,
+        j.progress, j.message, j.error, j.attempts, j.cancelRequested, j.createdAt, j.startedAt,
+        j.finishedAt)
+      from JobRow j
+      where j.projectId = :project and j.part = 0
+        and (j.createdAt < :before or j.createdAt = :before and j.id.value < :last)
+      """;
+
+  String NEWEST_FIRST = " order by j.createdAt desc, j.id.value desc";
+
+  @Query(NEWEST + NEWEST_FIRST)
+  List<Job> newest(UUID project, Instant before, UUID last, Limit most);
+
+  @Query(NEWEST + " and j.subject = :subject" + NEWEST_FIRST)
+  List<Job> newestOn(UUID project, UUID subject, Instant before, UUID last, Limit most);
 
   /** Its parts, in their order. */
   List<Job> findByWholeOrderByPart(JobId whole);

@@ -10,7 +10,9 @@
       "error",
       "logging",
       "persistence",
+      "scope",
       "web",
+      "web::rest",
       "worker"
     })
 @NullMarked

@@ -41,6 +41,21 @@ public record Label(int number) implements Comparable<Label> {
     return ALL.subList(0, size);
   }
 
+  /**
+   * Of equals the first.
+   *
+   * @param shares one a label of a set, in their order; votes, probabilities
+   */
+  public static Label likeliest(List<Double> shares) {
+    int best = 0;
+    for (int index = 1; index < shares.size(); index++) {
+      if (shares.get(index) > shares.get(best)) {
+        best = index;
+      }
+    }
+    return of(best + 1);
+  }
+
   /** One digit of base 36, 1..9 and a..k, as a column of labels has them. */
   public char digit() {
     return Character.forDigit(number, Character.MAX_RADIX);

@@ -20,7 +20,7 @@ public final class VoteCounts {
   }
 
   /**
-   * @param counts votes in the order of {@link Label}, length 7
+   * @param counts votes in the order of {@link Label}, one for each label of the set
    * @throws IllegalArgumentException on another length or a negative count
    */
   public static VoteCounts of(int... counts) {
@@ -45,8 +45,17 @@ public final class VoteCounts {
     return new VoteCounts(counts);
   }
 
-  /** The votes of both. */
+  /**
+   * The votes of both.
+   *
+   * @throws IllegalArgumentException when they are of sets of different sizes: a label's number
+   *     means another class there
+   */
   public VoteCounts plus(VoteCounts other) {
+    if (other.counts.length != counts.length) {
+      throw new IllegalArgumentException(
+          "counts of %d and %d labels cannot be added".formatted(counts.length, other.size()));
+    }
     int[] sums = counts.clone();
     Arrays.setAll(sums, i -> sums[i] + other.counts[i]);
     return new VoteCounts(sums);

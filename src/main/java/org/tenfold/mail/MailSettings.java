@@ -37,6 +37,11 @@ public class MailSettings {
     return Optional.of(address.isEmpty() ? "tenfold.address" : "tenfold.mail.from");
   }
 
+  /** How people open this server, without a slash at its end; empty where nobody has said it. */
+  public Optional<String> address() {
+    return Optional.of(address).filter(said -> !said.isEmpty());
+  }
+
   String from() {
     return from;
   }

@@ -122,6 +122,15 @@ public class Reconciler {
     return orphans.size();
   }
 
+  /** Deletes those of these files to which nothing refers: an import that failed has left them. */
+  public void removeUnreferenced(Set<String> keys) {
+    if (!keys.isEmpty()) {
+      Set<String> unused = new TreeSet<>(keys);
+      unused.removeAll(references().keySet());
+      unused.forEach(store::remove);
+    }
+  }
+
   private Map<String, Set<String>> references() {
     Map<String, Set<String>> references = new TreeMap<>();
     for (Column column : columns()) {

@@ -13,12 +13,15 @@ import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.project.ProjectId;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 /**
  * A movie that passed the check at the door. Its bytes never change; what people say of it does,
  * and what is made of it in the background comes later.
  */
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @DynamicUpdate // jobs and people change it at once, each its own columns
 public class Movie {
   @EmbeddedId private MovieId id;

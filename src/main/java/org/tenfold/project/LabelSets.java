@@ -22,6 +22,7 @@ public class LabelSets {
   private final ProjectRows projects;
   private final AuditLog audit;
   private final Map<UUID, NamedLabelSet> known = new ConcurrentHashMap<>();
+  private final Map<ProjectId, LabelSet> judged = new ConcurrentHashMap<>();
 
   LabelSets(LabelSetRows rows, ProjectRows projects, AuditLog audit) {
     this.rows = rows;
@@ -31,6 +32,15 @@ public class LabelSets {
 
   NamedLabelSet of(UUID id) {
     return known.computeIfAbsent(id, set -> rows.findById(set).orElseThrow().set());
+  }
+
+  /**
+   * What the clips of a project are judged by, once there are any: then it never changes, and no
+   * vote asks the database for it.
+   */
+  public LabelSet judged(ProjectId project) {
+    return judged.computeIfAbsent(
+        project, id -> of(projects.findById(id).orElseThrow().labelSet()).labels());
   }
 
   NamedLabelSet add(String name, LabelSet labels) {
@@ -57,6 +67,7 @@ public class LabelSets {
     } catch (DataIntegrityViolationException clipsAreThere) {
       throw new InvalidInput("project.labels-fixed");
     }
+    judged.remove(project);
     audit.note(AuditKind.LABEL_SET_CHOSEN, by.value(), before.name() + " → " + name);
   }
 }

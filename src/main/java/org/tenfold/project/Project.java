@@ -26,6 +26,11 @@ public record Project(
     return collection.clipsPerMovie();
   }
 
+  /** Where its pages begin, on this server. */
+  public String address() {
+    return "/p/" + key + "/";
+  }
+
   /** What its clips are judged to be. */
   public LabelSet labels() {
     return labelSet.labels();

@@ -49,6 +49,14 @@ class ProjectRow extends Row<ProjectId> {
     return id;
   }
 
+  void rename(String to) {
+    name = to;
+  }
+
+  void archive(boolean archived) {
+    archivedAt = archived ? Instant.now() : null;
+  }
+
   UUID labelSet() {
     return labelSetId;
   }

@@ -47,6 +47,9 @@ interface ProjectRows extends Repository<ProjectRow, ProjectId> {
   @Query("select p.id from ProjectRow p where p.projectKey = :key")
   Optional<ProjectId> idOf(String key);
 
+  @Query("select p.projectKey from ProjectRow p where p.id = :id")
+  Optional<String> keyOf(ProjectId id);
+
   /** Newest rule first; read anew even if the transaction has read it. */
   @Query(FOUND + " where p.id = :id order by r.key.version desc")
   List<Found> found(ProjectId id, Limit most);

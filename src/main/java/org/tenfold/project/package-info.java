@@ -1,5 +1,5 @@
 /** What a lab works on, with the rules that its clips and labels obey. */
-@ApplicationModule(allowedDependencies = {"account", "audit", "label", "error", "persistence"})
+@ApplicationModule(allowedDependencies = {"account", "audit", "error", "label", "persistence", "scope", "web"})
 @NullMarked
 package org.tenfold.project;
 

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.label.LabelClass;
+import org.tenfold.label.LabelSet;
 
 /**
  * The name of a release by what is in it: two releases with the same clips, votes and labels have
@@ -20,15 +22,26 @@ public record ContentHash(String hex) {
   /** Named in the hashed text, so that another canonical form cannot collide with this one. */
   private static final String FORM = "tenfold release 1\n";
 
-  /** Hashes the rows by clip number: number, seven counts, label 0..7, hash of the clip. */
-  public static ContentHash of(Collection<ReleasedClip> clips) {
+  /**
+   * Hashes the rows by clip number: number, counts in the order of the labels, label or 0, hash of
+   * the clip. Before them stand the keys of the labels, for numbers mean other labels in other
+   * sets; those of DFEW do not, so that its releases have the hashes that they had.
+   */
+  public static ContentHash of(Collection<ReleasedClip> clips, LabelSet labels) {
     MessageDigest sha256 = sha256();
     sha256.update(FORM.getBytes(StandardCharsets.UTF_8));
+    if (!keys(labels).equals(keys(LabelSet.DFEW))) {
+      sha256.update(("labels " + keys(labels) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
     clips.stream()
         .sorted(Comparator.comparingInt(clip -> clip.annotation().order()))
         .map(ContentHash::canonical)
         .forEach(line -> sha256.update(line.getBytes(StandardCharsets.UTF_8)));
     return new ContentHash(HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private static String keys(LabelSet labels) {
+    return labels.classes().stream().map(LabelClass::key).collect(Collectors.joining(","));
   }
 
   private static String canonical(ReleasedClip clip) {

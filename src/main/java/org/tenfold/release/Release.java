@@ -6,6 +6,7 @@ import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * are made: clips that show their subject's face too seldom are in none, as in the paper.
  *
  * @param panel whose votes it holds; a release never mixes human and simulated ones
+ * @param labels what its clips were judged to be: those of its project, which its clips fix
  * @param ruleVersion version of {@code rule} in the project
  * @param folds rounds of training and test
  * @param foldRecipe title of the {@link org.tenfold.dfew.FoldRecipe}
@@ -31,6 +33,7 @@ public record Release(
     ReleaseId id,
     String name,
     Panel panel,
+    LabelSet labels,
     LabelRule rule,
     int ruleVersion,
     int folds,
@@ -55,6 +58,7 @@ public record Release(
         id,
         name,
         panel,
+        labels,
         rule,
         ruleVersion,
         other.folds(),

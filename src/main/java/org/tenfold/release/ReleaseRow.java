@@ -14,10 +14,14 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.face.Alignment;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "release")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ReleaseRow extends Row<ReleaseId> {
@@ -74,11 +78,19 @@ class ReleaseRow extends Row<ReleaseId> {
     return id;
   }
 
-  Release release() {
+  ProjectId project() {
+    return project;
+  }
+
+  /**
+   * @param labels of its project
+   */
+  Release release(LabelSet labels) {
     return new Release(
         id,
         name,
         panel,
+        labels,
         new LabelRule(votesPerClip, labelThreshold),
         labelRuleVersion,
         folds,

@@ -32,6 +32,7 @@ import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
 import org.tenfold.job.JobService;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.media.Library;
 import org.tenfold.project.LabelRules;
 import org.tenfold.project.Project;
@@ -194,7 +195,7 @@ public class ReleaseService {
   private Release freeze(Wish wish, List<ReleasedClip> clips, PersonId by) {
     Project project = projects.current();
     String title = wish.name();
-    Release release = release(title, wish, rules.current(project.id()), clips);
+    Release release = release(title, wish, project.labels(), rules.current(project.id()), clips);
     releases.insert(release, project.id(), by);
     recipes.keep(release.id(), wish.pictures());
     clips.forEach(clip -> releases.insert(release.id(), clip));
@@ -315,18 +316,23 @@ public class ReleaseService {
   }
 
   private static Release release(
-      String name, Wish wish, VersionedRule<LabelRule> rule, List<ReleasedClip> clips) {
+      String name,
+      Wish wish,
+      LabelSet labels,
+      VersionedRule<LabelRule> rule,
+      List<ReleasedClip> clips) {
     int labelled = (int) clips.stream().filter(ReleasedClip::isLabelled).count();
     return new Release(
         ReleaseId.next(),
         name,
         wish.panel(),
+        labels,
         rule.rule(),
         rule.version(),
         wish.folds(),
         wish.foldRecipe(),
         DivisionId.FROZEN,
-        ContentHash.of(clips).hex(),
+        ContentHash.of(clips, labels).hex(),
         clips.size(),
         labelled,
         wish.pictures().alignment(),

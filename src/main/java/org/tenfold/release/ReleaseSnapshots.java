@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.Fold;
-import org.tenfold.label.LabelClass;
-import org.tenfold.label.LabelSet;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.ballot.Ballot;
 import org.tenfold.release.ballot.ReleaseBallots;
@@ -157,11 +155,6 @@ class ReleaseSnapshots {
     @Override
     public Release release() {
       return release;
-    }
-
-    @Override
-    public List<String> labels() {
-      return LabelSet.DFEW.classes().stream().map(LabelClass::word).toList();
     }
 
     @Override

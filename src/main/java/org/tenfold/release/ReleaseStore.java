@@ -26,8 +26,9 @@ import org.tenfold.dfew.leakage.NearDuplicates;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
-import org.tenfold.label.VoteCounts;
+import org.tenfold.persistence.CountColumns;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
 import org.tenfold.release.picture.FaceProvenance;
 
 /**
@@ -39,9 +40,11 @@ class ReleaseStore {
   private final Releases releases;
   private final JdbcClient jdbc;
   private final FaceProvenance faces;
+  private final Projects projects;
 
-  ReleaseStore(Releases releases, JdbcClient jdbc, FaceProvenance faces) {
+  ReleaseStore(Releases releases, JdbcClient jdbc, FaceProvenance faces, Projects projects) {
     this.faces = faces;
+    this.projects = projects;
     this.releases = releases;
     this.jdbc = jdbc;
   }
@@ -54,11 +57,11 @@ class ReleaseStore {
     JdbcClient.StatementSpec statement =
         jdbc.sql(
                 """
-                insert into release_clip (release_id, number, clip_id, votes_1, votes_2, votes_3, votes_4, votes_5,
-                  votes_6, votes_7, label, fold, part, duration_us, media_key)
-                values (:release, :number, :clip, :n1, :n2, :n3, :n4, :n5, :n6, :n7, :label, :fold, :part,
-                  :duration, :media)
-                """)
+                insert into release_clip (release_id, number, clip_id, label, fold, part, duration_us, media_key,
+                  %s)
+                values (:release, :number, :clip, :label, :fold, :part, :duration, :media, %s)
+                """
+                    .formatted(CountColumns.names(), CountColumns.places(":n%d")))
             .param("release", release.value())
             .param("number", clip.number())
             .param("clip", clip.clip().value())
@@ -67,8 +70,10 @@ class ReleaseStore {
             .param("part", clip.part().map(Part::name).orElse(null), Types.VARCHAR)
             .param("duration", clip.durationMicros())
             .param("media", clip.sha256());
-    for (Label emotion : LabelSet.DFEW.all()) {
-      statement = statement.param("n" + emotion.number(), clip.annotation().votes().of(emotion));
+    for (int number = 1; number <= Label.MOST; number++) {
+      statement =
+          statement.param(
+              "n" + number, CountColumns.value(clip.annotation().votes(), number), Types.INTEGER);
     }
     statement.update();
   }
@@ -108,7 +113,16 @@ class ReleaseStore {
   }
 
   Optional<Release> find(ReleaseId id) {
-    return releases.findById(id).map(ReleaseRow::release);
+    return releases.findById(id).map(row -> row.release(labels(row.project())));
+  }
+
+  private LabelSet labels(ProjectId project) {
+    return projects.find(project).orElseThrow().labels();
+  }
+
+  /** How many labels its clips were judged by; any, where there is no such release. */
+  private int classes(ReleaseId id) {
+    return releases.findById(id).map(row -> labels(row.project()).size()).orElse(LabelSet.LEAST);
   }
 
   PersonId author(ReleaseId id) {
@@ -132,20 +146,25 @@ class ReleaseStore {
   }
 
   List<Release> ofProject(ProjectId project) {
-    return releases.findByProjectOrderByCreatedAtDesc(project).stream()
-        .map(ReleaseRow::release)
-        .toList();
+    List<ReleaseRow> rows = releases.findByProjectOrderByCreatedAtDesc(project);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    LabelSet labels = labels(project);
+    return rows.stream().map(row -> row.release(labels)).toList();
   }
 
   List<ReleasedClip> clips(ReleaseId release) {
+    int classes = classes(release);
     return jdbc.sql("select * from release_clip where release_id = :release order by number")
         .param("release", release.value())
-        .query(ReleaseStore::mapClip)
+        .query((row, index) -> mapClip(row, classes))
         .list();
   }
 
   /** The next clips after this number, at most so many; in the order of an index for H2's sake. */
   List<ReleasedClip> clipsAfter(ReleaseId release, int number, int most) {
+    int classes = classes(release);
     return jdbc.sql(
             """
             select * from release_clip where release_id = :release and number > :number
@@ -154,7 +173,7 @@ class ReleaseStore {
         .param("release", release.value())
         .param("number", number)
         .param("most", most)
-        .query(ReleaseStore::mapClip)
+        .query((row, index) -> mapClip(row, classes))
         .list();
   }
 
@@ -260,24 +279,20 @@ class ReleaseStore {
   }
 
   Optional<ReleasedClip> clip(ReleaseId release, int number) {
+    int classes = classes(release);
     return jdbc.sql("select * from release_clip where release_id = :release and number = :number")
         .param("release", release.value())
         .param("number", number)
-        .query(ReleaseStore::mapClip)
+        .query((row, index) -> mapClip(row, classes))
         .optional();
   }
 
-  private static ReleasedClip mapClip(ResultSet row, int index) throws SQLException {
-    int[] counts = new int[LabelSet.DFEW.size()];
-    for (Label emotion : LabelSet.DFEW.all()) {
-      counts[emotion.index()] = row.getInt("votes_" + emotion.number());
-    }
+  private static ReleasedClip mapClip(ResultSet row, int classes) throws SQLException {
     int label = row.getInt("label");
     int fold = row.getInt("fold");
-    Optional<Label> single =
-        label == 0 ? Optional.empty() : Optional.of(LabelSet.DFEW.label(label));
+    Optional<Label> single = label == 0 ? Optional.empty() : Optional.of(Label.of(label));
     return new ReleasedClip(
-        new AnnotationRow(row.getInt("number"), VoteCounts.of(counts), single),
+        new AnnotationRow(row.getInt("number"), CountColumns.read(row, classes), single),
         new ClipId(row.getObject("clip_id", UUID.class)),
         fold == 0 ? OptionalInt.empty() : OptionalInt.of(fold),
         Optional.ofNullable(row.getString("part")).map(Part::valueOf),

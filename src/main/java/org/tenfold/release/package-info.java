@@ -26,6 +26,7 @@
       "movie",
       "persistence",
       "project",
+      "scope",
       "reward",
       "statistics",
       "statistics::agreement",
@@ -35,6 +36,7 @@
       "table",
       "table::parquet",
       "web",
+      "web::rest",
       "worker"
     })
 @NullMarked

@@ -134,9 +134,12 @@ public class RewardLedger {
             """
             select coalesce(sum(moved), 0) from (
               select amount as moved from reward_entry e join reward_account a on a.id = e.payee
+              where a.project_id = :project
               union all
-              select -amount from reward_entry e join reward_account a on a.id = e.payer) moves
+              select -amount from reward_entry e join reward_account a on a.id = e.payer
+              where a.project_id = :project) moves
             """)
+        .param("project", project().value())
         .query(BigDecimal.class)
         .single();
   }
@@ -216,7 +219,7 @@ public class RewardLedger {
   }
 
   private ProjectId project() {
-    return projects.current().id();
+    return projects.currentId();
   }
 
   private static Earnings nothing(PersonId person) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.label.DfewLabel;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 
 /**
  * What work is worth from a moment on. A vote earns the same whatever it says: pay that depends on
@@ -34,18 +34,6 @@ public record RewardRule(
   private static final BigDecimal MOST = new BigDecimal("100000");
   private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{1,10}");
 
-  /** Nothing is paid; the rare emotions are the paper's. */
-  public static final RewardRule NONE =
-      new RewardRule(
-          0,
-          Instant.EPOCH,
-          "EUR",
-          BigDecimal.ZERO,
-          BigDecimal.ZERO,
-          BigDecimal.ZERO,
-          Set.of(DfewLabel.DISGUST, DfewLabel.FEAR),
-          RareBasis.CONFIRMED);
-
   public RewardRule {
     if (!CURRENCY.matcher(currency).matches()) {
       throw new InvalidInput("reward.currency-form");
@@ -54,6 +42,19 @@ public record RewardRule(
     perClip = amount(perClip);
     perRareClip = amount(perRareClip);
     rare = Set.copyOf(rare);
+  }
+
+  /** Nothing is paid; the rare labels are those that the set calls so. */
+  public static RewardRule none(LabelSet labels) {
+    return new RewardRule(
+        0,
+        Instant.EPOCH,
+        "EUR",
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        Set.copyOf(labels.rare()),
+        RareBasis.CONFIRMED);
   }
 
   private static BigDecimal amount(BigDecimal amount) {

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenfold.account.PersonId;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.RuleVersion;
 
@@ -46,7 +45,7 @@ class RewardRuleVersion extends RuleVersion<RewardRule> {
   @Override
   public RewardRule rule() {
     Set<Label> emotions = new TreeSet<>();
-    rare.chars().forEach(digit -> emotions.add(LabelSet.DFEW.label(digit - '0')));
+    rare.chars().forEach(digit -> emotions.add(Label.ofDigit(digit)));
     return new RewardRule(
         version(), setAt(), currency, perVote, perClip, perRareClip, emotions, basis);
   }
@@ -54,7 +53,7 @@ class RewardRuleVersion extends RuleVersion<RewardRule> {
   private static String digits(Set<Label> emotions) {
     return emotions.stream()
         .sorted()
-        .map(emotion -> Integer.toString(emotion.number()))
+        .map(emotion -> String.valueOf(emotion.digit()))
         .collect(Collectors.joining());
   }
 }

@@ -9,6 +9,7 @@ import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
 
 /** The versions of each project's rule. */
 @Service
@@ -16,8 +17,14 @@ public class RewardRules {
   private final RewardRuleVersions versions;
   private final RewardAccounts accounts;
   private final AuditLog audit;
+  private final Projects projects;
 
-  RewardRules(RewardRuleVersions versions, RewardAccounts accounts, AuditLog audit) {
+  RewardRules(
+      RewardRuleVersions versions,
+      RewardAccounts accounts,
+      AuditLog audit,
+      Projects projects) {
+    this.projects = projects;
     this.audit = audit;
     this.versions = versions;
     this.accounts = accounts;
@@ -29,7 +36,8 @@ public class RewardRules {
     return versions
         .findFirstByKeyProjectOrderByKeyVersionDesc(project)
         .map(RewardRuleVersion::rule)
-        .orElse(RewardRule.NONE);
+        .orElseGet(
+            () -> RewardRule.none(projects.find(project).orElseThrow().labels()));
   }
 
   /** All versions, oldest first. */

@@ -100,7 +100,9 @@ public class Settlement {
         """
         select v.id as subject, v.annotator_id as person, v.given_at as earned_at
         from vote v
-        where v.panel = 'HUMAN' and v.given_at >= :from and v.given_at < :before
+        where v.panel = 'HUMAN'
+          and v.clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+          and v.given_at >= :from and v.given_at < :before
           and not exists (select 1 from reward_entry e where e.kind = 'VOTE' and e.subject = v.id)
         order by v.given_at, v.id limit :most
         """,
@@ -115,7 +117,7 @@ public class Settlement {
         """
         select c.id as subject, c.collector_id as person, c.checked_at as earned_at
         from clip c
-        where c.status = 'ACCEPTED' and c.checked_at >= :from and c.checked_at < :before
+        where c.project_id = :project and c.status = 'ACCEPTED' and c.checked_at >= :from and c.checked_at < :before
           and not exists (select 1 from reward_entry e where e.kind = 'CLIP' and e.subject = c.id)
         order by c.checked_at, c.id limit :most
         """,
@@ -130,7 +132,7 @@ public class Settlement {
         """
         select c.id as subject, c.collector_id as person, c.checked_at as earned_at
         from clip c
-        where c.status = 'ACCEPTED' and c.checked_at >= :from and c.checked_at < :before
+        where c.project_id = :project and c.status = 'ACCEPTED' and c.checked_at >= :from and c.checked_at < :before
           and c.estimated_emotion in (:rare)
           and not exists (select 1 from reward_entry e where e.kind = 'RARE' and e.subject = c.id)
         order by c.checked_at, c.id limit :most
@@ -150,7 +152,7 @@ public class Settlement {
           from annotation_task l
           join clip c on c.id = l.clip_id
           join vote v on v.clip_id = c.id and v.panel = 'HUMAN'
-          where l.state = 'DONE' and c.status = 'ACCEPTED'
+          where l.project_id = :project and l.state = 'DONE' and c.status = 'ACCEPTED'
             and not exists (select 1 from reward_entry e where e.kind = 'RARE' and e.subject = c.id)
           group by c.id, c.collector_id having count(*) = :votes) done
         where done.earned_at >= :from and done.earned_at < :before
@@ -174,6 +176,7 @@ public class Settlement {
     return amount.signum() == 0
         ? List.of()
         : jdbc.sql(sql)
+            .param("project", projects.currentId().value())
             .param("from", time(rule.validFrom()))
             .param("before", time(before))
             .param("most", AT_ONCE)

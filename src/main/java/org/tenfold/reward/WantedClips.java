@@ -12,7 +12,6 @@ import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
@@ -44,20 +43,20 @@ public class WantedClips {
   public record Class(
       Label emotion, int wanted, int estimated, int confirmed, BigDecimal earns, boolean rare) {}
 
-  /** The seven emotions in their order. */
+  /** The project's labels in their order. */
   @Transactional(readOnly = true)
   public List<Class> all() {
     Project project = projects.current();
     RewardRule rule = rules.current(project.id());
     Map<Label, Integer> wanted = wanted(project);
     List<ClipVotes> clips = votes.clips(project.id(), Panel.HUMAN);
-    return LabelSet.DFEW.all().stream()
+    return project.labels().all().stream()
         .map(
             emotion ->
                 new Class(
                     emotion,
                     wanted.getOrDefault(emotion, 0),
-                    (int) clips.stream().filter(c -> c.estimatedEmotion() == emotion).count(),
+                    (int) clips.stream().filter(c -> c.estimatedEmotion().equals(emotion)).count(),
                     (int)
                         clips.stream()
                             .filter(

@@ -5,7 +5,6 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
 
@@ -33,7 +32,7 @@ class WantedRow extends Row<WantedRow.Key> {
   }
 
   Label emotion() {
-    return LabelSet.DFEW.label(key.emotion());
+    return Label.of(key.emotion());
   }
 
   int clips() {

@@ -17,9 +17,9 @@ import org.tenfold.training.data.LabelledClip;
  *     instead of taking each clip once
  */
 public record ClassBalancing(List<Double> weights, boolean sampled) {
-  /** Each clip counts once. */
+  /** Each clip counts once; a spec fits it to its classes. */
   public static final ClassBalancing NONE =
-      new ClassBalancing(Collections.nCopies(LabelSet.DFEW.size(), 1.0), false);
+      new ClassBalancing(Collections.nCopies(Classes.DFEW.size(), 1.0), false);
 
   /** Clips of rare emotions weigh more in the loss. */
   public static final ClassBalancing WEIGHTED = new ClassBalancing(List.of(), false);
@@ -31,10 +31,20 @@ public record ClassBalancing(List<Double> weights, boolean sampled) {
     weights = List.copyOf(weights);
   }
 
+  /** Whether a clip counts once, whatever it shows. */
+  public boolean even() {
+    return !weights.isEmpty() && weights.stream().allMatch(one -> one == 1);
+  }
+
+  /** The same for so many classes, where it says nothing of single ones. */
+  public ClassBalancing fittedTo(int classes) {
+    return even() ? new ClassBalancing(Collections.nCopies(classes, 1.0), sampled) : this;
+  }
+
   /** Weights from the clips; the mean weight of a clip is 1. */
   public double[] classWeights(List<LabelledClip> clips, int classes) {
     if (!weights.isEmpty()) {
-      return weights.stream().mapToDouble(Double::doubleValue).limit(classes).toArray();
+      return fittedTo(classes).weights.stream().mapToDouble(Double::doubleValue).toArray();
     }
     int[] counts = new int[classes];
     clips.forEach(clip -> counts[clip.label().index()]++);
@@ -51,11 +61,7 @@ public record ClassBalancing(List<Double> weights, boolean sampled) {
       Collections.shuffle(shuffled, random);
       return shuffled;
     }
-    List<List<LabelledClip>> classes =
-        LabelSet.DFEW.all().stream()
-            .map(emotion -> clips.stream().filter(clip -> clip.label() == emotion).toList())
-            .filter(ofClass -> !ofClass.isEmpty())
-            .toList();
+    List<List<LabelledClip>> classes = LabelledClip.byLabel(clips);
     List<LabelledClip> drawn = new ArrayList<>();
     for (int i = 0; i < clips.size(); i++) {
       List<LabelledClip> ofClass = classes.get(random.nextInt(classes.size()));

@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>
  *   Clip/clip_224x224_16f/00001/1.jpg .. 16.jpg      (8f or 32f: as many frames a clip)
- *   EmoLabel_DataSplit/train(single-labeled)/set_1.csv .. set_5.csv    video_name,label  (label 1..7)
+ *   EmoLabel_DataSplit/train(single-labeled)/set_1.csv .. set_5.csv    video_name,label 
  *   EmoLabel_DataSplit/test(single-labeled)/set_1.csv .. set_5.csv
  *   EmoLabel_DataSplit/validation(single-labeled)/set_1.csv            where a set has such a part
  * </pre>
@@ -87,6 +87,7 @@ public final class ClipDataset {
   private final Path splits;
   private final ClipFrames frames;
   private final Map<Integer, List<Double>> shares;
+  private final LabelSet labels;
   private final Path cacheFolder;
   private final Map<String, Long> stamps = new ConcurrentHashMap<>(); // by bare name
   private @Nullable FrameCache cache;
@@ -99,55 +100,60 @@ public final class ClipDataset {
       Path splits,
       ClipFrames frames,
       Path cacheFolder,
-      Map<Integer, List<Double>> shares) {
+      Map<Integer, List<Double>> shares,
+      LabelSet labels) {
     this.root = root;
     this.splits = splits;
     this.frames = frames;
     this.cacheFolder = cacheFolder;
     this.shares = shares;
+    this.labels = labels;
   }
 
   /**
+   * DFEW's folds with its labels.
+   *
    * @param input frames of a clip, and the edge in pixels to which they are scaled
    * @param cache folder for decoded frames, made where it is missing
    */
   public static ClipDataset open(Path directory, TrainingSpec.Input input, Path cache) {
-    return open(directory, SPLITS, input, cache);
+    return open(directory, SPLITS, input, cache, LabelSet.DFEW);
   }
 
   /**
    * The same, with other folds of the same clips.
    *
    * @param splits name of the folder with the lists
+   * @param labels by whose numbers or names the lists speak of clips
    */
   public static ClipDataset open(
-      Path directory, String splits, TrainingSpec.Input input, Path cache) {
+      Path directory, String splits, TrainingSpec.Input input, Path cache, LabelSet labels) {
     requireDirectory(directory);
     ClipFrames frames =
         new ClipFrames(framesFolder(directory, input.frames()), input.frames(), input.size());
     boolean elsewhere = splits.equals(SPLITS) && !Files.isDirectory(directory.resolve(splits));
     Path lists = elsewhere ? directory : directory.resolve(splits);
     requireDirectory(lists);
-    return new ClipDataset(directory, lists, frames, cache, Map.of());
+    return new ClipDataset(directory, lists, frames, cache, Map.of(), labels);
   }
 
   /** {@link #open}, with the shares of each clip's votes from {@code Annotation/annotation.*}. */
   public static ClipDataset openWithVotes(Path directory, TrainingSpec.Input input, Path cache) {
-    return openWithVotes(directory, SPLITS, input, cache);
+    return openWithVotes(directory, SPLITS, input, cache, LabelSet.DFEW);
   }
 
   /** The same, with other folds of the same clips. */
   public static ClipDataset openWithVotes(
-      Path directory, String splits, TrainingSpec.Input input, Path cache) {
-    ClipDataset labelled = open(directory, splits, input, cache);
+      Path directory, String splits, TrainingSpec.Input input, Path cache, LabelSet labels) {
+    ClipDataset labelled = open(directory, splits, input, cache, labels);
     Path annotation = directory.resolve("Annotation");
     Path csv = annotation.resolve("annotation.csv");
     Path file = Files.exists(csv) ? csv : annotation.resolve("annotation.xlsx");
     Map<Integer, List<Double>> shares = new HashMap<>();
-    for (AnnotationRow row : AnnotationFile.read(file)) {
+    for (AnnotationRow row : AnnotationFile.read(file, labels)) {
       shares.put(row.order(), Arrays.stream(row.votes().distribution()).boxed().toList());
     }
-    return new ClipDataset(directory, labelled.splits, labelled.frames, cache, shares);
+    return new ClipDataset(directory, labelled.splits, labelled.frames, cache, shares, labels);
   }
 
   /** DFEW's own, or where the programs look that {@code export} writes for. */
@@ -243,9 +249,14 @@ public final class ClipDataset {
     return folds;
   }
 
+  /** What its clips are labelled as. */
+  public LabelSet labels() {
+    return labels;
+  }
+
   /** What its lists are, by the first of them. */
   public Message read() {
-    return RecognisedFile.of(setFile(Part.TRAIN, 1), coding, Optional.empty()).sentence();
+    return RecognisedFile.of(setFile(Part.TRAIN, 1), labels, coding, Optional.empty()).sentence();
   }
 
   /**
@@ -366,10 +377,11 @@ public final class ClipDataset {
   }
 
   /** Numbers of the clips, also behind folders as in {@code DFEW_Face/00012}. */
-  private static List<String> names(Table table, Path file) {
+  private List<String> names(Table table, Path file) {
     Optional<String> column = LabelList.clipColumn(table);
     if (column.isEmpty() || !table.has(LABEL)) {
-      throw Misfit.of(file, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
+      throw Misfit.of(
+          file, labels, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
     }
     if (column.get().equals(NAME)) {
       return table.rows().stream().map(ClipDataset::name).toList();
@@ -430,21 +442,21 @@ public final class ClipDataset {
     String text = row.text(LABEL);
     OptionalLong found = WholeNumber.of(text);
     if (found.isEmpty()) {
-      return LabelSet.DFEW.find(text).orElseThrow(() -> noLabel(row, number, file));
+      return labels.find(text).orElseThrow(() -> noLabel(row, number, file));
     }
     if (found.getAsLong() == 0 && coding.isEmpty()) {
       throw new InvalidInput("training.set-label-zero", file, number);
     }
     long label = found.getAsLong() + 1 - coding.orElse(LabelCoding.FROM_1).base();
-    if (label < 1 || label > LabelSet.DFEW.size()) {
+    if (!labels.has(label)) {
       throw noLabel(row, number, file);
     }
-    return LabelSet.DFEW.label((int) label);
+    return labels.label((int) label);
   }
 
-  private static InvalidInput noLabel(TableRow row, int number, Path file) {
+  private InvalidInput noLabel(TableRow row, int number, Path file) {
     return new InvalidInput(
-        "training.set-label", file, number, LabelSet.DFEW.size(), row.text(LABEL));
+        "training.set-label", file, number, labels.size(), row.text(LABEL));
   }
 
   private static void requireDirectory(Path directory) {

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 
@@ -106,9 +104,8 @@ public record EarlyStopping(double share, int patience, Measure measure) {
   public Parts split(List<LabelledClip> clips, long seed) {
     Set<LabelledClip> held = Collections.newSetFromMap(new IdentityHashMap<>());
     Random random = new Random(seed);
-    for (Label emotion : LabelSet.DFEW.all()) {
-      List<LabelledClip> ofClass =
-          new ArrayList<>(clips.stream().filter(clip -> clip.label() == emotion).toList());
+    for (List<LabelledClip> alike : LabelledClip.byLabel(clips)) {
+      List<LabelledClip> ofClass = new ArrayList<>(alike);
       Collections.shuffle(ofClass, random);
       int count = looks() && ofClass.size() > 1 ? (int) Math.max(1, share * ofClass.size()) : 0;
       held.addAll(ofClass.subList(0, count));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.tenfold.label.LabelSet;
 import org.tenfold.worker.WorkerEvent;
 
 /**
@@ -24,6 +23,7 @@ public record EpochTally(List<List<Integer>> cells) {
   static final String VALIDATION = "validation";
   private static final String KEY = "%s.%d.%d";
   private static final String CLIPS = ".clips";
+  private static final String CLASSES = ".classes";
 
   public EpochTally {
     cells = cells.stream().map(List::copyOf).toList();
@@ -66,10 +66,11 @@ public record EpochTally(List<List<Integer>> cells) {
     return cells.stream().mapToInt(EpochTally::sum).sum();
   }
 
-  /** The cells that are not empty. */
+  /** How many classes there are, and the cells that are not empty. */
   Map<String, Double> values(String part) {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put(part + CLIPS, (double) clips());
+    values.put(part + CLASSES, (double) cells.size());
     for (int label = 0; label < cells.size(); label++) {
       for (int said = 0; said < cells.get(label).size(); said++) {
         int count = cells.get(label).get(said);
@@ -86,9 +87,10 @@ public record EpochTally(List<List<Integer>> cells) {
     if (event.find(part + CLIPS).isEmpty()) {
       return Optional.empty();
     }
-    int[][] counts = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
-    for (int label = 0; label < LabelSet.DFEW.size(); label++) {
-      for (int said = 0; said < LabelSet.DFEW.size(); said++) {
+    int classes = (int) event.get(part + CLASSES);
+    int[][] counts = new int[classes][classes];
+    for (int label = 0; label < classes; label++) {
+      for (int said = 0; said < classes; said++) {
         counts[label][said] = (int) event.find(KEY.formatted(part, label + 1, said + 1)).orElse(0);
       }
     }

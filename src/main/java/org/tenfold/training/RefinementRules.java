@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.View;
 import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Parameter;
 
 /** What no {@link Refinement} may break. */
@@ -21,10 +21,7 @@ final class RefinementRules {
   private RefinementRules() {}
 
   static void check(
-      Refinement refinement,
-      TrainingLoss loss,
-      TrainingSpec.Architecture network,
-      TrainingSpec.Input input) {
+      Refinement refinement, TrainingLoss loss, ModelSpec network) {
     require(isShare(refinement.labelSmoothing()), "training.smoothing-share");
     require(atLeastNone(refinement.mixup()), "training.mixup-least");
     require(
@@ -38,11 +35,7 @@ final class RefinementRules {
     if (!refinement.layerRates().isEmpty()) {
       check(
           refinement.layerRates(),
-          network
-              .network()
-              .spec(network.width(), input.frames(), input.size(), LabelSet.DFEW.size())
-              .parameters()
-              .stream()
+          network.parameters().stream()
               .filter(Parameter::trained)
               .map(Parameter::name)
               .toList());

@@ -1,7 +1,6 @@
 package org.tenfold.training;
 
 import org.tenfold.error.InvalidInput;
-import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
 
@@ -29,7 +28,8 @@ final class TrainingRules {
       Augmentation augmentation,
       Start start,
       TrainingSpec.Compute compute,
-      Refinement refinement) {
+      Refinement refinement,
+      Classes classes) {
     require(network.width() >= 1, "training.width-least");
     require(
         input.frames() >= 1 && input.frames() <= MOST_FRAMES, "training.frames-range", MOST_FRAMES);
@@ -48,7 +48,7 @@ final class TrainingRules {
     require(atLeastNone(steps.clipNorm()), "training.clip-norm");
     require(length.epochs() >= 0, "training.epochs-least");
     require(length.epochs() > 0 || start instanceof Start.Weights, "training.predict-weights");
-    check(balance);
+    check(balance, classes);
     require(augmentation.shift() >= 0, "training.shift-least");
     require(augmentation.colour() >= 0 && augmentation.colour() < 1, "training.colour-share");
     require(
@@ -57,7 +57,7 @@ final class TrainingRules {
     require(
         compute.precision() == Precision.SINGLE || compute.engine() != Engine.DL4J,
         "training.dl4j-mixed");
-    RefinementRules.check(refinement, loss, network, input);
+    RefinementRules.check(refinement, loss, network.of(input, classes));
   }
 
   private static void check(TrainingLoss loss) {
@@ -103,15 +103,15 @@ final class TrainingRules {
     require(epochs >= 1, "training.rate-patience");
   }
 
-  private static void check(ClassBalancing balance) {
+  private static void check(ClassBalancing balance, Classes classes) {
     if (balance.weights().isEmpty()) {
       return; // counted from the clips
     }
     require(
-        balance.weights().size() == LabelSet.DFEW.size()
+        balance.weights().size() == classes.size()
             && balance.weights().stream().allMatch(TrainingRules::atLeastNone),
         "training.class-weights",
-        LabelSet.DFEW.size());
+        classes.size());
     require(balance.weights().stream().anyMatch(one -> one > 0), "training.class-weights-nought");
   }
 

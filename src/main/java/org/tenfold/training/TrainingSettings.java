@@ -14,6 +14,7 @@ import org.tenfold.training.network.Normalisation;
  * @param seed of the first weights, the order of the clips, the augmentation and the dropout
  * @param normalisation of the pixels, in training and in use
  * @param refinement what is done beside the paper
+ * @param classes what the network tells apart
  */
 public record TrainingSettings(
     TrainingLoss loss,
@@ -29,7 +30,8 @@ public record TrainingSettings(
     Precision precision,
     long seed,
     Normalisation normalisation,
-    Refinement refinement) {
+    Refinement refinement,
+    Classes classes) {
   /** Adam at a constant rate, gradients no longer than 1, nothing augmented or balanced. */
   public static TrainingSettings of(
       TrainingLoss loss, int epochs, int batchSize, double learningRate, long seed) {
@@ -47,7 +49,8 @@ public record TrainingSettings(
         Precision.SINGLE,
         seed,
         Normalisation.CENTRED,
-        Refinement.NONE);
+        Refinement.NONE,
+        Classes.DFEW);
   }
 
   public TrainingSettings with(Optimiser other) {
@@ -65,7 +68,8 @@ public record TrainingSettings(
         precision,
         seed,
         normalisation,
-        refinement);
+        refinement,
+        classes);
   }
 
   public TrainingSettings with(LearningRateSchedule other) {
@@ -83,7 +87,8 @@ public record TrainingSettings(
         precision,
         seed,
         normalisation,
-        refinement);
+        refinement,
+        classes);
   }
 
   public TrainingSettings with(EarlyStopping other) {
@@ -101,7 +106,8 @@ public record TrainingSettings(
         precision,
         seed,
         normalisation,
-        refinement);
+        refinement,
+        classes);
   }
 
   public TrainingSettings with(Normalisation other) {
@@ -119,7 +125,8 @@ public record TrainingSettings(
         precision,
         seed,
         other,
-        refinement);
+        refinement,
+        classes);
   }
 
   public TrainingSettings with(Refinement other) {
@@ -137,6 +144,7 @@ public record TrainingSettings(
         precision,
         seed,
         normalisation,
-        other);
+        other,
+        classes);
   }
 }

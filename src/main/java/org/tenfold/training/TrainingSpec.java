@@ -3,6 +3,7 @@ package org.tenfold.training;
 import java.util.Optional;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.loss.TrainingLoss;
+import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
 
@@ -15,6 +16,7 @@ import org.tenfold.training.network.Normalisation;
  *     any -1..1
  * @param seed of weights, order, augmentation and dropout
  * @param refinement what is done beside the paper
+ * @param classes what the network tells apart
  */
 public record TrainingSpec(
     Architecture network,
@@ -30,7 +32,8 @@ public record TrainingSpec(
     Optional<Normalisation> normalisation,
     Compute compute,
     long seed,
-    Refinement refinement) {
+    Refinement refinement,
+    Classes classes) {
   /**
    * The DFEW paper's baseline: C3D with softmax at 112 pixels, 24 clips a step, a tenth of the rate
    * when the loss saturates, nothing augmented or balanced, the last epoch. What the paper does not
@@ -51,12 +54,17 @@ public record TrainingSpec(
           Optional.empty(),
           new Compute(Engine.DL4J, Device.AUTO, Precision.SINGLE),
           1,
-          Refinement.NONE);
+          Refinement.NONE,
+          Classes.DFEW);
 
   /**
    * @param width channels of the first layer, at least 1; all others are scaled with it
    */
-  public record Architecture(Network network, int width) {}
+  public record Architecture(Network network, int width) {
+    public ModelSpec of(Input input, Classes classes) {
+      return network.spec(width, input.frames(), input.size(), classes.size());
+    }
+  }
 
   /**
    * @param frames of a clip, those that its data set has
@@ -143,7 +151,8 @@ public record TrainingSpec(
         augmentation,
         start,
         compute,
-        refinement);
+        refinement,
+        classes);
   }
 
   /**
@@ -169,6 +178,11 @@ public record TrainingSpec(
     return TrainingSpecJson.hash(TrainingSpecJson.canonical(this));
   }
 
+  /** The network, with one output a class. */
+  public ModelSpec model() {
+    return network.of(input, classes);
+  }
+
   public Configuration configuration() {
     return new Configuration(this);
   }
@@ -189,7 +203,8 @@ public record TrainingSpec(
         compute.precision(),
         seed,
         used,
-        refinement);
+        refinement,
+        classes);
   }
 
   public TrainingSpec withSeed(long other) {
@@ -205,6 +220,17 @@ public record TrainingSpec(
   }
 
   public TrainingSpec with(Refinement other) {
+    return with(other, classes);
+  }
+
+  /**
+   * @throws InvalidInput when it has weights of so many other classes
+   */
+  public TrainingSpec with(Classes other) {
+    return with(refinement, other);
+  }
+
+  private TrainingSpec with(Refinement otherRefinement, Classes otherClasses) {
     return new TrainingSpec(
         network,
         input,
@@ -213,13 +239,14 @@ public record TrainingSpec(
         schedule,
         steps,
         length,
-        balance,
+        balance.fittedTo(otherClasses.size()),
         augmentation,
         start,
         normalisation,
         compute,
         seed,
-        other);
+        otherRefinement,
+        otherClasses);
   }
 
   /** Of the same width. */
@@ -251,6 +278,7 @@ public record TrainingSpec(
         normalisation,
         compute,
         otherSeed,
-        refinement);
+        refinement,
+        classes);
   }
 }

@@ -45,6 +45,7 @@ final class TrainingSpecJson {
   private static final String DRAWN = "drawn";
   private static final String WEIGHTS = "weights";
   private static final String CLASS_WEIGHTS = "classWeights";
+  private static final String CLASSES = "classes";
   private static final String SPEC = "spec";
   private static final String REFINEMENT = "refinement";
   private static final String MEASURE = "measure";
@@ -93,6 +94,10 @@ final class TrainingSpecJson {
         .put("flip", spec.augmentation().flip())
         .put("shift", spec.augmentation().shift());
     write(node.putObject("balance"), spec.balance());
+    if (!spec.classes().equals(Classes.DFEW)) { // which earlier versions alone knew
+      ArrayNode classes = node.putArray(CLASSES);
+      spec.classes().keys().forEach(classes::add);
+    }
     node.putObject("compute")
         .put("device", spec.compute().device().key())
         .put("engine", spec.compute().engine().key())
@@ -124,7 +129,7 @@ final class TrainingSpecJson {
   private static void write(ObjectNode node, ClassBalancing balance) {
     if (balance.weights().isEmpty()) {
       node.put(CLASS_WEIGHTS, BALANCED);
-    } else if (balance.weights().equals(ClassBalancing.NONE.weights())) {
+    } else if (balance.even()) {
       node.put(CLASS_WEIGHTS, NONE);
     } else {
       ArrayNode weights = node.putArray(CLASS_WEIGHTS);
@@ -208,6 +213,7 @@ final class TrainingSpecJson {
     if (version != VERSION) {
       throw new InvalidInput("training.spec-version", version, VERSION);
     }
+    Classes classes = classes(all, paper.classes());
     TrainingSpec read =
         new TrainingSpec(
             network(all.part("network"), paper.network()),
@@ -217,13 +223,14 @@ final class TrainingSpecJson {
             schedule(all.part("schedule"), paper.schedule()),
             steps(all.part("steps"), paper.steps()),
             length(all.part("length"), paper.length()),
-            balance(all.part("balance"), paper.balance()),
+            balance(all.part("balance"), paper.balance().fittedTo(classes.size())),
             augmentation(all.part("augmentation"), paper.augmentation()),
             start(all.part("start")),
             normalisation(all),
             compute(all.part("compute"), paper.compute()),
             all.whole("seed", paper.seed()),
-            RefinementJson.read(all.part(REFINEMENT), paper.refinement()));
+            RefinementJson.read(all.part(REFINEMENT), paper.refinement()),
+            classes);
     all.end();
     return read;
   }
@@ -324,20 +331,28 @@ final class TrainingSpecJson {
     @Nullable JsonNode weights = fields.find(CLASS_WEIGHTS);
     ClassBalancing read =
         new ClassBalancing(
-            weights == null ? otherwise.weights() : classWeights(fields, weights),
+            weights == null ? otherwise.weights() : classWeights(fields, weights, otherwise),
             fields.flag("sampled", otherwise.sampled()));
     fields.end();
     return read;
   }
 
-  private static List<Double> classWeights(JsonFields fields, JsonNode weights) {
+  private static Classes classes(JsonFields fields, Classes otherwise) {
+    @Nullable JsonNode keys = fields.find(CLASSES);
+    return keys == null
+        ? otherwise
+        : new Classes(keys.valueStream().map(key -> key.asString("")).toList());
+  }
+
+  private static List<Double> classWeights(
+      JsonFields fields, JsonNode weights, ClassBalancing none) {
     if (weights.isArray() && weights.valueStream().allMatch(JsonNode::isNumber)) {
       List<Double> numbers = new ArrayList<>();
       weights.forEach(one -> numbers.add(one.doubleValue() + 0.0));
       return numbers;
     }
     return switch (weights.asString("")) {
-      case NONE -> ClassBalancing.NONE.weights();
+      case NONE -> none.weights();
       case BALANCED -> List.of();
       default -> throw fields.wrong(CLASS_WEIGHTS, "training.need-class-weights");
     };

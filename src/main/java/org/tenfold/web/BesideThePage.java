@@ -2,6 +2,7 @@ package org.tenfold.web;
 
 import com.vaadin.flow.component.UI;
 import java.util.function.Supplier;
+import org.tenfold.scope.Scope;
 
 /** Work that may take its time while the page that asked for it stays alive. */
 public final class BesideThePage {
@@ -17,9 +18,10 @@ public final class BesideThePage {
     UI ui = UI.getCurrent();
     Thread.ofVirtual()
         .start(
-            () -> {
-              Runnable outcome = work.get();
-              var unused = ui.access(outcome::run);
-            });
+            Scope.keeping(
+                () -> {
+                  Runnable outcome = work.get();
+                  var unused = ui.access(outcome::run);
+                }));
   }
 }

@@ -23,6 +23,7 @@ public class Chart extends Component implements HasSize, HasStyle {
    */
   public Chart(String label) {
     getElement().setAttribute("label", label);
+    getElement().setPropertyList("labels", PageLabels.shown());
   }
 
   /** Replaces the whole drawing; the same one with other numbers is moved in place. */

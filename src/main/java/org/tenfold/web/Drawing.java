@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What a {@link Chart} draws: the numbers and words only. A record {@code LabelBars} is drawn by
- * the function {@code emotionBars} of {@code frontend/tenfold/charts}, which gets its components.
+ * the function {@code labelBars} of {@code frontend/tenfold/charts}, which gets its components.
  */
 public interface Drawing {
 

@@ -3,12 +3,12 @@ package org.tenfold.web;
 import com.vaadin.flow.component.html.Span;
 import org.tenfold.label.Label;
 
-/** An emotion's name in its colour. */
+/** A label's name in its colour. */
 public class LabelBadge extends Span {
 
   public LabelBadge(Label emotion) {
     super(PageLabels.name(emotion));
     addClassName("tf-badge");
-    getElement().setAttribute("data-emotion", String.valueOf(emotion.number()));
+    PageLabels.mark(getElement(), emotion);
   }
 }

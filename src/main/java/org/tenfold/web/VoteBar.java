@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.tenfold.label.Label;
 import org.tenfold.label.VoteCounts;
 
-/** The votes of one clip as a stacked bar, one part per emotion that got any. */
+/** The votes of one clip as a stacked bar, one part for each label that got any. */
 public class VoteBar extends Div {
 
   public VoteBar(VoteCounts votes) {
@@ -24,7 +24,7 @@ public class VoteBar extends Div {
 
   private static Span part(Label emotion, VoteCounts votes) {
     Span part = new Span(String.valueOf(votes.of(emotion)));
-    part.getElement().setAttribute("data-emotion", String.valueOf(emotion.number()));
+    PageLabels.mark(part.getElement(), emotion);
     part.getStyle().set("--tf-votes", String.valueOf(votes.of(emotion)));
     return part;
   }

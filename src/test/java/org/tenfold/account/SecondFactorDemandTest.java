@@ -3,14 +3,22 @@ package org.tenfold.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tenfold.testing.SharesNothing;
 
 /** Who is led to set up a second factor first. */
 @SharesNothing
 class SecondFactorDemandTest {
-  private final Person admin = Person.human("ada", "Ada", "hash", Set.of(Role.ADMIN));
-  private final Person curator = Person.human("carl", "Carl", "hash", Set.of(Role.CURATOR));
+  private static final UUID PROJECT = UUID.randomUUID();
+
+  private final Person admin = with(Person.human("ada", "Ada", "hash"), Role.ADMIN);
+  private final Person curator = with(Person.human("carl", "Carl", "hash"), Role.CURATOR);
+
+  private static Person with(Person person, Role role) {
+    person.setRoles(PROJECT, Set.of(role));
+    return person;
+  }
 
   @Test
   void whoLacksADemandedOneHasNoRoleAndOnePage() {
@@ -36,7 +44,7 @@ class SecondFactorDemandTest {
   @Test
   void whoHasOneOrNoPasswordIsLeftAlone() {
     SecondFactorDemand everybody = new SecondFactorDemand(SecondFactorDemand.Of.EVERYBODY);
-    Person elsewhere = Person.signedInElsewhere("eve", "Eve", Set.of(Role.ADMIN));
+    Person elsewhere = with(Person.signedInElsewhere("eve", "Eve"), Role.ADMIN);
 
     admin.setSecondFactor(true);
 

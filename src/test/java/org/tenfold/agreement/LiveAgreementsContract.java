@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,14 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.rule.LabelRuleService;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.CurationService;
+import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.GoldPurpose;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.VoteFeed;
+import org.tenfold.annotation.VoteLedger;
+import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.vote.LateVoteException;
 import org.tenfold.annotation.vote.Skip;
@@ -39,9 +45,12 @@ import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.ImportedSets;
 import org.tenfold.intake.Intake;
 import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.movie.MovieId;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
@@ -58,6 +67,8 @@ abstract class LiveAgreementsContract extends ServerTest {
   @Autowired private Intake intake;
   @Autowired private ImportedSets sets;
   @Autowired private TransactionTemplate transaction;
+  @Autowired private VoteLedger ledger;
+  @Autowired private VoteLogCheck check;
 
   private LiveAgreements live;
   private PersonId collector;
@@ -183,6 +194,39 @@ abstract class LiveAgreementsContract extends ServerTest {
     assertThat(now().clips())
         .extracting(clip -> clip.clip().orElseThrow())
         .containsExactly(stays, comes);
+  }
+
+  /** Ten people judge two clips, and a curator settles a third, by eleven labels. */
+  @Test
+  void aProjectIsJudgedByItsOwnLabels() {
+    given.inAProjectOf(
+        LabelSet.MAFW,
+        () -> {
+          MovieId own = given.aMovie(collector);
+          given.anAcceptedClip(own, collector, curator);
+          given.anAcceptedClip(own, collector, curator);
+          ClipId gold = given.anAcceptedClip(own, collector, curator);
+          curation.makeGold(gold, Label.of(10), GoldPurpose.HIDDEN, curator);
+          for (int person = 0; person < 10; person++) {
+            PersonId annotator = given.a(Role.ANNOTATOR);
+            Label label = Label.of(person < 7 ? 11 : 8);
+            for (Assignment held : annotation.claim(annotator, 2)) {
+              annotation.vote(held.token(), annotator, Fixtures.aVote(label, LabelSet.MAFW));
+            }
+          }
+
+          VoteCounts counts = VoteCounts.of(0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 7);
+          assertThat(now().clips()).extracting(JudgedClip::votes).containsExactly(counts, counts);
+          assertThat(now().clips()).isEqualTo(agreement.clips(VoteSource.PEOPLE));
+          assertThat(now().figures().finished().perCategory()).hasSize(11);
+          ProjectId project = projects.current().id();
+          assertThat(ledger.clips(project, Panel.HUMAN))
+              .extracting(ClipVotes::votes)
+              .containsExactly(counts, counts, VoteCounts.none(11));
+          assertThat(feed.votesSince(project, Panel.HUMAN, Instant.EPOCH)).hasSize(11);
+          assertThat(curation.gold()).extracting(GoldClip::emotion).containsExactly(Label.of(10));
+          assertThat(check.run().findings()).isEmpty();
+        });
   }
 
   @Test

@@ -577,6 +577,7 @@ abstract class TenVotesContract extends ServerTest {
             "update vote_event set hash = '0' || substring(hash from 2) where seq = 1 and hash not"
                 + " like '0%'",
             "update vote_event set kind = 'LATE' where kind = 'VOTE'",
+            "update vote_event set at = current_timestamp where kind = 'VOTE'",
             "delete from vote_event where kind = 'VOTE'",
             "update vote set emotion = 3",
             "update vote set response_ms = 1501",

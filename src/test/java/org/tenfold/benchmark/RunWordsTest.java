@@ -73,10 +73,6 @@ class RunWordsTest {
   }
 
   private static RunCost cost(int width, int size, int frames, long clips) {
-    return RunCost.of(
-        new TrainingSpec.Architecture(Network.C3D, width),
-        new TrainingSpec.Input(frames, size),
-        8,
-        clips);
+    return RunCost.of(Network.C3D.spec(width, frames, size, 7), 8, clips);
   }
 }

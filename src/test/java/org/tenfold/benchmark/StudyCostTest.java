@@ -35,7 +35,7 @@ class StudyCostTest {
   @Test
   void aRunIsAsLargeAsItsSpecSays() {
     assertThat(RunCost.of(SMALL, CLIPS))
-        .isEqualTo(RunCost.of(SMALL.network(), SMALL.input(), SMALL.steps().batch(), 2 * CLIPS));
+        .isEqualTo(RunCost.of(SMALL.model(), SMALL.steps().batch(), 2 * CLIPS));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.ReleaseOracles;
 
 class DfewFilesTest {
@@ -30,7 +31,7 @@ class DfewFilesTest {
     Path original = ReleaseOracles.syntheticAnnotation();
     Path copy = folder.resolve("annotation.csv");
 
-    AnnotationFile.writeCsv(AnnotationFile.read(original), copy);
+    AnnotationFile.writeCsv(AnnotationFile.read(original, LabelSet.DFEW), LabelSet.DFEW, copy);
 
     assertThat(copy).hasSameTextualContentAs(original);
     assertThat(Files.readAllLines(copy).getFirst())
@@ -39,17 +40,17 @@ class DfewFilesTest {
 
   @Test
   void annotationXlsxHoldsTheSameRows() throws IOException {
-    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation());
+    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW);
     Path workbook = folder.resolve("annotation.xlsx");
 
-    AnnotationFile.writeXlsx(rows, workbook);
+    AnnotationFile.writeXlsx(rows, LabelSet.DFEW, workbook);
 
-    assertThat(AnnotationFile.read(workbook)).isEqualTo(rows);
+    assertThat(AnnotationFile.read(workbook, LabelSet.DFEW)).isEqualTo(rows);
   }
 
   @Test
   void theRuleMakesTheLabelsOfTheFile() {
-    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation());
+    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW);
 
     assertThat(rows.stream().map(row -> row.relabelled(LabelRule.DFEW))).isEqualTo(rows);
     assertThat(rows.stream().map(AnnotationRow::labelNumber))
@@ -64,7 +65,7 @@ class DfewFilesTest {
     SplitFiles.create(folds, folder.resolve("splits"));
 
     for (Fold fold : folds.all()) {
-      assertThat(SplitFiles.read(folder.resolve("splits"), fold.number())).isEqualTo(fold);
+      assertThat(SplitFiles.read(folder.resolve("splits"), fold.number(), LabelSet.DFEW)).isEqualTo(fold);
     }
     assertThat(folder.resolve("splits/test(single-labeled)/set_1.csv"))
         .hasContent("video_name,label\n1,1\n");
@@ -83,25 +84,25 @@ class DfewFilesTest {
     SplitFiles.create(
         new Folds(FoldRecipe.official(2), List.of(fold)), folder.resolve("with-validation"));
 
-    assertThat(SplitFiles.read(folder.resolve("with-validation"), 1)).isEqualTo(fold);
+    assertThat(SplitFiles.read(folder.resolve("with-validation"), 1, LabelSet.DFEW)).isEqualTo(fold);
   }
 
   @Test
   void aZipIsAFolderToo() throws IOException {
     Folds folds = FoldRecipe.official(2).divide(someClips());
-    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation());
+    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW);
     Path zip = folder.resolve("release.zip");
 
     try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
       SplitFiles.write(folds, files.getPath("/"));
-      AnnotationFile.writeCsv(rows, files.getPath("/annotation.csv"));
-      AnnotationFile.writeXlsx(rows, files.getPath("/annotation.xlsx"));
+      AnnotationFile.writeCsv(rows, LabelSet.DFEW, files.getPath("/annotation.csv"));
+      AnnotationFile.writeXlsx(rows, LabelSet.DFEW, files.getPath("/annotation.xlsx"));
     }
 
     try (FileSystem files = FileSystems.newFileSystem(zip)) {
-      assertThat(SplitFiles.read(files.getPath("/"), 2)).isEqualTo(folds.all().get(1));
-      assertThat(AnnotationFile.read(files.getPath("/annotation.csv"))).isEqualTo(rows);
-      assertThat(AnnotationFile.read(files.getPath("/annotation.xlsx"))).isEqualTo(rows);
+      assertThat(SplitFiles.read(files.getPath("/"), 2, LabelSet.DFEW)).isEqualTo(folds.all().get(1));
+      assertThat(AnnotationFile.read(files.getPath("/annotation.csv"), LabelSet.DFEW)).isEqualTo(rows);
+      assertThat(AnnotationFile.read(files.getPath("/annotation.xlsx"), LabelSet.DFEW)).isEqualTo(rows);
     }
   }
 
@@ -131,7 +132,7 @@ class DfewFilesTest {
   void labelFilesThatCannotBeTaken(String lines, String complaint) throws IOException {
     Path file = Files.writeString(folder.resolve("in.csv"), lines.strip().replace(';', '\n'));
 
-    assertThatThrownBy(() -> LabelFile.read(file))
+    assertThatThrownBy(() -> LabelFile.read(file, LabelSet.DFEW))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("in.csv")
         .hasMessageContaining(complaint);
@@ -141,8 +142,8 @@ class DfewFilesTest {
   void zeroBasedLabelsAreNoticed() throws IOException {
     Path file = Files.writeString(folder.resolve("in.csv"), "video_name,label\n1,0\n2,6\n");
 
-    assertThat(LabelFile.read(file).looksZeroBased()).isTrue();
-    assertThat(LabelFile.read(ReleaseOracles.syntheticAnnotation()).looksZeroBased()).isFalse();
+    assertThat(LabelFile.read(file, LabelSet.DFEW).looksZeroBased()).isTrue();
+    assertThat(LabelFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW).looksZeroBased()).isFalse();
   }
 
   private static List<LabelledClip> someClips() {

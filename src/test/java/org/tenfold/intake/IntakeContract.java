@@ -20,6 +20,7 @@ import org.tenfold.dfew.LabelCoding;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.ReadSet;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.ProjectId;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.testing.SyntheticSet;
@@ -52,7 +53,7 @@ abstract class IntakeContract extends ServerTest {
     assertThat(set.annotators()).isEmpty();
     assertThat(set.votesPerClip()).isEqualTo(10);
     assertThat(set.sha256()).hasSize(64);
-    assertThat(sets.clips(set.id())).isEqualTo(DryRun.read(file, "a.csv", Answers.NONE).clips());
+    assertThat(sets.clips(set.id())).isEqualTo(DryRun.read(file, "a.csv", LabelSet.DFEW, Answers.NONE).clips());
     assertThat(sets.votes(set.id())).isEmpty();
   }
 
@@ -68,7 +69,7 @@ abstract class IntakeContract extends ServerTest {
 
     ImportedSet set = keep(file, "votes");
 
-    ReadSet read = DryRun.read(file, "v.csv", Answers.NONE);
+    ReadSet read = DryRun.read(file, "v.csv", LabelSet.DFEW, Answers.NONE);
     assertThat(set.annotators()).hasValue(2);
     assertThat(sets.clips(set.id())).isEqualTo(read.clips());
     assertThat(sets.votes(set.id())).isEqualTo(read.votes());
@@ -180,7 +181,7 @@ abstract class IntakeContract extends ServerTest {
 
   private ImportedSet timed(String what, Path file) {
     long start = System.nanoTime();
-    DryRun.read(file, "set.csv", Answers.NONE.withCoding(LabelCoding.FROM_1));
+    DryRun.read(file, "set.csv", LabelSet.DFEW, Answers.NONE.withCoding(LabelCoding.FROM_1));
     tell(what + ", dry run", start);
     start = System.nanoTime();
     List<Integer> told = new ArrayList<>();

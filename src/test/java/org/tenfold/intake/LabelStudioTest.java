@@ -20,6 +20,7 @@ import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.dryrun.ReadSet;
 import org.tenfold.intake.read.Problem;
 import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 
 class LabelStudioTest {
@@ -88,7 +89,7 @@ class LabelStudioTest {
     assertThat(json(unsure, Answers.NONE).report().questions())
         .containsExactly(new Question.LabelField(List.of("face", "scene")));
     assertThat(json(unsure, Answers.NONE.withLabelField("face")).report().questions())
-        .containsExactly(new Question.Mapping(List.of("gloomy")));
+        .containsExactly(new Question.Mapping(LabelSet.DFEW, List.of("gloomy")));
   }
 
   @Test
@@ -138,7 +139,7 @@ class LabelStudioTest {
   }
 
   private ReadSet json(String text, Answers answers) throws IOException {
-    return DryRun.read(Files.writeString(folder.resolve("t.json"), text), "t.json", answers);
+    return DryRun.read(Files.writeString(folder.resolve("t.json"), text), "t.json", LabelSet.DFEW, answers);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.testing.ServerTest;
@@ -113,8 +114,8 @@ abstract class RulesAtOnceContract extends ServerTest {
 
       List<@Nullable Throwable> ends =
           atOnce(
-              () -> rewards.change(project, RewardRule.NONE, seen, one),
-              () -> rewards.change(project, RewardRule.NONE, seen, other));
+              () -> rewards.change(project, RewardRule.none(LabelSet.DFEW), seen, one),
+              () -> rewards.change(project, RewardRule.none(LabelSet.DFEW), seen, other));
 
       assertThat(ends).containsOnlyOnce((Throwable) null);
       assertThat(ends).filteredOn(end -> end != null).allSatisfy(RulesAtOnceContract::isTold);
@@ -128,9 +129,9 @@ abstract class RulesAtOnceContract extends ServerTest {
   @Test
   void whoSetsARewardRuleWithoutHavingSeenTheNewestIsTold() {
     given.forgetRewards();
-    rewards.change(project, RewardRule.NONE, 0, one);
+    rewards.change(project, RewardRule.none(LabelSet.DFEW), 0, one);
 
-    assertThatThrownBy(() -> rewards.change(project, RewardRule.NONE, 0, other))
+    assertThatThrownBy(() -> rewards.change(project, RewardRule.none(LabelSet.DFEW), 0, other))
         .satisfies(RulesAtOnceContract::isTold);
 
     assertThat(rewards.all(project)).hasSize(1);

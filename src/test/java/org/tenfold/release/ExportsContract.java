@@ -8,7 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,6 +31,8 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.error.InvalidInput;
@@ -35,11 +40,23 @@ import org.tenfold.face.Alignment;
 import org.tenfold.face.FaceChoices;
 import org.tenfold.face.FrameRecipe;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.intake.Answers;
+import org.tenfold.intake.ImportedSet;
+import org.tenfold.intake.ImportedSets;
+import org.tenfold.intake.Intake;
 import org.tenfold.label.DfewLabel;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.MediaStore;
+import org.tenfold.project.Projects;
+import org.tenfold.release.export.ExportWish;
+import org.tenfold.release.export.ReleaseExport;
+import org.tenfold.release.export.ReleaseFormat;
 import org.tenfold.release.picture.FrameProducts;
 import org.tenfold.release.picture.ReleaseRecipes;
+import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
 /** What a release keeps of single votes, and hands out. */
@@ -56,6 +73,11 @@ abstract class ExportsContract extends ServerTest {
   @Autowired private MockMvc browser;
   @Autowired private UserDetailsService people;
   @Autowired private AccountService accounts;
+
+  @Autowired private AnnotationService annotation;
+  @Autowired private Projects projects;
+  @Autowired private Intake intake;
+  @Autowired private ImportedSets importedSets;
 
   private PersonId admin;
   private Release release;
@@ -144,6 +166,66 @@ abstract class ExportsContract extends ServerTest {
         .param("id", frozen.id().value())
         .update();
     return releases.find(frozen.id()).orElseThrow();
+  }
+
+  @Test
+  void elevenLabelsLeaveAndComeInAgain(@TempDir Path folder) {
+    given.inAProjectOf(
+        LabelSet.MAFW,
+        () -> {
+          twoClipsOfElevenLabels();
+          Release frozen = freeze("eleven");
+          write(frozen, folder);
+          ImportedSet set =
+              intake.keep(
+                  folder.resolve("Annotation/annotation.csv"),
+                  "a.csv",
+                  "back",
+                  Answers.NONE,
+                  projects.currentId(),
+                  admin,
+                  Intake.Progress.SILENT);
+
+          VoteCounts votes = VoteCounts.of(0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 7);
+          assertThat(frozen.labels()).isEqualTo(LabelSet.MAFW);
+          assertThat(releases.clips(frozen.id()))
+              .extracting(clip -> clip.annotation().votes())
+              .containsExactly(votes, votes);
+          assertThat(ContentHash.of(releases.clips(frozen.id()), LabelSet.MAFW).hex())
+              .isEqualTo(frozen.contentHash());
+          assertThat(importedSets.clips(set.id()))
+              .allSatisfy(clip -> assertThat(clip.votes()).isEqualTo(votes))
+              .allSatisfy(clip -> assertThat(clip.givenLabel()).hasValue(11));
+          assertThat(folder.resolve("README.md"))
+              .content()
+              .contains("one of 11 emotions (anger, disgust", "| Disappointment | 11 | 2 |");
+          assertThat(folder.resolve("croissant.json")).content().contains("11disappointment");
+          assertThat(folder.resolve("CARD.md")).content().contains("| Helplessness |");
+        });
+  }
+
+  private void twoClipsOfElevenLabels() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    for (int movie = 0; movie < 2; movie++) {
+      given.anAcceptedClip(given.aMovie(collector), collector, curator);
+    }
+    for (int person = 0; person < 10; person++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      Label label = Label.of(person < 7 ? 11 : 8);
+      for (Assignment held : annotation.claim(annotator, 2)) {
+        annotation.vote(held.token(), annotator, Fixtures.aVote(label, LabelSet.MAFW));
+      }
+    }
+  }
+
+  private void write(Release frozen, Path folder) {
+    try {
+      new ReleaseExport(exports.of(frozen), ExportWish.of(ReleaseFormat.DFEW).withoutMedia())
+          .toFolder(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -285,7 +285,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
                   .isEqualTo(release.rule().label(clip.annotation().votes()));
             });
     assertThat(clips.stream().filter(ReleasedClip::isLabelled)).hasSize(release.labelled());
-    assertThat(ContentHash.of(clips).hex()).isEqualTo(release.contentHash());
+    assertThat(ContentHash.of(clips, LabelSet.DFEW).hex()).isEqualTo(release.contentHash());
     assertThat(dashboards.counts(release.id().value()))
         .isEqualTo(
             clips.stream()
@@ -360,13 +360,13 @@ abstract class FreezeWhileVotingContract extends ServerTest {
             .forEach(
                 (person, emotion) ->
                     bySignature.merge(
-                        person, clip.getValue() + emotion.number() + " ", String::concat));
+                        person, clip.getValue() + LabelSet.DFEW.key(emotion) + " ", String::concat));
       }
     }
     if (certain) {
       Map<String, String> byName = new HashMap<>();
       for (String[] vote : table(frozen.exported().get("votes"), "votes.csv")) {
-        byName.merge(vote[1], vote[0] + emotion(vote[2]).number() + " ", String::concat);
+        byName.merge(vote[1], vote[0] + LabelSet.DFEW.key(emotion(vote[2])) + " ", String::concat);
       }
       assertThat(byName.values())
           .as("each name stands for one person")

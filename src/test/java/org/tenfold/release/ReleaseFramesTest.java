@@ -18,6 +18,7 @@ import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 
 class ReleaseFramesTest {
@@ -42,7 +43,7 @@ class ReleaseFramesTest {
         .filteredOn(ReleasedClip::isDropped)
         .extracting(ReleasedClip::number)
         .containsExactly(2, 4);
-    assertThat(ContentHash.of(divided)).isEqualTo(ContentHash.of(clips));
+    assertThat(ContentHash.of(divided, LabelSet.DFEW)).isEqualTo(ContentHash.of(clips, LabelSet.DFEW));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.PositionOrder;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
@@ -23,8 +24,13 @@ import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
+import org.tenfold.label.LabelSet;
 import org.tenfold.project.Project;
+import org.tenfold.project.ProjectId;
+import org.tenfold.project.ProjectKey;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
+import org.tenfold.audit.AuditPages;
 
 /** People, movies and clips to start a test from, without any video behind them. */
 @TestComponent
@@ -76,6 +82,63 @@ public class Fixtures {
       collect(project, SIMPLE);
     }
     return projects.current();
+  }
+
+  public ProjectId firstProject() {
+    return projects.all().getFirst().id();
+  }
+
+  /**
+   * Another project, until {@link #forgetOtherProjects}: meanwhile each thread must say which one it
+   * works for.
+   */
+  public Project anotherProject(String key, String labelSetName, LabelSet labels) {
+    return projects
+        .find(key)
+        .orElseGet(
+            () -> projects.create(new ProjectKey(key), "Project " + key, false, labelSetName, labels));
+  }
+
+  /** All but the first, with nothing left of them; tables in the order of their foreign keys. */
+  public void forgetOtherProjects() {
+    String others = "(select id from project where project_key <> 'main')";
+    for (String table : List.of("benchmark_run", "study")) {
+      jdbc.sql(
+              "delete from "
+                  + table
+                  + " where release_id in (select id from release where project_id in "
+                  + others
+                  + ")")
+          .update();
+    }
+    for (String table :
+        List.of("imported_set", "release", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
+      jdbc.sql("delete from " + table + " where project_id in " + others).update();
+    }
+    jdbc.sql("delete from project where project_key <> 'main'").update();
+  }
+
+  /** All of the audit log. */
+  public AuditPages auditPages() {
+    return new AuditPages(aProject().id().value(), true);
+  }
+
+  /** Works for a second project, judged by other labels, and leaves nothing of it. */
+  public void inAProjectOf(LabelSet labels, Runnable work) {
+    aProject();
+    Project project = anotherProject("other", "Other", labels);
+    ProjectScope.run(
+        project.id(),
+        () -> {
+          try {
+            collect(project, SIMPLE);
+            nobodyMustWatch();
+            work.run();
+          } finally {
+            forgetClips();
+            forgetOtherProjects();
+          }
+        });
   }
 
   /** By this rule from now on. */
@@ -156,7 +219,12 @@ public class Fixtures {
   }
 
   public static Vote aVote(Label emotion) {
-    return new Vote(UUID.randomUUID(), emotion, 1500, 1400, 1, 0, 1, "1234567");
+    return aVote(emotion, LabelSet.DFEW);
+  }
+
+  public static Vote aVote(Label label, LabelSet of) {
+    return new Vote(
+        UUID.randomUUID(), label, 1500, 1400, 1, 0, 1, PositionOrder.text(of.all()));
   }
 
   public PersonId a(Role role) {

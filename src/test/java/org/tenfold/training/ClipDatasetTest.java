@@ -29,6 +29,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
 
@@ -126,7 +127,8 @@ class ClipDatasetTest {
     Files.writeString(TinyDataset.setFile(directory, "train", 1), "video_name,label\n1,8\n");
 
     assertRejected(() -> dataset().fold(1))
-        .hasMessageEndingWith("row 1: the label must be 1..7, not '8'.");
+        .hasMessageContaining("row 1: the label must be 1..7, not '8'.")
+        .hasMessageContaining("--labels");
   }
 
   @Test
@@ -359,7 +361,8 @@ class ClipDatasetTest {
       Path lists = Files.createDirectories(directory.resolve("annotation"));
       Files.writeString(lists.resolve("DFEW_set_1_" + part + ".txt"), lines);
     }
-    ClipDataset open = ClipDataset.open(directory, "annotation", INPUT, directory.resolve("cache"));
+    ClipDataset open = ClipDataset.open(
+            directory, "annotation", INPUT, directory.resolve("cache"), LabelSet.DFEW);
 
     assertRejected(() -> open.fold(1)).hasMessageContaining("--coding 0");
     open.readLabelsFrom(LabelCoding.FROM_0);

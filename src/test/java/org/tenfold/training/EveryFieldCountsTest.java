@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tenfold.label.DfewLabel;
-import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
@@ -196,14 +195,7 @@ class EveryFieldCountsTest {
 
   /** Equal to another one when a checkpoint with it is gone on from. */
   private static Object fingerprint(TrainingSpec spec, Fold fold) {
-    ModelSpec network =
-        spec.network()
-            .network()
-            .spec(
-                spec.network().width(),
-                spec.input().frames(),
-                spec.input().size(),
-                LabelSet.DFEW.size());
+    ModelSpec network = spec.model();
     Optional<Pretrained> start =
         spec.start() instanceof Start.Weights(var name, var sha256, var entry)
             ? Optional.of(

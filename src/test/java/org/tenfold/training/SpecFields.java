@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.network.Normalisation;
 
 /**
@@ -107,6 +108,8 @@ final class SpecFields {
           Stream.of(List.<Double>of(), List.of(1.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0))
               .filter(other -> !other.equals(numbers))
               .toList();
+      case List<?> keys when isListOf(type, String.class) ->
+          List.of(Classes.of(LabelSet.FERV39K).keys());
       case Optional<?> normalisation when isListOf(type, Normalisation.class) ->
           Stream.concat(Normalisation.NAMED.stream().map(Optional::of), Stream.of(Optional.empty()))
               .filter(other -> !other.equals(normalisation))

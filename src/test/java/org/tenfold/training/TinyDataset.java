@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Writes a data set in DFEW's layout: one clip an emotion, in one colour each, in two folds. */
@@ -24,19 +25,29 @@ public final class TinyDataset {
    * @param frames of a clip
    */
   public static Path write(Path directory, int frames) throws IOException {
-    for (int clip = 1; clip <= CLIPS; clip++) {
+    return write(directory, frames, CLIPS);
+  }
+
+  /**
+   * @param labels from 1, each with a clip; the first half is the training part of the first fold
+   */
+  public static Path write(Path directory, int frames, int labels) throws IOException {
+    for (int clip = 1; clip <= labels; clip++) {
       Path folder = Files.createDirectories(clipFolder(directory, frames, clip));
       for (int frame = 1; frame <= frames; frame++) {
         BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setColor(new Color(30 * clip, 100, 255 - 30 * clip));
+        graphics.setColor(new Color(210 * clip / labels, 100, 255 - 210 * clip / labels));
         graphics.fillRect(0, 0, 32, 32);
         graphics.dispose();
         ImageIO.write(image, "jpg", folder.resolve(frame + ".jpg").toFile());
       }
     }
-    writeFold(directory, 1, List.of(1, 2, 3, 4), List.of(5, 6, 7));
-    writeFold(directory, 2, List.of(5, 6, 7), List.of(1, 2, 3, 4));
+    List<Integer> all = IntStream.rangeClosed(1, labels).boxed().toList();
+    List<Integer> first = all.subList(0, (labels + 1) / 2);
+    List<Integer> rest = all.subList(first.size(), labels);
+    writeFold(directory, 1, first, rest);
+    writeFold(directory, 2, rest, first);
     return directory;
   }
 

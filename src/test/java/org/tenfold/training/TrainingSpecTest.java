@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
@@ -36,7 +37,8 @@ class TrainingSpecTest {
           new TrainingSpec.Compute(Engine.LIBTORCH, Device.GPU, Precision.MIXED),
           -5,
           new Refinement(
-              0.1, 0, 3, 0.99, List.of(new LayerRate("features.0", 0.5)), false, 2, true));
+              0.1, 0, 3, 0.99, List.of(new LayerRate("features.0", 0.5)), false, 2, true),
+          Classes.DFEW);
 
   static Stream<TrainingSpec> specs() {
     return Stream.of(
@@ -58,6 +60,26 @@ class TrainingSpecTest {
     assertThat(read).isEqualTo(spec);
     assertThat(read.hash()).isEqualTo(spec.hash());
     assertThat(read.json()).isEqualTo(spec.json());
+  }
+
+  /** Those of DFEW are not written, so that hashes of before there were others stay. */
+  @Test
+  void otherClassesArePartOfASpec() {
+    TrainingSpec mafw = TrainingSpec.PAPER.with(Classes.of(LabelSet.MAFW));
+
+    assertThat(TrainingSpec.PAPER.json()).doesNotContain("classes");
+    assertThat(mafw.json())
+        .contains("\"classes\":[\"anger\",\"disgust\",\"fear\",\"happiness\",\"neutral\"");
+    assertThat(TrainingSpec.parse(mafw.json())).isEqualTo(mafw);
+    assertThat(mafw.hash())
+        .isNotEqualTo(TrainingSpec.PAPER.hash())
+        .isNotEqualTo(TrainingSpec.PAPER.with(new Classes(List.of("yes", "no"))).hash());
+    assertThat(mafw.model().classes()).isEqualTo(11);
+    assertThat(mafw.balance().weights()).hasSize(11);
+    assertThat(TrainingSpec.PAPER.hash())
+        .isEqualTo(TrainingSpec.PAPER.with(Classes.of(LabelSet.DFEW)).hash());
+    assertThatThrownBy(() -> OTHER.with(Classes.of(LabelSet.MAFW)))
+        .hasMessageContaining("Class weights are 11 numbers");
   }
 
   /** Scripts, files and rows hold these names: who changes one of them makes version 2. */

@@ -29,6 +29,10 @@ import org.tenfold.annotation.AnnotationService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.movie.MovieId;
+import org.tenfold.label.LabelSet;
+import org.tenfold.project.CollectionRule;
+import org.tenfold.project.Project;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.PageTest;
 
@@ -46,6 +50,7 @@ class EveryPageTest extends PageTest {
           Map.entry("PasswordView", EVERYBODY),
           Map.entry("AccountView", EVERYBODY),
           Map.entry("TokensView", EVERYBODY),
+          Map.entry("ProjectsView", EVERYBODY),
           Map.entry("LabelView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("WelcomeView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("EarningsView", EnumSet.of(Role.ANNOTATOR, Role.COLLECTOR)),
@@ -121,6 +126,44 @@ class EveryPageTest extends PageTest {
     }
 
     assertThat(opened).isEqualTo(new TreeMap<>(WHO));
+  }
+
+  /** Whatever id of another project stands in an address, the page is as if there were none. */
+  @Test
+  void noPageOpensAThingOfAnotherProject() {
+    Project other = given.anotherProject("other", "DFEW-7", LabelSet.DFEW);
+    try {
+      ProjectScope.run(
+          other.id(),
+          () -> {
+            given.collect(other, CollectionRule.DEMO);
+            collector = given.a(Role.COLLECTOR);
+            movie = given.aMovie(collector);
+            clip = given.anAcceptedClip(movie, collector, given.a(Role.CURATOR));
+            run = aRun(given.a(Role.ADMIN));
+          });
+      ProjectScope.run(given.firstProject(), this::openPagesOfOneThing);
+    } finally {
+      given.forgetClips();
+      given.forgetOtherProjects();
+    }
+  }
+
+  private void openPagesOfOneThing() {
+    List<Class<? extends Component>> ofOneThing =
+        pages().stream()
+            .filter(
+                page ->
+                    HasUrlParameter.class.isAssignableFrom(page)
+                        || page.getAnnotation(Route.class).value().contains(":id"))
+            .toList();
+    assertThat(ofOneThing).hasSizeGreaterThan(10);
+    PersonId curator = given.aPerson("curator-and-collector", Role.CURATOR, Role.COLLECTOR);
+    PersonId admin = given.a(Role.ADMIN);
+    for (Class<? extends Component> page : ofOneThing) {
+      assertThat(opens(curator, page)).as(page.getSimpleName()).isFalse();
+      assertThat(opens(admin, page)).as(page.getSimpleName()).isFalse();
+    }
   }
 
   @Test

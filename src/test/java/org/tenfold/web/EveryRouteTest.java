@@ -32,6 +32,13 @@ import org.tenfold.account.token.ApiTokens;
 import org.tenfold.clip.ClipId;
 import org.tenfold.media.MediaStore;
 import org.tenfold.movie.MovieId;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.tenfold.label.LabelSet;
+import org.tenfold.project.CollectionRule;
+import org.tenfold.project.Project;
+import org.tenfold.project.ProjectScope;
+import org.tenfold.scope.Scope;
+import java.util.List;
 import org.tenfold.testing.ServerTest;
 
 /** Every route that is no page, as every role and as a stranger, with somebody else's things. */
@@ -54,6 +61,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("POST /api/v1/votes", ANNOTATORS),
           Map.entry("DELETE /api/v1/votes/{id}", ANNOTATORS),
           Map.entry("POST /api/v1/skips", ANNOTATORS),
+          Map.entry("GET /api/v1/labels", EVERYBODY),
           Map.entry("GET /api/v1/me", ANNOTATORS),
           Map.entry("PUT /api/v1/me/settings", ANNOTATORS),
           Map.entry("POST /api/v1/uploads", STAFF),
@@ -237,6 +245,86 @@ class EveryRouteTest extends ServerTest {
     }
   }
 
+  /** A project in which somebody has no role is as one that never was, by whatever route. */
+  @Test
+  void nobodyLearnsAnythingOfAProjectWithoutARoleInIt() throws Exception {
+    Project otherProject = given.anotherProject("other", "MAFW-11", LabelSet.MAFW);
+    try {
+      String door = otherProject.address();
+      for (Map.Entry<String, HttpMethod> route : ours().entrySet()) {
+        for (Role role : Role.values()) {
+          UserDetails person = signedIn(inTheFirst(role));
+          String path = path(route);
+          String foreign = path.replaceAll("\\{[^}]+}", clip.value().toString());
+
+          assertThat(status(asked(route, door + foreign.substring(1), person)))
+              .as("%s of a project that %s does not know", route.getKey(), role)
+              .isEqualTo(404)
+              .isEqualTo(status(asked(route, "/p/no-such/" + foreign.substring(1), person)));
+        }
+      }
+    } finally {
+      given.forgetOtherProjects();
+    }
+  }
+
+  /** Nor is anything of one project known under the address of another. */
+  @Test
+  void whatBelongsToAnotherProjectIsAsUnknownAsWhatNeverWas() throws Exception {
+    Project otherProject = given.anotherProject("other", "DFEW-7", LabelSet.DFEW);
+    try {
+      List<UUID> foreign = ProjectScope.get(otherProject.id(), this::thingsOfAnother);
+      for (Map.Entry<String, HttpMethod> route : ours().entrySet()) {
+        String path = path(route);
+        if (!path.contains("{")) {
+          continue;
+        }
+        for (Role role : WHO.getOrDefault(route.getKey(), NOBODY)) {
+          UserDetails person = signedIn(inTheFirst(role));
+          int unknown = status(asked(route, "/p/main" + with(path, UUID.randomUUID()), person));
+          for (UUID thing : foreign) {
+            assertThat(status(asked(route, "/p/main" + with(path, thing), person)))
+                .as("%s as %s", route.getKey(), role)
+                .isEqualTo(unknown)
+                .isNotEqualTo(200);
+          }
+        }
+      }
+    } finally {
+      given.forgetClips();
+      given.forgetOtherProjects();
+    }
+  }
+
+  private PersonId inTheFirst(Role role) {
+    return Scope.get(given.firstProject().value(), () -> given.a(role));
+  }
+
+  private List<UUID> thingsOfAnother() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    MovieId film = given.aMovie(collector);
+    given.collect(given.aProject(), CollectionRule.DEMO);
+    ClipId cut = given.anAcceptedClip(film, collector, given.a(Role.CURATOR));
+    return List.of(film.value(), cut.value(), collector.value());
+  }
+
+  private static String with(String path, UUID id) {
+    return path.replaceAll("\\{[^}]+}", id.toString());
+  }
+
+  private static String path(Map.Entry<String, HttpMethod> route) {
+    return route.getKey().substring(route.getKey().indexOf('/'));
+  }
+
+  private MockHttpServletRequestBuilder asked(
+      Map.Entry<String, HttpMethod> route, String address, UserDetails person) {
+    return request(route.getValue(), address)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(BODY)
+        .with(user(person))
+        .with(csrf());
+  }
+
   /** "METHOD pattern" of every route of ours; Vaadin's and errors' doors are not asked here. */
   private Map<String, HttpMethod> ours() {
     Map<String, HttpMethod> ours = new TreeMap<>();
@@ -273,7 +361,7 @@ class EveryRouteTest extends ServerTest {
     return web.perform(request).andReturn().getResponse().getStatus();
   }
 
-  private org.springframework.security.core.userdetails.UserDetails signedIn(PersonId person) {
+  private UserDetails signedIn(PersonId person) {
     return people.loadUserByUsername(accounts.person(person).username());
   }
 }

@@ -129,7 +129,7 @@ public class SecondFactors {
 
   /** Whether this person may do without one. */
   public boolean mayDoWithout(Person person) {
-    return !demand.of(person.roles());
+    return !demand.of(person.administers());
   }
 
   /**

@@ -2,8 +2,8 @@ package org.tenfold.account.identity;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,9 @@ import org.tenfold.account.Role;
  * @param scope what we ask of it, with commas; {@code openid} is among them
  * @param create whether somebody whom nobody invited gets an account
  * @param groupsClaim where it says in which groups somebody is
- * @param roles which groups bring which roles: {@code lab-admins: ADMIN, CURATOR; students:
- *     ANNOTATOR}; the group {@code *} is everybody. Empty: roles are given here, by admins
+ * @param roles which groups bring which roles: {@code lab-admins: SERVER_ADMIN; students: ANNOTATOR,
+ *     films/COLLECTOR}. A role is one in the project whose key stands before it, else in the oldest;
+ *     the group {@code *} is everybody. Empty: roles are given here, by admins
  */
 @ConfigurationProperties("tenfold.oidc")
 public record OidcSettings(
@@ -48,12 +49,24 @@ public record OidcSettings(
     return !issuer.isBlank() && !clientId.isBlank();
   }
 
-  /** The roles of somebody in these groups; empty where groups say nothing about roles. */
-  Optional<Set<Role>> roles(Collection<String> groups) {
-    if (roles.isBlank()) {
-      return Optional.empty();
-    }
-    Set<Role> given = EnumSet.noneOf(Role.class);
+  /**
+   * A role that a group brings.
+   *
+   * @param project its key; empty: the server's oldest project
+   * @param role in it; empty: the server's administrator
+   */
+  record GroupRole(String project, Optional<Role> role) {}
+
+  /** All roles that groups bring. */
+  Set<GroupRole> named() {
+    Set<GroupRole> all = new LinkedHashSet<>();
+    rolesByGroup(roles).values().forEach(all::addAll);
+    return all;
+  }
+
+  /** The roles of somebody in these groups. */
+  Set<GroupRole> of(Collection<String> groups) {
+    Set<GroupRole> given = new LinkedHashSet<>();
     rolesByGroup(roles)
         .forEach(
             (group, theirs) -> {
@@ -61,11 +74,11 @@ public record OidcSettings(
                 given.addAll(theirs);
               }
             });
-    return Optional.of(given);
+    return given;
   }
 
-  private static Map<String, Set<Role>> rolesByGroup(String text) {
-    Map<String, Set<Role>> all = new LinkedHashMap<>();
+  private static Map<String, Set<GroupRole>> rolesByGroup(String text) {
+    Map<String, Set<GroupRole>> all = new LinkedHashMap<>();
     Arrays.stream(text.split(";"))
         .map(String::strip)
         .filter(line -> !line.isEmpty())
@@ -82,23 +95,35 @@ public record OidcSettings(
     return all;
   }
 
-  private static Set<Role> rolesOf(String names) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
+  private static Set<GroupRole> rolesOf(String names) {
+    Set<GroupRole> roles = new LinkedHashSet<>();
     for (String name : names.split(",", -1)) {
-      String wanted = name.strip().toUpperCase(Locale.ROOT);
-      roles.add(
-          Arrays.stream(Role.values())
-              .filter(role -> role.name().equals(wanted))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "tenfold.oidc.roles: there is no role \""
-                              + name.strip()
-                              + "\"; there are "
-                              + Arrays.toString(Role.values()))));
+      int slash = name.indexOf('/');
+      String wanted = name.substring(slash + 1).strip().toUpperCase(Locale.ROOT);
+      if (slash < 0 && wanted.equals(Role.Names.SERVER_ADMIN)) {
+        roles.add(new GroupRole("", Optional.empty()));
+      } else {
+        roles.add(
+            new GroupRole(
+                slash < 0 ? "" : name.substring(0, slash).strip(), Optional.of(role(wanted))));
+      }
     }
     return roles;
+  }
+
+  private static Role role(String wanted) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "tenfold.oidc.roles: there is no role \""
+                        + wanted
+                        + "\"; there are "
+                        + Arrays.toString(Role.values())
+                        + " and "
+                        + Role.Names.SERVER_ADMIN));
   }
 
   /** Without what is secret. */

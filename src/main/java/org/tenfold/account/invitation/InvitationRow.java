@@ -14,13 +14,17 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.persistence.EnumSetConverter;
 import org.tenfold.persistence.Row;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "invitation")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class InvitationRow extends Row<UUID> {
   @Id private UUID id = UUID.randomUUID();
 
+  private UUID projectId;
   private String tokenHash;
 
   @Convert(converter = Roles.class)
@@ -43,12 +47,14 @@ class InvitationRow extends Row<UUID> {
 
   @SuppressWarnings("NullAway.Init")
   InvitationRow(
+      UUID project,
       String tokenHash,
       Set<Role> roles,
       String note,
       @Nullable String email,
       PersonId by,
       Instant expiresAt) {
+    this.projectId = project;
     this.tokenHash = tokenHash;
     this.roles = roles;
     this.note = note;
@@ -69,6 +75,10 @@ class InvitationRow extends Row<UUID> {
 
   String tokenHash() {
     return tokenHash;
+  }
+
+  UUID project() {
+    return projectId;
   }
 
   Set<Role> roles() {

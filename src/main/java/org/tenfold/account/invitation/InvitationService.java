@@ -1,7 +1,5 @@
 package org.tenfold.account.invitation;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonChanges;
 import org.tenfold.account.PersonId;
@@ -20,8 +19,13 @@ import org.tenfold.account.Secrets;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.scope.ProjectKeys;
+import org.tenfold.scope.Scope;
 
-/** The only way to an account: a link with a secret, good for one person and one week. */
+/**
+ * The only way to an account, and to a role in a project: a link with a secret, good for one person
+ * and one week.
+ */
 @Service
 public class InvitationService {
   private static final Duration VALID = Duration.ofDays(7);
@@ -29,13 +33,22 @@ public class InvitationService {
   private final Invitations invitations;
   private final AccountService accounts;
   private final PersonChanges people;
+  private final Memberships members;
+  private final ProjectKeys projects;
   private final AuditLog audit;
 
   InvitationService(
-      Invitations invitations, AccountService accounts, PersonChanges people, AuditLog audit) {
+      Invitations invitations,
+      AccountService accounts,
+      PersonChanges people,
+      Memberships members,
+      ProjectKeys projects,
+      AuditLog audit) {
     this.invitations = invitations;
     this.accounts = accounts;
     this.people = people;
+    this.members = members;
+    this.projects = projects;
     this.audit = audit;
   }
 
@@ -61,15 +74,21 @@ public class InvitationService {
     Instant expiresAt = Instant.now().plus(VALID);
     invitations.saveAndFlush(
         new InvitationRow(
-            Secrets.sha256(token), roles, note, address.isEmpty() ? null : address, by, expiresAt));
-    audit.note(AuditKind.INVITED, null, names(roles));
+            projects.current(),
+            Secrets.sha256(token),
+            roles,
+            note,
+            address.isEmpty() ? null : address,
+            by,
+            expiresAt));
+    audit.note(AuditKind.INVITED, null, Memberships.names(roles));
     return new Invitation("join/" + token, roles, expiresAt);
   }
 
   /** Those that can still be used, newest first. */
   @Transactional(readOnly = true)
   public List<OpenInvitation> open() {
-    return invitations.open().stream().map(InvitationRow::open).toList();
+    return invitations.open(projects.current()).stream().map(InvitationRow::open).toList();
   }
 
   /**
@@ -77,37 +96,68 @@ public class InvitationService {
    */
   @Transactional
   public void revoke(UUID id) {
-    if (invitations.revoke(id) != 1) {
+    if (invitations.revoke(id, projects.current()) != 1) {
       throw new InvalidInput("account.invitation-gone");
     }
     audit.note(AuditKind.INVITATION_REVOKED, null, "");
   }
 
-  private static String names(Set<Role> roles) {
-    return roles.stream().sorted().map(Role::name).collect(joining(", "));
-  }
-
   /**
-   * Roles that the holder of this token would get, or empty when it is unknown, used or expired.
+   * What the holder of this token would get, or empty when it is unknown, used or expired.
    */
   @Transactional(readOnly = true)
-  public Optional<Set<Role>> roles(String token) {
-    return invitations.good(Secrets.sha256(token)).map(InvitationRow::roles);
+  public Optional<Offer> offer(String token) {
+    return invitations
+        .good(Secrets.sha256(token))
+        .map(row -> new Offer(row.project(), Set.copyOf(row.roles())));
   }
 
+  /** Roles in a project. */
+  public record Offer(UUID project, Set<Role> roles) {}
+
   /**
+   * Makes an account and takes the invitation with it.
+   *
    * @throws InvalidInput when the invitation is no longer good, or as {@link AccountService#create}
    *     says
    */
   @Transactional
   public Person accept(String token, String username, String displayName, String password) {
-    Set<Role> roles = roles(token).orElseThrow(() -> new InvalidInput("account.invitation-over"));
-    Person person = accounts.create(username, displayName, password, roles);
-    if (invitations.use(Secrets.sha256(token), person.id().value()) != 1) {
+    Offer offer = good(token);
+    return Scope.get(
+        offer.project(),
+        () -> {
+          Person person = accounts.create(username, displayName, password, offer.roles());
+          use(token, person.id(), offer);
+          return person;
+        });
+  }
+
+  /**
+   * Takes the invitation with an account that is there already.
+   *
+   * @throws InvalidInput when it is no longer good, or its roles and theirs exclude each other
+   */
+  @Transactional
+  public void accept(String token, PersonId person) {
+    Offer offer = good(token);
+    Scope.run(
+        offer.project(),
+        () -> {
+          members.add(person, offer.roles());
+          use(token, person, offer);
+        });
+  }
+
+  private Offer good(String token) {
+    return offer(token).orElseThrow(() -> new InvalidInput("account.invitation-over"));
+  }
+
+  private void use(String token, PersonId person, Offer offer) {
+    if (invitations.use(Secrets.sha256(token), person.value()) != 1) {
       throw new InvalidInput("account.invitation-used");
     }
-    noteJoined(person);
-    return person;
+    noteJoined(person, offer.roles());
   }
 
   /**
@@ -126,17 +176,18 @@ public class InvitationService {
     if (invitation.isEmpty()) {
       return Optional.empty();
     }
-    Person person =
-        people.joinElsewhere(username, displayName, email, invitation.get().roles());
-    if (invitations.use(invitation.get().tokenHash(), person.id().value()) != 1) {
+    PersonId person = people.joinElsewhere(username, displayName, email).id();
+    if (invitations.use(invitation.get().tokenHash(), person.value()) != 1) {
       throw new InvalidInput("account.invitation-used");
     }
-    noteJoined(person);
-    return Optional.of(person.id());
+    Set<Role> roles = invitation.get().roles();
+    Scope.run(invitation.get().project(), () -> members.add(person, roles));
+    noteJoined(person, roles);
+    return Optional.of(person);
   }
 
-  private void noteJoined(Person person) {
+  private void noteJoined(PersonId person, Set<Role> roles) {
     audit.noteOf(
-        person.id().value(), AuditKind.JOINED, person.id().value(), names(person.roles()), "");
+        person.value(), AuditKind.JOINED, person.value(), Memberships.names(roles), "");
   }
 }

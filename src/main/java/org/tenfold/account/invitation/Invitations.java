@@ -21,10 +21,11 @@ interface Invitations extends Repository<InvitationRow, UUID> {
   @Query(
       """
       select i from InvitationRow i
-      where i.usedBy is null and i.revokedAt is null and i.expiresAt > instant
+      where i.projectId = :project and i.usedBy is null and i.revokedAt is null
+        and i.expiresAt > instant
       order by i.createdAt desc
       """)
-  List<InvitationRow> open();
+  List<InvitationRow> open(UUID project);
 
   @Query(
       """
@@ -42,9 +43,9 @@ interface Invitations extends Repository<InvitationRow, UUID> {
   @Query(
       """
       update InvitationRow i set i.revokedAt = instant
-      where i.id = :id and i.usedBy is null and i.revokedAt is null
+      where i.id = :id and i.projectId = :project and i.usedBy is null and i.revokedAt is null
       """)
-  int revoke(UUID id);
+  int revoke(UUID id, UUID project);
 
   /**
    * Uses it up; the address is no longer needed.

@@ -22,7 +22,9 @@ public record ApiToken(
     /** Claim, vote, undo and skip. */
     LABEL,
     /** Bring movies in, and give up one that is not all here. */
-    COLLECT;
+    COLLECT,
+    /** Freeze releases, launch studies, cancel and retry jobs. */
+    MANAGE;
 
     /** Name as Spring Security expects it of an authority. */
     public String authority() {
@@ -33,6 +35,6 @@ public record ApiToken(
   /** A key just made: the only time its secret is known. */
   public record Made(ApiToken token, String secret) {}
 
-  /** Who comes with a key, and what they may do. */
-  public record Bearer(SignedInPerson person, Set<Scope> scopes) {}
+  /** Who comes with a key, and what they may do in which project. */
+  public record Bearer(SignedInPerson person, Set<Scope> scopes, UUID project) {}
 }

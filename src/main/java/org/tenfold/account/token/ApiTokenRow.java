@@ -18,6 +18,7 @@ import org.tenfold.persistence.Row;
 class ApiTokenRow extends Row<UUID> {
   @Id private UUID id;
   private PersonId person;
+  private UUID projectId;
   private String name;
   private String tokenHash;
 
@@ -32,8 +33,9 @@ class ApiTokenRow extends Row<UUID> {
   @SuppressWarnings("NullAway.Init")
   protected ApiTokenRow() {}
 
-  ApiTokenRow(PersonId person, ApiToken token, String hash) {
+  ApiTokenRow(PersonId person, UUID project, ApiToken token, String hash) {
     id = token.id();
+    projectId = project;
     this.person = person;
     name = token.name();
     tokenHash = hash;

@@ -14,10 +14,11 @@ interface ApiTokenRows extends Repository<ApiTokenRow, UUID> {
   @Query(
       """
       select t from ApiTokenRow t
-      where t.person = :person and t.revokedAt is null and t.expiresAt > instant
+      where t.person = :person and t.projectId = :project and t.revokedAt is null
+        and t.expiresAt > instant
       order by t.createdAt desc
       """)
-  List<ApiTokenRow> good(PersonId person);
+  List<ApiTokenRow> good(PersonId person, UUID project);
 
   @Transactional
   @Modifying

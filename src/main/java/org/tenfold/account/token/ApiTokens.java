@@ -15,6 +15,7 @@ import org.tenfold.account.Secrets;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.scope.ProjectKeys;
 
 /** Makes, checks and revokes personal API tokens. */
 @Service
@@ -30,15 +31,19 @@ public class ApiTokens {
 
   private final ApiTokenRows tokens;
   private final TokenHolders holders;
+  private final ProjectKeys projects;
   private final AuditLog audit;
 
-  ApiTokens(ApiTokenRows tokens, TokenHolders holders, AuditLog audit) {
+  ApiTokens(ApiTokenRows tokens, TokenHolders holders, ProjectKeys projects, AuditLog audit) {
     this.tokens = tokens;
+    this.projects = projects;
     this.holders = holders;
     this.audit = audit;
   }
 
   /**
+   * A token for the project that this thread works for.
+   *
    * @throws InvalidInput when the name, the scopes or the life time cannot be
    */
   @Transactional
@@ -58,15 +63,15 @@ public class ApiTokens {
     Instant now = Instant.now();
     ApiToken token =
         new ApiToken(UUID.randomUUID(), title, Set.copyOf(scopes), now, now.plus(life), null);
-    tokens.saveAndFlush(new ApiTokenRow(person, token, Secrets.sha256(secret)));
+    tokens.saveAndFlush(new ApiTokenRow(person, projects.current(), token, Secrets.sha256(secret)));
     audit.note(AuditKind.TOKEN_MADE, person.value(), title);
     return new ApiToken.Made(token, secret);
   }
 
-  /** Tokens of this person that are neither revoked nor expired, newest first. */
+  /** Tokens of this person for this project that are neither revoked nor expired, newest first. */
   @Transactional(readOnly = true)
   public List<ApiToken> of(PersonId person) {
-    return tokens.good(person).stream().map(ApiTokenRow::token).toList();
+    return tokens.good(person, projects.current()).stream().map(ApiTokenRow::token).toList();
   }
 
   /** Only one's own. */

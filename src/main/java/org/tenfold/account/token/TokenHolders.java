@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,11 +35,11 @@ class TokenHolders {
   Optional<Held> of(String hash) {
     List<Row> rows =
         jdbc.sql(
-                "select t.scopes, t.last_used_at, "
+                "select t.scopes, t.last_used_at, t.project_id as token_project, "
                     + SignedInRow.COLUMNS
                     + """
                      from api_token t join person p on p.id = t.person_id
-                      join person_role r on r.person_id = p.id
+                      left join project_role r on r.person_id = p.id and r.project_id = t.project_id
                     where t.token_hash = :hash and t.revoked_at is null
                       and t.expires_at > current_timestamp
                       and p.enabled and p.panel = 'HUMAN' and not p.must_change_password
@@ -50,17 +51,20 @@ class TokenHolders {
         .map(
             person ->
                 new Held(
-                    new ApiToken.Bearer(person, rows.getFirst().scopes()),
+                    new ApiToken.Bearer(
+                        person, rows.getFirst().scopes(), rows.getFirst().project()),
                     rows.getFirst().lastUsed()));
   }
 
-  private record Row(SignedInRow holder, Set<ApiToken.Scope> scopes, @Nullable Instant lastUsed) {}
+  private record Row(
+      SignedInRow holder, Set<ApiToken.Scope> scopes, UUID project, @Nullable Instant lastUsed) {}
 
   private Row read(ResultSet row, int index) throws SQLException {
     OffsetDateTime lastUsed = row.getObject("last_used_at", OffsetDateTime.class);
     return new Row(
         SignedInRow.read(row, index),
         scopes.convertToEntityAttribute(row.getString("scopes")),
+        row.getObject("token_project", UUID.class),
         lastUsed == null ? null : lastUsed.toInstant());
   }
 }

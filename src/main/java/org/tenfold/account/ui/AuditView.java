@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenfold.account.AccountService;
-import org.tenfold.account.Panel;
+import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.audit.AuditEvent;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
+import org.tenfold.audit.AuditPages;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
@@ -36,6 +37,7 @@ public class AuditView extends Div implements HasDynamicTitle {
   private static final int A_PAGE = 50;
 
   private final transient AuditLog log;
+  private final transient AuditPages pages;
   private final transient Map<UUID, String> names = new HashMap<>();
   private final ComboBox<Person> about = new ComboBox<>(translate("audit.person"));
   private final MultiSelectComboBox<AuditKind> kinds =
@@ -45,9 +47,10 @@ public class AuditView extends Div implements HasDynamicTitle {
   private PlainTable table = new PlainTable();
   private transient @Nullable AuditEvent last;
 
-  AuditView(AuditLog log, AccountService accounts) {
+  AuditView(AuditLog log, Memberships members) {
     this.log = log;
-    List<Person> people = accounts.people(Panel.HUMAN);
+    this.pages = members.auditPages(CurrentUser.get());
+    List<Person> people = members.known(CurrentUser.get());
     people.forEach(person -> names.put(person.id().value(), person.username()));
     addClassName("tf-page");
     about.setItems(people);
@@ -95,7 +98,7 @@ public class AuditView extends Div implements HasDynamicTitle {
 
   private void more() {
     UUID person = about.getValue() == null ? null : about.getValue().id().value();
-    List<AuditEvent> next = log.newest(kinds.getValue(), person, last, A_PAGE + 1);
+    List<AuditEvent> next = log.newest(pages, kinds.getValue(), person, last, A_PAGE + 1);
     more.setVisible(next.size() > A_PAGE);
     for (AuditEvent event : next.subList(0, Math.min(A_PAGE, next.size()))) {
       table.addRow(

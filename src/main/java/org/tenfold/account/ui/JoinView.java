@@ -32,7 +32,7 @@ public class JoinView extends LinkView {
 
   @Override
   void open(String token) {
-    Optional<Set<Role>> roles = invitations.roles(token);
+    Optional<Set<Role>> roles = invitations.offer(token).map(InvitationService.Offer::roles);
     if (roles.isPresent()) {
       form(token, roles.get());
     } else {

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URL;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
@@ -36,6 +37,7 @@ import org.tenfold.web.Refusals;
 @RolesAllowed(Role.Names.ADMIN)
 public class PeopleView extends Div {
   private final transient AccountService accounts;
+  private final transient Memberships members;
   private final transient InvitationService invitations;
   private final transient PasswordResets resets;
   private final transient ResetMails mails;
@@ -47,6 +49,7 @@ public class PeopleView extends Div {
 
   PeopleView(
       AccountService accounts,
+      Memberships members,
       InvitationService invitations,
       PasswordResets resets,
       ResetMails mails,
@@ -54,6 +57,7 @@ public class PeopleView extends Div {
     this.mails = mails;
     this.factors = factors;
     this.accounts = accounts;
+    this.members = members;
     this.invitations = invitations;
     this.resets = resets;
     this.open = new OpenInvitationsCard(invitations, accounts);
@@ -112,7 +116,7 @@ public class PeopleView extends Div {
     people
         .addColumn(
             person ->
-                person.roles().stream()
+                members.roles(person).stream()
                     .map(role -> translate("role." + role))
                     .sorted()
                     .collect(Collectors.joining(", ")))
@@ -146,6 +150,7 @@ public class PeopleView extends Div {
                 new PersonDialog(
                         accounts.person(person.id()),
                         accounts,
+                        members,
                         resets,
                         mails,
                         factors,
@@ -170,6 +175,6 @@ public class PeopleView extends Div {
   }
 
   private void refresh() {
-    people.setItems(accounts.people(Panel.HUMAN));
+    people.setItems(members.members(Panel.HUMAN));
   }
 }

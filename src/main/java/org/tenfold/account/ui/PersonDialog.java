@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
@@ -27,6 +28,7 @@ import org.tenfold.web.Refusals;
 /** What an admin may change about somebody. */
 class PersonDialog extends Dialog {
   private final transient AccountService accounts;
+  private final transient Memberships members;
   private final transient PasswordResets resets;
   private final transient ResetMails mails;
   private final transient SecondFactors factors;
@@ -47,11 +49,13 @@ class PersonDialog extends Dialog {
   PersonDialog(
       Person shown,
       AccountService accounts,
+      Memberships members,
       PasswordResets resets,
       ResetMails mails,
       SecondFactors factors,
       Runnable whenChanged) {
     this.accounts = accounts;
+    this.members = members;
     this.resets = resets;
     this.mails = mails;
     this.factors = factors;
@@ -69,7 +73,7 @@ class PersonDialog extends Dialog {
     email.setWidthFull();
     email.setId("person-email");
     roles.setItemLabelGenerator(role -> translate("role." + role));
-    roles.setValue(shown.roles());
+    roles.setValue(members.roles(shown));
     roles.setEnabled(!myself);
     refusals
         .at(name, "account.display-name")
@@ -94,7 +98,7 @@ class PersonDialog extends Dialog {
             () -> {
               accounts.describe(person, name.getValue(), email.getValue());
               if (roles.isEnabled()) {
-                accounts.setRoles(person, roles.getValue(), me);
+                members.setRoles(person, roles.getValue(), me);
               }
             });
     if (done) {

@@ -1,5 +1,7 @@
 package org.tenfold.account.web;
 
+import static org.tenfold.scope.Scope.NOWHERE;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +40,8 @@ import org.tenfold.account.SignedInPerson;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.account.web.SecurityConfiguration.Remembering;
+import org.tenfold.scope.ProjectKeys;
+import org.tenfold.scope.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,6 +65,7 @@ class ApiSecurity {
       ApiTokens apiTokens,
       OpenSessions sessions,
       SessionBrowser browsers,
+      ProjectKeys projects,
       Remembering remembering)
       throws Exception {
     return http.securityMatcher("/api/**", "/v3/**", "/swagger-ui/**", "/swagger-ui.html")
@@ -79,11 +84,12 @@ class ApiSecurity {
                         (who, where) ->
                             new AuthorizationDecision(
                                 PasswordChosen.by(who.get()).isGranted() && !byToken(who.get()))))
-        .csrf(csrf -> csrf.spa().ignoringRequestMatchers(ApiSecurity::hasBearer))
+        .csrf(csrf -> csrf.spa().csrfTokenRepository(SecurityConfiguration.tokenOfAllProjects()).ignoringRequestMatchers(ApiSecurity::hasBearer))
         .rememberMe(
             remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
         .addFilterBefore(new StillSignedIn(sessions, browsers), CsrfFilter.class)
         .addFilterBefore(new BearerFilter(apiTokens), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new ProjectDoor(projects), AnonymousAuthenticationFilter.class)
         .headers(headers -> headers.disable())
         .exceptionHandling(
             errors ->
@@ -203,11 +209,14 @@ class ApiSecurity {
       }
       // a bad token is never helped by the cookie that came with it
       SecurityContext context = SecurityContextHolder.createEmptyContext();
-      tokens
-          .bearer(request.getHeader("Authorization").substring(BEARER.length()).strip())
-          .ifPresent(bearer -> context.setAuthentication(authentication(bearer)));
-      SecurityContextHolder.setContext(context);
-      try {
+      Optional<ApiToken.Bearer> bearer =
+          tokens
+              .bearer(request.getHeader("Authorization").substring(BEARER.length()).strip())
+              .filter(one -> one.person().knows(one.project()))
+              .filter(one -> Scope.project().map(one.project()::equals).orElse(true));
+      try (Scope.Opened unused = Scope.open(bearer.map(ApiToken.Bearer::project).orElse(NOWHERE))) {
+        bearer.ifPresent(one -> context.setAuthentication(authentication(one)));
+        SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
       } finally {
         SecurityContextHolder.clearContext();

@@ -11,6 +11,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Role;
 import org.tenfold.audit.AuditEvent;
 import org.tenfold.audit.AuditLog;
@@ -21,9 +23,11 @@ import org.tenfold.table.FormulaGuard;
 @RolesAllowed(Role.Names.ADMIN)
 class AuditFile {
   private final AuditLog log;
+  private final Memberships members;
 
-  AuditFile(AuditLog log) {
+  AuditFile(AuditLog log, Memberships members) {
     this.log = log;
+    this.members = members;
   }
 
   @GetMapping("/export/audit.csv")
@@ -37,7 +41,7 @@ class AuditFile {
             .toString());
     CSVPrinter csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
     csv.printRecord("at", "actor", "kind", "person", "details", "address");
-    log.forEach(event -> print(csv, event));
+    log.forEach(members.auditPages(CurrentUser.get()), event -> print(csv, event));
     csv.flush();
   }
 

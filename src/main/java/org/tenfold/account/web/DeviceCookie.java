@@ -46,7 +46,7 @@ final class DeviceCookie implements SessionAuthenticationStrategy {
     cookie.setHttpOnly(true);
     cookie.setSecure(request.isSecure());
     cookie.setMaxAge((int) KEPT.toSeconds());
-    cookie.setPath(request.getContextPath() + "/login");
+    cookie.setPath("/");
     return cookie;
   }
 }

@@ -37,6 +37,7 @@ import org.tenfold.account.identity.OidcSettings;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.mail.MailSettings;
 
 /**
  * The way in by another server (OpenID Connect, authorization code). What it says of somebody is
@@ -58,9 +59,12 @@ class OidcDoor {
   private final OidcSettings settings;
   private final Identities identities;
   private final AuditLog audit;
+  private final MailSettings mail;
   private final OidcUserService claims = new OidcUserService();
 
-  OidcDoor(OidcSettings settings, Identities identities, AuditLog audit) {
+  OidcDoor(
+      OidcSettings settings, Identities identities, AuditLog audit, MailSettings mail) {
+    this.mail = mail;
     this.settings = settings;
     this.identities = identities;
     this.audit = audit;
@@ -95,11 +99,15 @@ class OidcDoor {
         .failureHandler(this::refuse);
   }
 
+  /** The other server leads back to one address, at whichever project's door somebody stands. */
   private ClientRegistration registration() {
     return ClientRegistrations.fromIssuerLocation(settings.issuer().strip())
         .registrationId(REGISTRATION)
         .clientId(settings.clientId())
         .clientSecret(settings.clientSecret())
+        .redirectUri(
+            mail.address().orElse("{baseScheme}://{baseHost}{basePort}")
+                + "/login/oauth2/code/{registrationId}")
         .scope(Arrays.stream(settings.scope().split(",")).map(String::strip).toList())
         .build();
   }

@@ -38,6 +38,7 @@ import org.springframework.web.util.HttpSessionMutexListener;
 import org.tenfold.account.OpenSessions;
 import org.tenfold.account.signin.CodeSignIn;
 import org.tenfold.account.signin.KnownDevices;
+import org.tenfold.scope.ProjectKeys;
 import org.tenfold.web.http.SecurityHeadersFilter;
 
 /**
@@ -61,11 +62,12 @@ class SecurityConfiguration {
       CodeSignIn codes,
       OidcDoor elsewhere,
       VaadinDefaultRequestCache wanted,
+      ProjectKeys projects,
       RequestUtil vaadinRequests)
       throws Exception {
     // the token stands in a cookie, as for the API: kept in the session it would be void
     // whenever an older page of the same browser is given another session meanwhile
-    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    CookieCsrfTokenRepository tokens = tokenOfAllProjects();
     DeviceCookie device = new DeviceCookie(devices);
     SessionAuthenticationStrategy atSecondStep =
         new CompositeSessionAuthenticationStrategy(
@@ -117,10 +119,18 @@ class SecurityConfiguration {
                     }))
         .headers(headers -> headers.disable())
         .addFilterBefore(new StillSignedIn(sessions, browsers), CsrfFilter.class)
+        .addFilterAfter(new ProjectDoor(projects), StillSignedIn.class)
         .addFilterBefore(
             new CodeFilter(codes, remembering.services(), atSecondStep, wanted),
             UsernamePasswordAuthenticationFilter.class)
         .build();
+  }
+
+  /** One cookie for the whole server. */
+  static CookieCsrfTokenRepository tokenOfAllProjects() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookiePath("/");
+    return tokens;
   }
 
   /** The same for both doors, or what one remembers would be void at the other. */
@@ -135,7 +145,7 @@ class SecurityConfiguration {
   Remembering remembering(UserDetailsService people, RememberedSignIns remembered) {
     String key = UUID.randomUUID().toString();
     PersistentTokenBasedRememberMeServices services =
-        new PersistentTokenBasedRememberMeServices(key, people, remembered);
+        new RememberedInAllProjects(key, people, remembered);
     services.setTokenValiditySeconds(REMEMBERED_SECONDS);
     return new Remembering(services, key);
   }

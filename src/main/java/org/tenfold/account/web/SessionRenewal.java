@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -73,11 +72,8 @@ public final class SessionRenewal {
   }
 
   static void continueAs(SignedInPerson now, Authentication before, @Nullable HttpSession session) {
-    UsernamePasswordAuthenticationToken authentication =
-        UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
-    authentication.setDetails(before.getDetails());
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(authentication);
+    context.setAuthentication(new PersonAuthentication(now, before.getDetails()));
     SecurityContextHolder.setContext(context);
     if (session != null) {
       session.setAttribute(

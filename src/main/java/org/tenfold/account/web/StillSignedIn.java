@@ -38,7 +38,9 @@ final class StillSignedIn extends OncePerRequestFilter {
       HttpSession session = request.getSession(false);
       Optional<SignedInPerson> now = sessions.now(then, browser(session, then));
       AtomicBoolean over = new AtomicBoolean();
-      if (now.isEmpty() || !now.get().getAuthorities().equals(then.getAuthorities())) {
+      if (now.isEmpty()
+          || now.get().mayOtherThan(then)
+          || !(authentication instanceof PersonAuthentication)) {
         SessionRenewal.alone(session, () -> over.set(!goesOn(then, authentication, session)));
       }
       if (over.get()) {

@@ -4,14 +4,17 @@ import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
+import org.tenfold.scope.ProjectKeys;
 
 /** Under which consent a vote is given: one statement, as every vote asks it. */
 @Repository
 class ConsentsGiven {
   private final JdbcClient jdbc;
+  private final ProjectKeys projects;
 
-  ConsentsGiven(JdbcClient jdbc) {
+  ConsentsGiven(JdbcClient jdbc, ProjectKeys projects) {
     this.jdbc = jdbc;
+    this.projects = projects;
   }
 
   /** The newest in the current project. */
@@ -20,8 +23,9 @@ class ConsentsGiven {
             """
             select max(version) as version from text_receipt
             where person_id = :person and kind = 'CONSENT'
-              and project_id = (select id from project order by created_at, id limit 1)
+              and project_id = :project
             """)
+        .param("project", projects.current())
         .param("person", person.value())
         .query(
             (row, index) -> {

@@ -146,7 +146,7 @@ class GoldCard extends Div {
       List<GoldClip> mine = gold.stream().filter(one -> one.purpose() == use).toList();
       List<String> cells = new ArrayList<>();
       for (Label each : PageLabels.all()) {
-        cells.add(Long.toString(mine.stream().filter(one -> one.emotion() == each).count()));
+        cells.add(Long.toString(mine.stream().filter(one -> one.emotion().equals(each)).count()));
       }
       cells.add(Integer.toString(mine.size()));
       table.addRow(title(use), cells);

@@ -2,14 +2,12 @@ package org.tenfold.agreement.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenfold.agreement.table.VoteTable;
 import org.tenfold.error.Message;
-import org.tenfold.label.Label;
+import org.tenfold.label.LabelPresets;
 import org.tenfold.label.LabelSet;
 
 /** Says what a figure of agreement does not rest on. */
@@ -52,17 +50,15 @@ final class AgreementDoubts {
 
   /** Two figures depend on how many categories there are; a file knows those that were chosen. */
   private static Optional<Message> unseen(VoteTable table) {
-    Set<Label> seen = new HashSet<>();
-    for (String category : table.categories()) {
-      Optional<Label> emotion = LabelSet.DFEW.find(category);
-      if (emotion.isEmpty()) {
-        return Optional.empty();
-      }
-      seen.add(emotion.get());
-    }
-    if (seen.isEmpty() || seen.size() == LabelSet.DFEW.size()) {
-      return Optional.empty();
-    }
-    return Optional.of(Message.of("agreement.categories-counted", table.categories().size()));
+    Optional<LabelSet> known =
+        LabelPresets.knowing(table.categories()).flatMap(LabelPresets::named);
+    long seen =
+        known.stream()
+            .flatMap(set -> table.categories().stream().map(set::find))
+            .distinct()
+            .count();
+    return known
+        .filter(set -> seen > 0 && seen < set.size())
+        .map(set -> Message.of("agreement.categories-counted", table.categories().size()));
   }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.table.VoteReading;
 import org.tenfold.agreement.table.VoteReading.NoAnswer;
+import org.tenfold.console.LabelOptions;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import picocli.CommandLine.Option;
 
 /** Mixed into each command that reads a table of votes: what the person says of it. */
@@ -22,6 +24,16 @@ final class VoteOptions {
         "of counts, its columns (default: those of the file)."
       })
   private List<String> categories = new ArrayList<>();
+
+  @Option(
+      names = "--labels",
+      paramLabel = "SET",
+      description = {
+        "The label set whose words the file has: all of its labels are categories, and happiness",
+        "is happy. dfew-7, ferv39k-7, afew-7, basic-8, mafw-11, or a JSON file as for import",
+        "(default: the categories of the file)."
+      })
+  private @Nullable String labels;
 
   @Option(
       names = "--ignore",
@@ -40,8 +52,16 @@ final class VoteOptions {
   private @Nullable String noAnswer;
 
   VoteReading reading(@Nullable String cluster) {
+    if (labels != null && !categories.isEmpty()) {
+      throw new InvalidInput("agreement.categories-or-labels");
+    }
+    Optional<LabelSet> set = Optional.ofNullable(labels).map(LabelOptions::named);
     return new VoteReading(
-        Optional.ofNullable(cluster), distinct(categories), Set.copyOf(ignored), noAnswer());
+        Optional.ofNullable(cluster),
+        set.map(LabelSet::titles).orElseGet(() -> distinct(categories)),
+        set,
+        Set.copyOf(ignored),
+        noAnswer());
   }
 
   private static List<String> distinct(List<String> names) {

@@ -14,7 +14,6 @@ import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 
 /**
  * Labels or votes counted by movie, collector or annotator: one row each, most first.
@@ -27,7 +26,7 @@ public record Breakdown(List<Row> rows, long unknown) {
    */
   public static final class Row {
     private final EntityRef of;
-    private final long[] emotions = new long[LabelSet.DFEW.size()];
+    private final long[] emotions = new long[Label.MOST];
     private final long[] durations = new long[DurationBin.values().length];
 
     private Row(EntityRef of) {

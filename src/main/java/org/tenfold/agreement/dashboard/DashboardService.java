@@ -24,9 +24,9 @@ import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.project.LabelRules;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.statistics.agreement.AgreementFigures;
 
@@ -46,8 +46,8 @@ public class DashboardService {
   private final Projects projects;
   private final LabelRules rules;
   private final ObjectProvider<FrozenVotes> frozen;
-  private final Map<DashboardQuery, Answer> answers = new LastUsed<>(16);
-  private final Map<VoteSource, TimedPace> paces = new LastUsed<>(16);
+  private final Map<Key<DashboardQuery>, Answer> answers = new LastUsed<>(16);
+  private final Map<Key<VoteSource>, TimedPace> paces = new LastUsed<>(16);
 
   DashboardService(
       LiveAgreements live,
@@ -60,6 +60,13 @@ public class DashboardService {
     this.projects = projects;
     this.rules = rules;
     this.frozen = frozen;
+  }
+
+  /** Sources and moments have the same names in every project. */
+  private record Key<T>(ProjectId project, T asked) {}
+
+  private <T> Key<T> here(T asked) {
+    return new Key<>(projects.currentId(), asked);
   }
 
   /**
@@ -156,13 +163,13 @@ public class DashboardService {
       throw new InvalidInput("agreement.other-source", set.name());
     }
     Map<Integer, VoteCounts> counts = module.counts(set.id());
+    VoteCounts none = VoteCounts.none(agreement.labels().size());
     List<JudgedClip> clips =
         live.now(source).clips().stream()
             .filter(clip -> counts.containsKey(clip.number()))
             .map(
                 clip ->
-                    clip.withVotes(
-                        counts.getOrDefault(clip.number(), VoteCounts.none(LabelSet.DFEW.size()))))
+                    clip.withVotes(counts.getOrDefault(clip.number(), none)))
             .toList();
     return new Basis(clips, set.rule(), set.ruleVersion(), set.at(), null);
   }
@@ -174,11 +181,13 @@ public class DashboardService {
     }
     List<JudgedClip> shown = question.filter().of(basis.clips(), basis.rule());
     AgreementFigures figures =
-        basis.figures() == null ? AgreementAccumulator.of(shown, basis.rule()) : basis.figures();
+        basis.figures() == null
+            ? AgreementAccumulator.of(shown, basis.rule(), agreement.labels().size())
+            : basis.figures();
     Overview said =
         Overview.of(
             question,
-            new Agreement(basis.rule(), shown),
+            new Agreement(basis.rule(), agreement.labels().size(), shown),
             figures,
             new Overview.Base(
                 title(question.source()),
@@ -192,23 +201,23 @@ public class DashboardService {
 
   private Overview keep(DashboardQuery question, Answer answer) {
     synchronized (answers) {
-      answers.put(question, answer);
+      answers.put(here(question), answer);
     }
     return answer.said();
   }
 
   private @Nullable Answer known(DashboardQuery question) {
     synchronized (answers) {
-      return answers.get(question);
+      return answers.get(here(question));
     }
   }
 
   private TimedPace pace(VoteSource source) {
     synchronized (paces) {
-      TimedPace known = paces.get(source);
+      TimedPace known = paces.get(here(source));
       if (known == null || known.isOld()) {
         known = new TimedPace(Instant.now(), agreement.pace(source));
-        paces.put(source, known);
+        paces.put(here(source), known);
       }
       return known;
     }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import org.springframework.modulith.NamedInterface;
 import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 
 /** Single-labelled clips by emotion and duration, as in DFEW's Table 2. Immutable. */
 @NamedInterface("figures")
@@ -20,7 +19,7 @@ public final class DurationTable {
    * @throws IllegalArgumentException when a duration is negative or not a number
    */
   public static DurationTable tally(Collection<TimedLabel> clips) {
-    int[][] counts = new int[LabelSet.DFEW.size()][DurationBin.values().length];
+    int[][] counts = new int[Label.MOST][DurationBin.values().length];
     for (TimedLabel clip : clips) {
       counts[clip.label().index()][DurationBin.of(clip.seconds()).ordinal()]++;
     }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 
 /**
  * A few clips of each single label, for people to see what an emotion looks like here. A pure
@@ -22,9 +21,11 @@ import org.tenfold.label.LabelSet;
 public record GallerySample(Map<Label, List<JudgedClip>> clips, Map<Label, Integer> found) {
 
   /** The clips with most votes for their label first; equal ones by number. */
-  public static GallerySample strongest(List<JudgedClip> clips, LabelRule rule, int each) {
+  public static GallerySample strongest(
+      List<JudgedClip> clips, List<Label> labels, LabelRule rule, int each) {
     return of(
         clips,
+        labels,
         rule,
         each,
         (emotion, labelled) ->
@@ -35,9 +36,11 @@ public record GallerySample(Map<Label, List<JudgedClip>> clips, Map<Label, Integ
   }
 
   /** Drawn by lot; the same seed draws the same clips while the clips are the same. */
-  public static GallerySample random(List<JudgedClip> clips, LabelRule rule, int each, long seed) {
+  public static GallerySample random(
+      List<JudgedClip> clips, List<Label> labels, LabelRule rule, int each, long seed) {
     return of(
         clips,
+        labels,
         rule,
         each,
         (emotion, labelled) ->
@@ -48,9 +51,10 @@ public record GallerySample(Map<Label, List<JudgedClip>> clips, Map<Label, Integ
     void apply(Label emotion, List<JudgedClip> labelled);
   }
 
-  private static GallerySample of(List<JudgedClip> clips, LabelRule rule, int each, Order order) {
+  private static GallerySample of(
+      List<JudgedClip> clips, List<Label> labels, LabelRule rule, int each, Order order) {
     Map<Label, List<JudgedClip>> byLabel = new TreeMap<>();
-    LabelSet.DFEW.all().forEach(emotion -> byLabel.put(emotion, new ArrayList<>()));
+    labels.forEach(emotion -> byLabel.put(emotion, new ArrayList<>()));
     for (JudgedClip clip : clips) {
       rule.label(clip.votes())
           .ifPresent(label -> byLabel.getOrDefault(label, new ArrayList<>()).add(clip));

@@ -6,7 +6,6 @@ import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 
 /** All that clips can be filtered and grouped by. Nothing else is ever taken from a request. */
 public enum ClipField {
@@ -78,6 +77,7 @@ public enum ClipField {
   }
 
   private static EntityRef named(Label emotion) {
-    return new EntityRef(Integer.toString(emotion.number()), LabelSet.DFEW.title(emotion));
+    String number = Integer.toString(emotion.number());
+    return new EntityRef(number, number);
   }
 }

@@ -55,7 +55,10 @@ public record ClipFilter(Map<ClipField, String> wanted) {
 
   /** What the clips are in this field: names in order of their keys for closed lists, else A–Z. */
   public static List<EntityRef> choices(ClipField field, List<JudgedClip> clips, LabelRule rule) {
-    Map<String, EntityRef> choices = new TreeMap<>();
+    // keys of closed lists are numbers: 9 before 10
+    Map<String, EntityRef> choices =
+        new TreeMap<>(
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     clips.forEach(
         clip -> field.of(clip, rule).ifPresent(one -> choices.putIfAbsent(one.key(), one)));
     List<EntityRef> sorted = new ArrayList<>(choices.values());

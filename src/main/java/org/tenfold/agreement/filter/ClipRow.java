@@ -13,7 +13,7 @@ import org.tenfold.statistics.agreement.FleissKappa;
 /**
  * A clip with what its votes come to.
  *
- * @param entropy of the votes, 0 (all agree) to 1 (all seven equally often); empty without votes
+ * @param entropy of the votes, 0 (all agree) to 1 (all labels equally often); empty without votes
  * @param agreement P_i of Fleiss 1971, 0..1: the share of pairs of its votes that agree; empty with
  *     fewer than two votes
  */

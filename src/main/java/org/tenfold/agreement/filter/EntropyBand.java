@@ -1,6 +1,6 @@
 package org.tenfold.agreement.filter;
 
-/** Ranges of a clip's vote entropy (0: all agree; 1: all seven equally often). */
+/** Ranges of a clip's vote entropy (0: all agree; 1: all labels equally often). */
 public enum EntropyBand {
   UNANIMOUS("0: all agree", 0),
   LOW("up to 0.3", 0.3),

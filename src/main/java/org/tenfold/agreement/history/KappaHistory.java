@@ -10,7 +10,6 @@ import org.tenfold.agreement.AgreementAccumulator;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.AgreementFigures;
@@ -56,9 +55,13 @@ public record KappaHistory(List<Point> points) {
     int steps = whole.isZero() ? 1 : POINTS;
     Map<Integer, JudgedClip> then = HashMap.newHashMap(clips.size());
     clips.forEach(
-        (number, clip) -> then.put(number, clip.withVotes(VoteCounts.none(LabelSet.DFEW.size()))));
-    AgreementAccumulator tally = new AgreementAccumulator(rule, RESAMPLES);
-    then.values().forEach(tally::add);
+        (number, clip) ->
+            then.put(number, clip.withVotes(VoteCounts.none(clip.votes().size()))));
+    AgreementAccumulator tally = new AgreementAccumulator(
+            then.values(),
+            rule,
+            clips.values().iterator().next().votes().size(),
+            RESAMPLES);
     List<Point> points = new ArrayList<>(steps);
     int next = 0;
     for (int step = 1; step <= steps; step++) {

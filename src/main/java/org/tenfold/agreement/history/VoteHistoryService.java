@@ -19,6 +19,8 @@ import org.tenfold.agreement.dashboard.Breakdown;
 import org.tenfold.agreement.dashboard.DashboardQuery;
 import org.tenfold.agreement.dashboard.LastUsed;
 import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.scope.Scope;
+import java.util.UUID;
 
 /**
  * Plays the votes of a dashboard again, in the background: reading every single vote takes a second
@@ -30,13 +32,15 @@ public class VoteHistoryService implements DisposableBean {
   private static final Duration PAUSE = Duration.ofSeconds(3);
 
   private final AgreementService agreement;
-  private final Map<DashboardQuery, Entry> replays = new LastUsed<>(8);
+  private final Map<Key, Entry> replays = new LastUsed<>(8);
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("replay").factory());
 
   VoteHistoryService(AgreementService agreement) {
     this.agreement = agreement;
   }
+
+  private record Key(Optional<UUID> project, DashboardQuery question) {}
 
   private static final class Entry {
     private @org.jspecify.annotations.Nullable Agreement of;
@@ -51,12 +55,13 @@ public class VoteHistoryService implements DisposableBean {
    */
   public Optional<Replay> latest(Overview shown) {
     synchronized (replays) {
-      Entry entry = replays.computeIfAbsent(shown.question(), first -> new Entry());
+      Entry entry = replays.computeIfAbsent(
+              new Key(Scope.project(), shown.question()), first -> new Entry());
       boolean due = entry.of != shown.agreement() && !entry.atWork;
       if (due && entry.begun.isBefore(Instant.now().minus(PAUSE))) {
         entry.atWork = true;
         entry.begun = Instant.now();
-        worker.execute(() -> play(entry, shown));
+        worker.execute(Scope.keeping(() -> play(entry, shown)));
       }
       return entry.replay;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.agreement.CohensKappa;
 import org.tenfold.statistics.agreement.PairwiseKappa;
 
@@ -21,7 +20,10 @@ public record PairwiseAgreement(
   /** A kappa over fewer common clips says little. */
   public static final int FEW = 20;
 
-  public static PairwiseAgreement of(List<SourceVote> given) {
+  /**
+   * @param labels how many there are
+   */
+  public static PairwiseAgreement of(List<SourceVote> given, int labels) {
     Map<String, EntityRef> people = new HashMap<>();
     given.forEach(vote -> people.putIfAbsent(vote.annotator().key(), vote.annotator()));
     List<EntityRef> annotators =
@@ -45,7 +47,7 @@ public record PairwiseAgreement(
     return new PairwiseAgreement(
         annotators,
         java.util.Arrays.stream(votes).boxed().toList(),
-        PairwiseKappa.of(annotators.size(), LabelSet.DFEW.size(), item, annotator, label));
+        PairwiseKappa.of(annotators.size(), labels, item, annotator, label));
   }
 
   /** Of two different annotators by their place in the list. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.error.Message;
-import org.tenfold.label.LabelSet;
+import org.tenfold.label.Label;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.truth.Doubts;
 import org.tenfold.truth.Inference;
 import org.tenfold.truth.Votes;
@@ -19,8 +20,6 @@ import org.tenfold.truth.Votes;
  * arrays it hands out are copies.
  */
 public final class SourceTruth {
-  private static final List<String> CATEGORIES = LabelSet.DFEW.titles();
-
   private final int votes;
   private final Map<Integer, Integer> clips;
   private final Map<EntityRef, Integer> annotators;
@@ -43,19 +42,20 @@ public final class SourceTruth {
   /**
    * Runs every method: seconds on a set of DFEW's size.
    *
+   * @param labels how many there are
    * @throws IllegalArgumentException when there are no votes
    */
-  public static SourceTruth of(List<SourceVote> given) {
+  public static SourceTruth of(List<SourceVote> given, int labels) {
     Votes votes =
         Votes.of(
-            CATEGORIES,
+            VoteCounts.none(labels).labels().stream().map(Label::toString).toList(),
             given.stream()
                 .map(
                     vote ->
                         new Votes.Vote(
                             Integer.toString(vote.clip()),
                             vote.annotator().key(),
-                            LabelSet.DFEW.title(vote.emotion())))
+                            vote.emotion().toString()))
                 .toList());
     Map<String, EntityRef> names = new HashMap<>();
     given.forEach(vote -> names.put(vote.annotator().key(), vote.annotator()));

@@ -17,6 +17,8 @@ import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.error.Message;
 import org.tenfold.project.Projects;
+import org.tenfold.scope.Scope;
+import org.tenfold.project.ProjectId;
 
 /**
  * Compares annotators and infers truth in the background, one source at a time, and keeps the
@@ -35,7 +37,7 @@ public class TruthInferenceService implements DisposableBean {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("truth").priority(Thread.MIN_PRIORITY).factory());
-  private final Map<VoteSource, Kept> kept = new LinkedHashMap<>(8, 0.75f, true);
+  private final Map<Key, Kept> kept = new LinkedHashMap<>(8, 0.75f, true);
 
   TruthInferenceService(AgreementService agreement, VoteLedger ledger, Projects projects) {
     this.agreement = agreement;
@@ -65,6 +67,12 @@ public class TruthInferenceService implements DisposableBean {
       @Nullable Message reason,
       boolean working) {}
 
+  private record Key(ProjectId project, VoteSource source) {}
+
+  private Key key(VoteSource source) {
+    return new Key(projects.currentId(), source);
+  }
+
   /** Answers at once; asks for the work when it is not done. */
   public Answer ask(VoteSource source) {
     String version = version(source);
@@ -77,7 +85,7 @@ public class TruthInferenceService implements DisposableBean {
   }
 
   private synchronized Kept begin(VoteSource source, String version) {
-    Kept known = kept.get(source);
+    Kept known = kept.get(key(source));
     if (known != null && (known.working() || known.version().equals(version))) {
       return known;
     }
@@ -86,20 +94,21 @@ public class TruthInferenceService implements DisposableBean {
             ? new Kept(version, null, null, null, true)
             : new Kept(version, known.pairs(), known.truth(), null, true);
     keep(source, begun);
-    worker.execute(() -> work(source, version));
+    int labels = agreement.labels().size();
+    worker.execute(Scope.keeping(() -> work(source, labels, version)));
     return begun;
   }
 
-  private void work(VoteSource source, String version) {
+  private void work(VoteSource source, int labels, String version) {
     try {
       List<SourceVote> votes = agreement.votes(source);
       if (votes.isEmpty()) {
         keep(source, new Kept(version, null, null, NOBODY, false));
         return;
       }
-      PairwiseAgreement pairs = PairwiseAgreement.of(votes);
+      PairwiseAgreement pairs = PairwiseAgreement.of(votes, labels);
       keep(source, new Kept(version, pairs, earlierTruth(source), null, true));
-      keep(source, new Kept(version, pairs, SourceTruth.of(votes), null, false));
+      keep(source, new Kept(version, pairs, SourceTruth.of(votes, labels), null, false));
     } catch (RuntimeException e) {
       LOG.warn("truth inference failed for {}", source.key(), e);
       keep(source, new Kept(version, null, null, FAILED, false));
@@ -107,12 +116,12 @@ public class TruthInferenceService implements DisposableBean {
   }
 
   private synchronized @Nullable SourceTruth earlierTruth(VoteSource source) {
-    Kept known = kept.get(source);
+    Kept known = kept.get(key(source));
     return known == null ? null : known.truth();
   }
 
   private synchronized void keep(VoteSource source, Kept now) {
-    kept.put(source, now);
+    kept.put(key(source), now);
     if (kept.size() > SOURCES_KEPT) {
       kept.remove(kept.keySet().iterator().next());
     }
@@ -121,7 +130,7 @@ public class TruthInferenceService implements DisposableBean {
   /** Changes with every vote that is given or taken back; imported sets never change. */
   private String version(VoteSource source) {
     return switch (source) {
-      case VoteSource.OfPanel votes -> ledger.version(projects.current().id(), votes.panel());
+      case VoteSource.OfPanel votes -> ledger.version(projects.currentId(), votes.panel());
       case VoteSource.Imported set -> "imported";
     };
   }

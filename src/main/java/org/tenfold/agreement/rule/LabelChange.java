@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 
 /**
  * What another label rule would make of the same votes.
@@ -19,9 +18,13 @@ import org.tenfold.label.LabelSet;
  */
 public record LabelChange(int[] before, int[] after, int gained, int lost, int changed) {
 
-  public static LabelChange of(List<JudgedClip> clips, LabelRule now, LabelRule then) {
-    int[] before = new int[LabelSet.DFEW.size()];
-    int[] after = new int[LabelSet.DFEW.size()];
+  /**
+   * @param labels how many there are
+   */
+  public static LabelChange of(
+      List<JudgedClip> clips, int labels, LabelRule now, LabelRule then) {
+    int[] before = new int[labels];
+    int[] after = new int[labels];
     int gained = 0;
     int lost = 0;
     int changed = 0;

@@ -52,7 +52,11 @@ public class LabelRuleService {
       if (title.source() instanceof VoteSource.OfPanel) {
         changes.put(
             title,
-            LabelChange.of(agreement.clips(title.source()), agreement.rule(title.source()), then));
+            LabelChange.of(
+                agreement.clips(title.source()),
+                agreement.labels().size(),
+                agreement.rule(title.source()),
+                then));
       }
     }
     return changes;

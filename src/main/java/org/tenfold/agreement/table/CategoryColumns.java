@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelPresets;
 import org.tenfold.label.LabelSet;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
 
 /**
- * Which columns of a table of counts are categories. Where some are emotions, only these are, and
+ * Which columns of a table of counts are categories. Where some are known labels, only these are, and
  * whatever else is not known is asked about. Where none is, all are, but for those that do not look
  * like it: one with the name of something else, one beside a numbered row such as c0 to c6, and one
  * without which all items would have the same number of votes.
@@ -71,6 +72,7 @@ final class CategoryColumns {
   private CategoryColumns() {}
 
   /**
+   * @return one for each category, also where the table has none called so
    * @throws InvalidInput when there is none, or a column may be one or not
    */
   static List<String> of(Table table, VoteReading how, List<Message> warnings) {
@@ -81,7 +83,11 @@ final class CategoryColumns {
             .filter(column -> how.ignored().stream().noneMatch(column::equalsIgnoreCase))
             .toList();
     if (!how.categories().isEmpty()) {
-      return said(table, candidates, how.categories(), warnings);
+      List<String> said =
+          how.labels()
+              .map(labels -> called(labels, candidates))
+              .orElse(how.categories());
+      return said(table, candidates, said, warnings);
     }
     if (candidates.isEmpty()) {
       throw new InvalidInput("agreement.no-vote-columns", table.name());
@@ -91,6 +97,18 @@ final class CategoryColumns {
       throw ask(table, candidates, doubtful);
     }
     return candidates;
+  }
+
+  /** In the order of the set, by the name that the table has for each label. */
+  private static List<String> called(LabelSet labels, List<String> candidates) {
+    return labels.all().stream()
+        .map(
+            label ->
+                candidates.stream()
+                    .filter(column -> labels.find(column).equals(Optional.of(label)))
+                    .findFirst()
+                    .orElse(labels.title(label)))
+        .toList();
   }
 
   private static List<String> said(
@@ -125,9 +143,9 @@ final class CategoryColumns {
   }
 
   private static List<String> doubtful(Table table, List<String> candidates) {
-    List<String> emotions = candidates.stream().filter(CategoryColumns::isEmotion).toList();
-    if (emotions.size() > 1) {
-      return without(candidates, emotions);
+    List<String> labels = labels(candidates);
+    if (labels.size() > 1) {
+      return without(candidates, labels);
     }
     List<String> others =
         candidates.stream()
@@ -143,8 +161,21 @@ final class CategoryColumns {
     return odd(table, candidates).map(List::of).orElse(List.of());
   }
 
-  private static boolean isEmotion(String column) {
-    return LabelSet.DFEW.find(column).isPresent();
+  /** Those of the set that knows most of them, all with a number before the name or none. */
+  private static List<String> labels(List<String> candidates) {
+    List<String> most = List.of();
+    for (String name : LabelPresets.names()) {
+      LabelSet set = LabelPresets.named(name).orElseThrow();
+      for (boolean numbered : new boolean[] {true, false}) {
+        List<String> known =
+            candidates.stream()
+                .filter(column -> set.find(column).isPresent())
+                .filter(column -> Character.isDigit(column.charAt(0)) == numbered)
+                .toList();
+        most = known.size() > most.size() ? known : most;
+      }
+    }
+    return most;
   }
 
   private static List<String> without(List<String> all, List<String> some) {

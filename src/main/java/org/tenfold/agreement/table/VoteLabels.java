@@ -38,7 +38,7 @@ final class VoteLabels {
    *     categories
    */
   Optional<String> of(TableRow row, String column) {
-    String text = WholeNumber.withoutPoint(row.text(column));
+    String text = spelled(WholeNumber.withoutPoint(row.text(column)));
     boolean category = how.categories().stream().anyMatch(text::equalsIgnoreCase);
     if (text.isEmpty() && how.noAnswer() != NoAnswer.MISSING) {
       throw row.wrong("agreement.row-no-vote", column);
@@ -56,6 +56,12 @@ final class VoteLabels {
         .computeIfAbsent(text.toLowerCase(Locale.ROOT), any -> new LinkedHashMap<>())
         .merge(text, 1, Integer::sum);
     return Optional.of(text);
+  }
+
+  private String spelled(String text) {
+    return how.labels()
+        .flatMap(labels -> labels.find(text).map(labels::title))
+        .orElse(text);
   }
 
   /** The spelling under which a label is counted: that of the categories, else the commonest. */

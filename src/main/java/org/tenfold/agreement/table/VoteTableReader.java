@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
@@ -47,7 +48,7 @@ final class VoteTableReader {
     if (how.cluster().isPresent()) {
       table.requiring(how.cluster().get());
     } else if (table.has(MOVIE)) {
-      known = new VoteReading(Optional.of(MOVIE), how.categories(), how.ignored(), how.noAnswer());
+      known = how.by(MOVIE);
     }
     return new VoteTableReader(table, known).read();
   }
@@ -66,16 +67,16 @@ final class VoteTableReader {
   }
 
   private VoteTable ofCounts() {
-    List<String> categories = CategoryColumns.of(table, how, warnings);
+    List<String> columns = CategoryColumns.of(table, how, warnings);
+    List<String> categories = how.labels().map(LabelSet::titles).orElse(columns);
     requireDistinctItems();
-    int[][] counts =
-        table.rows().stream().map(row -> counts(row, categories)).toArray(int[][]::new);
+    int[][] counts = table.rows().stream().map(row -> counts(row, columns)).toArray(int[][]::new);
     return new VoteTable(
         categories, counts, how.cluster(), clustersOfRows(), Optional.empty(), warnings);
   }
 
-  private int[] counts(TableRow row, List<String> categories) {
-    return categories.stream()
+  private int[] counts(TableRow row, List<String> columns) {
+    return columns.stream()
         .mapToInt(name -> table.has(name) ? row.integer(name, 0, MOST_VOTES) : 0)
         .toArray();
   }

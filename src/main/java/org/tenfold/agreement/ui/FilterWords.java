@@ -23,6 +23,6 @@ final class FilterWords {
   }
 
   private static String emotion(EntityRef choice) {
-    return translate("emotion." + PageLabels.set().label(Integer.parseInt(choice.key())));
+    return PageLabels.name(PageLabels.set().label(Integer.parseInt(choice.key())));
   }
 }

@@ -8,7 +8,7 @@ import org.tenfold.web.Drawing;
 import org.tenfold.web.PageLabels;
 
 /**
- * A square of emotions by emotions as a chart, shaded by the share of its row.
+ * A square of labels by labels as a chart, shaded by the share of its row.
  *
  * @param rows what the rows stand for, such as "true emotion"
  * @param columns what the columns stand for, such as "said"
@@ -32,6 +32,11 @@ public record LabelMatrix(String rows, String columns, double[][] shares, List<l
       whole.add(rounded);
     }
     return new LabelMatrix(rows, columns, shares, whole);
+  }
+
+  /** A cell of few labels is high; of many, its number just fits. */
+  public static String height() {
+    return Math.max(21, 6 + 1.6 * PageLabels.set().size()) + "rem";
   }
 
   public ChartData numbers() {

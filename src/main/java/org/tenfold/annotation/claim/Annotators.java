@@ -5,15 +5,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
-import org.tenfold.annotation.PositionOrder;
+import org.tenfold.scope.ProjectKeys;
 
 /** The {@code annotator} table: made for a person the first time they are asked for. */
 @Service
 public class Annotators {
   private final JdbcClient jdbc;
+  private final ProjectKeys projects;
 
-  Annotators(JdbcClient jdbc) {
+  Annotators(JdbcClient jdbc, ProjectKeys projects) {
     this.jdbc = jdbc;
+    this.projects = projects;
   }
 
   @Transactional
@@ -37,9 +39,11 @@ public class Annotators {
   @Transactional
   public void keepSettings(PersonId person, String settings) {
     of(person);
-    jdbc.sql("update annotator set settings = :settings where person_id = :person")
+    jdbc.sql("update annotator set settings = :settings where person_id = :person and"
+                + " project_id = :project")
         .param("settings", settings)
         .param("person", person.value())
+        .param("project", projects.current())
         .update();
   }
 
@@ -47,37 +51,41 @@ public class Annotators {
     of(person);
     jdbc.sql(
             """
-            update annotator set paused = :paused, paused_reason = :reason where person_id = :person
+            update annotator set paused = :paused, paused_reason = :reason
+            where person_id = :person and project_id = :project
             """)
         .param("paused", paused)
         .param("reason", reason)
         .param("person", person.value())
+        .param("project", projects.current())
         .update();
   }
 
   private Optional<Annotator> find(PersonId person, String suffix) {
-    return jdbc.sql("select * from annotator where person_id = :person" + suffix)
+    return jdbc.sql(
+            "select * from annotator where person_id = :person and project_id = :project" + suffix)
         .param("person", person.value())
+        .param("project", projects.current())
         .query(
             (row, index) ->
                 new Annotator(
                     person,
-                    PositionOrder.row(row.getInt("position_row")),
+                    row.getInt("position_row"),
                     row.getBoolean("paused"),
                     row.getString("paused_reason"),
                     row.getString("settings")))
         .optional();
   }
 
-  /** People get the rows of the design in turn, so that each row is used equally often. */
+  /** People get the rows of each design in turn, so that each row is used equally often. */
   private Annotator make(PersonId person) {
     jdbc.sql(
             """
-            insert into annotator (person_id, position_row)
-            values (:person, mod(nextval('annotator_row') - 1, :rows)) on conflict do nothing
+            insert into annotator (project_id, person_id, position_row)
+            values (:project, :person, nextval('annotator_row') - 1) on conflict do nothing
             """)
         .param("person", person.value())
-        .param("rows", PositionOrder.ROWS)
+        .param("project", projects.current())
         .update();
     return find(person, "").orElseThrow();
   }

@@ -10,9 +10,11 @@ import org.tenfold.annotation.VotingProgress;
 import org.tenfold.annotation.control.ControlTaskStore;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
+import java.util.UUID;
+import org.tenfold.scope.ProjectKeys;
 
 /**
- * Each annotator's own progress. Counting it anew costs more than storing a vote, so it is counted
+ * Each annotator's own progress in a project. Counting it anew costs more than storing a vote, so it is counted
  * now and then and moved by the person's own doings in between; what others leave to do is up to
  * {@link #FRESH} old. Safe for any number of threads.
  */
@@ -23,19 +25,27 @@ public class OwnProgress {
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
   private final ControlTaskStore probes;
+  private final ProjectKeys projects;
 
   /** Own doings make no count younger. */
-  private final Cache<PersonId, VotingProgress> known =
+  private final Cache<Key, VotingProgress> known =
       Caffeine.newBuilder().expireAfter(Expiry.creating((person, count) -> FRESH)).build();
 
-  OwnProgress(AnnotationTaskStore labelling, SlotStore slots, ControlTaskStore probes) {
+  private record Key(UUID project, PersonId person) {}
+
+  OwnProgress(
+      AnnotationTaskStore labelling,
+      SlotStore slots,
+      ControlTaskStore probes,
+      ProjectKeys projects) {
+    this.projects = projects;
     this.labelling = labelling;
     this.slots = slots;
     this.probes = probes;
   }
 
   public VotingProgress of(PersonId annotator) {
-    return known.get(annotator, this::count);
+    return known.get(key(annotator), key -> count(key.person()));
   }
 
   public void voted(PersonId annotator) {
@@ -52,14 +62,18 @@ public class OwnProgress {
 
   /** Counts anew next time: something changed that was not this person's doing. */
   public void forget(PersonId annotator) {
-    known.invalidate(annotator);
+    known.invalidate(key(annotator));
+  }
+
+  private Key key(PersonId annotator) {
+    return new Key(projects.current(), annotator);
   }
 
   private void move(PersonId annotator, int given, int open) {
     known
         .asMap()
         .computeIfPresent(
-            annotator,
+            key(annotator),
             (person, last) ->
                 new VotingProgress(
                     Math.max(0, last.given() + given), Math.max(0, last.open() + open)));

@@ -18,6 +18,7 @@ import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.annotation.vote.Receipt;
 import org.tenfold.annotation.vote.UndoClosedException;
 import org.tenfold.clip.ClipId;
+import org.tenfold.scope.ProjectKeys;
 
 /**
  * The {@code control_task} table: gold clips and hidden repeats. To an annotator they are clips
@@ -26,9 +27,11 @@ import org.tenfold.clip.ClipId;
 @Repository
 public class ControlTaskStore {
   private final JdbcClient jdbc;
+  private final ProjectKeys projects;
 
-  ControlTaskStore(JdbcClient jdbc) {
+  ControlTaskStore(JdbcClient jdbc, ProjectKeys projects) {
     this.jdbc = jdbc;
+    this.projects = projects;
   }
 
   /** Now and then, by the rule's shares, a gold clip or an old one of this person's own. */
@@ -49,12 +52,13 @@ public class ControlTaskStore {
     return jdbc.sql(
             """
             select g.clip_id, g.emotion from gold_clip g join annotation_task l on l.clip_id = g.clip_id
-            where g.purpose = 'HIDDEN' and l.collector_id <> :me and not exists (
+            where g.purpose = 'HIDDEN' and l.project_id = :project and l.collector_id <> :me and not exists (
               select 1 from control_task p
               where p.clip_id = g.clip_id and p.annotator_id = :me and p.kind = 'GOLD')
             order by l.number limit 1
             """)
         .param("me", annotator.value())
+        .param("project", projects.current())
         .query(
             (row, index) ->
                 new Candidate(
@@ -69,7 +73,7 @@ public class ControlTaskStore {
     return jdbc.sql(
             """
             select v.clip_id, v.emotion from vote v join annotation_task l on l.clip_id = v.clip_id
-            where v.annotator_id = :me and v.given_at <= :before
+            where v.annotator_id = :me and v.given_at <= :before and l.project_id = :project
               and l.state not in ('QUESTIONED', 'WITHDRAWN') and not exists (
               select 1 from control_task p
               where p.clip_id = v.clip_id and p.annotator_id = :me and p.kind = 'REPEAT')
@@ -77,6 +81,7 @@ public class ControlTaskStore {
             """)
         .param("me", annotator.value())
         .param("before", before)
+        .param("project", projects.current())
         .query(
             (row, index) ->
                 new Candidate(
@@ -213,8 +218,12 @@ public class ControlTaskStore {
 
   public long judged(PersonId annotator) {
     return jdbc.sql(
-            "select count(*) from control_task where annotator_id = :me and state = 'JUDGED'")
+            """
+            select count(*) from control_task where annotator_id = :me and state = 'JUDGED'
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+            """)
         .param("me", annotator.value())
+        .param("project", projects.current())
         .query(Long.class)
         .single();
   }

@@ -16,6 +16,7 @@ import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.vote.LateVoteException;
 import org.tenfold.annotation.vote.Skip;
+import org.tenfold.annotation.rule.TaskPolicy;
 
 /**
  * Keeps who could not judge a clip, and lets a curator decide after several such words.
@@ -55,6 +56,8 @@ public class SkipService {
     }
     SlotStore.Hold hold = slots.hold(token, annotator).orElseThrow(LateVoteException::new);
     AnnotationTask row = labelling.lock(hold.clip()).orElseThrow();
+    TaskPolicy terms = rules.terms();
+    row.requireIn(terms.project());
     if (!slots.free(hold)) {
       throw new LateVoteException();
     }
@@ -65,7 +68,7 @@ public class SkipService {
             .ofAnnotator(annotator, token)
             .about(skip.id(), words(skip)));
     if (row.state() == AnnotationTask.State.OPEN
-        && slots.openSkips(hold.clip()) >= rules.terms().rule().skips()) {
+        && slots.openSkips(hold.clip()) >= terms.rule().skips()) {
       row.become(AnnotationTask.State.QUESTIONED);
       row.log(VoteEvent.of(hold.clip(), VoteEvent.Kind.QUESTION, row.now(), Panel.HUMAN, 0));
     }

@@ -163,6 +163,7 @@ public class VoteService {
           ? Optional.empty()
           : probes.judge(token, annotator, vote, terms.rule());
     }
+    row.requireIn(terms.project());
     if (probes.judgedBy(vote.id())) {
       return Optional.empty();
     }

@@ -183,7 +183,9 @@ final class FirstVersionLog {
         instant(row, "given_at"));
   }
 
-  /** The first version turned the emotions on the keys by a person's id, and kept no order. */
+  /** The first version knew seven emotions only, turned them on the keys by a person's id, and kept
+   * no order.
+   */
   private static List<Label> order(PersonId annotator) {
     List<Label> order = new ArrayList<>(LabelSet.DFEW.all());
     Collections.rotate(order, Math.floorMod(annotator.value().hashCode(), LabelSet.DFEW.size()));

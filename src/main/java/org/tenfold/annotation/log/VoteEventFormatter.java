@@ -19,9 +19,11 @@ public final class VoteEventFormatter {
   private VoteEventFormatter() {}
 
   /**
+   * @param labels what the project's labels are called
    * @param name how a person is called; empty where the log names nobody, or nobody that is known
    */
-  public static Message of(VoteEvent event, Function<@Nullable PersonId, Optional<String>> name) {
+  public static Message of(
+      VoteEvent event, LabelSet labels, Function<@Nullable PersonId, Optional<String>> name) {
     Object annotator = called(name.apply(event.annotator()));
     Object by = called(name.apply(event.by()));
     Message because = because(event.words());
@@ -30,15 +32,15 @@ public final class VoteEventFormatter {
       case CLAIM -> Message.of("annotation.log-claim", annotator);
       case RELEASE -> Message.of("annotation.log-release", annotator, because);
       case EXPIRE -> Message.of("annotation.log-expire", annotator);
-      case VOTE -> Message.of("annotation.log-vote", annotator, vote(event));
-      case LATE -> Message.of("annotation.log-late", annotator, vote(event));
+      case VOTE -> Message.of("annotation.log-vote", annotator, vote(event, labels));
+      case LATE -> Message.of("annotation.log-late", annotator, vote(event, labels));
       case UNDO -> Message.of("annotation.log-undo", annotator);
       case SKIP -> Message.of("annotation.log-skip", annotator, skipped(event.words()));
       case VOID -> Message.of("annotation.log-void", by, annotator, because);
       case QUESTION -> Message.of("annotation.log-question");
       case RESUME -> Message.of("annotation.log-resume", by, because);
       case WITHDRAW -> Message.of("annotation.log-withdraw", by, because);
-      case GOLD -> Message.of("annotation.log-gold", by, gold(event.words()));
+      case GOLD -> Message.of("annotation.log-gold", by, gold(event.words(), labels));
     };
   }
 
@@ -46,13 +48,13 @@ public final class VoteEventFormatter {
     return name.isPresent() ? name.get() : Message.of("annotation.log-somebody");
   }
 
-  private static Message vote(VoteEvent event) {
+  private static Message vote(VoteEvent event, LabelSet labels) {
     Vote vote = event.vote();
     return vote == null
         ? Message.of("annotation.log-nothing")
         : Message.of(
             "annotation.log-after",
-            LabelSet.DFEW.message(vote.emotion()),
+            labels.message(vote.emotion()),
             String.format(Locale.ROOT, "%.1f", vote.responseMillis() / 1000.0));
   }
 
@@ -80,7 +82,7 @@ public final class VoteEventFormatter {
   }
 
   /** Such as {@code HIDDEN 3}: what it serves, and the emotion's number. */
-  private static Message gold(String words) {
+  private static Message gold(String words, LabelSet labels) {
     return Arrays.stream(GoldPurpose.values())
         .filter(purpose -> words.matches(purpose + " \\d+"))
         .findFirst()
@@ -90,7 +92,7 @@ public final class VoteEventFormatter {
                     Message.of(
                         "annotation.log-settled",
                         Message.of(purpose.code()),
-                        LabelSet.DFEW.message(
+                        labels.message(
                             Label.of(Integer.parseInt(words.substring(words.indexOf(' ') + 1)))))))
         .orElseGet(() -> because(words));
   }

@@ -2,6 +2,7 @@ package org.tenfold.annotation.log;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.Message;
 import org.tenfold.label.Label;
+import org.tenfold.scope.Scope;
 
 /**
  * Proves that the log of votes is whole and that the tables are what it says: each event's hash
@@ -32,10 +34,16 @@ import org.tenfold.label.Label;
 public class VoteLogCheck {
   private final JdbcClient jdbc;
   private final AnnotationTaskStore labelling;
+  private final LoggedPeople people;
   private final TransactionTemplate transaction;
 
-  VoteLogCheck(JdbcClient jdbc, AnnotationTaskStore labelling, TransactionTemplate transaction) {
+  VoteLogCheck(
+      JdbcClient jdbc,
+      AnnotationTaskStore labelling,
+      LoggedPeople people,
+      TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.people = people;
     this.labelling = labelling;
     this.transaction = transaction;
   }
@@ -64,26 +72,80 @@ public class VoteLogCheck {
     }
   }
 
-  private record Row(int seq, String kind, @Nullable UUID voteId, String body, String hash) {}
+  private record Row(
+      int seq, String kind, Instant at, @Nullable UUID voteId, String body, String hash) {}
 
+  private record End(ClipId clip, UUID project, int number, long events, String head) {}
+
+  /** Of the project that this thread works for; of all where it works for none. */
   public Report run() {
-    List<ClipId> clips =
-        jdbc.sql("select clip_id from annotation_task order by number")
-            .query((row, index) -> new ClipId(row.getObject("clip_id", UUID.class)))
-            .list();
     List<Finding> findings = new ArrayList<>();
+    Map<UUID, LoggedPeople.Names> known = new HashMap<>();
     String fingerprint = "";
     long events = 0;
-    for (ClipId clip : clips) {
+    List<End> ends = ends();
+    for (End end : ends) {
+      LoggedPeople.Names names = known.computeIfAbsent(end.project(), people::of);
       AnnotationTask row =
-          Objects.requireNonNull(transaction.execute(status -> check(clip, findings)));
+          Objects.requireNonNull(
+              transaction.execute(status -> check(end.clip(), names, findings)));
       fingerprint = VoteEventCodec.hash(fingerprint, row.number() + " " + row.head());
       events += row.events();
     }
-    return new Report(clips.size(), events, fingerprint, List.copyOf(findings));
+    return new Report(ends.size(), events, fingerprint, List.copyOf(findings));
   }
 
-  private AnnotationTask check(ClipId clip, List<Finding> findings) {
+  /** What {@link #run} comes to where the log is whole, without looking whether it is. */
+  public Report unchecked() {
+    String fingerprint = "";
+    long events = 0;
+    List<End> ends = ends();
+    for (End end : ends) {
+      fingerprint = VoteEventCodec.hash(fingerprint, end.number() + " " + end.head());
+      events += end.events();
+    }
+    return new Report(ends.size(), events, fingerprint, List.of());
+  }
+
+  private List<End> ends() {
+    UUID here = Scope.project().orElse(null);
+    return jdbc.sql(
+            "select clip_id, project_id, number, events, head from annotation_task"
+                + (here == null ? "" : " where project_id = :project")
+                + " order by project_id, number")
+        .params(here == null ? Map.of() : Map.of("project", here))
+        .query(
+            (row, index) ->
+                new End(
+                    new ClipId(row.getObject("clip_id", UUID.class)),
+                    row.getObject("project_id", UUID.class),
+                    row.getInt("number"),
+                    row.getLong("events"),
+                    row.getString("head")))
+        .list();
+  }
+
+  /**
+   * One clip's log and tables.
+   *
+   * @return empty when they are whole
+   */
+  public List<Finding> run(ClipId clip) {
+    List<Finding> findings = new ArrayList<>();
+    AnnotationTask unused =
+        Objects.requireNonNull(transaction.execute(status -> check(clip, people.of(project(clip)), findings)));
+    return List.copyOf(findings);
+  }
+
+  private UUID project(ClipId clip) {
+    return jdbc.sql("select project_id from annotation_task where clip_id = :clip")
+        .param("clip", clip.value())
+        .query(UUID.class)
+        .single();
+  }
+
+  private AnnotationTask check(
+      ClipId clip, LoggedPeople.Names names, List<Finding> findings) {
     AnnotationTask row = labelling.lock(clip).orElseThrow();
     TaskProjection replay = new TaskProjection();
     String head = "";
@@ -96,7 +158,7 @@ public class VoteLogCheck {
         findings.add(new Finding(row.number(), seq, Message.of("annotation.log-hash")));
         return row;
       }
-      if (!follows(clip, seq, event, replay, row.number(), findings)) {
+      if (!follows(clip, seq, event, names, replay, row.number(), findings)) {
         return row;
       }
     }
@@ -109,7 +171,13 @@ public class VoteLogCheck {
   }
 
   private static boolean follows(
-      ClipId clip, int seq, Row row, TaskProjection replay, int number, List<Finding> findings) {
+      ClipId clip,
+      int seq,
+      Row row,
+      LoggedPeople.Names names,
+      TaskProjection replay,
+      int number,
+      List<Finding> findings) {
     try {
       VoteEvent event = VoteEventCodec.read(row.body());
       boolean same =
@@ -117,12 +185,13 @@ public class VoteLogCheck {
               && VoteEventCodec.seq(row.body()) == seq
               && event.clip().equals(clip)
               && event.kind().name().equals(row.kind())
+              && event.at().equals(row.at())
               && Objects.equals(event.voteId(), row.voteId());
       if (!same) {
         findings.add(new Finding(number, seq, Message.of("annotation.log-columns")));
         return false;
       }
-      replay.apply(event);
+      replay.apply(names.of(event));
       return true;
     } catch (RuntimeException unreadable) {
       Message why = Message.text(String.valueOf(unreadable.getMessage()));
@@ -179,6 +248,7 @@ public class VoteLogCheck {
                 new Row(
                     row.getInt("seq"),
                     row.getString("kind"),
+                    AnnotationTaskStore.instant(row, "at"),
                     row.getObject("vote_id", UUID.class),
                     row.getString("body"),
                     row.getString("hash")))

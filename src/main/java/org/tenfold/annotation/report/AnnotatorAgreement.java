@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 
@@ -53,7 +52,7 @@ public record AnnotatorAgreement(
     }
     Map<ClipId, VoteCounts> counts = new HashMap<>();
     clips.forEach(
-        (clip, given) -> counts.put(clip, VoteCounts.tally(given.values(), LabelSet.DFEW.size())));
+        (clip, given) -> counts.put(clip, VoteCounts.tally(given.values(), Label.MOST)));
     Map<PersonId, AnnotatorAgreement> figures = new HashMap<>();
     annotators.forEach(
         (annotator, own) -> figures.put(annotator, figures(annotator, own, annotators, counts)));
@@ -68,7 +67,7 @@ public record AnnotatorAgreement(
     double same = 0;
     int clips = 0;
     for (Map.Entry<ClipId, Label> vote : own.entrySet()) {
-      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none(LabelSet.DFEW.size()));
+      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none(Label.MOST));
       if (all.total() > 1) {
         same += (all.of(vote.getValue()) - 1.0) / (all.total() - 1);
         clips++;
@@ -107,13 +106,13 @@ public record AnnotatorAgreement(
     int clips = 0;
     for (Map.Entry<ClipId, Label> vote : own.entrySet()) {
       Label second = theirs.get(vote.getKey());
-      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none(LabelSet.DFEW.size()));
+      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none(Label.MOST));
       if (second == null || all.total() < 3) {
         continue;
       }
       Label first = vote.getValue();
       clips++;
-      same += first == second ? 1 : 0;
+      same += first.equals(second) ? 1 : 0;
       explained += (sameAs(first, second, all) + sameAs(second, first, all)) / 2;
     }
     return new Likeness(other, clips == 0 ? 0 : (same - explained) / clips, clips);
@@ -121,7 +120,7 @@ public record AnnotatorAgreement(
 
   /** Share of third votes that say the same as {@code one}. */
   private static double sameAs(Label one, Label other, VoteCounts all) {
-    int third = all.of(one) - 1 - (one == other ? 1 : 0);
+    int third = all.of(one) - 1 - (one.equals(other) ? 1 : 0);
     return (double) third / (all.total() - 2);
   }
 }

@@ -8,8 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.account.AccountService;
-import org.tenfold.account.Panel;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -17,7 +16,7 @@ import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.annotation.claim.Annotators;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
+import org.tenfold.scope.ProjectKeys;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
 
@@ -28,12 +27,15 @@ import org.tenfold.statistics.agreement.CohensKappa;
 @Service
 public class AnnotatorReports {
   private final JdbcClient jdbc;
-  private final AccountService accounts;
+  private final Memberships members;
   private final Annotators annotators;
+  private final ProjectKeys projects;
 
-  AnnotatorReports(JdbcClient jdbc, AccountService accounts, Annotators annotators) {
+  AnnotatorReports(
+      JdbcClient jdbc, Memberships members, Annotators annotators, ProjectKeys projects) {
+    this.projects = projects;
     this.jdbc = jdbc;
-    this.accounts = accounts;
+    this.members = members;
     this.annotators = annotators;
   }
 
@@ -72,10 +74,7 @@ public class AnnotatorReports {
   public List<Report> all() {
     Map<PersonId, AnnotatorAgreement> figures = AnnotatorAgreement.of(votes());
     Map<PersonId, String> names = new HashMap<>();
-    List<Person> people =
-        accounts.people(Panel.HUMAN).stream()
-            .filter(person -> person.roles().contains(Role.ANNOTATOR))
-            .toList();
+    List<Person> people = members.with(Role.ANNOTATOR);
     people.forEach(person -> names.put(person.id(), person.displayName()));
     return people.stream().map(person -> report(person, figures, names)).toList();
   }
@@ -95,13 +94,24 @@ public class AnnotatorReports {
                 Measure.undefined(Measure.Reason.NO_ITEMS),
                 0));
     List<Integer> responses =
-        jdbc.sql("select response_ms from vote where annotator_id = :me order by response_ms")
+        jdbc.sql(
+                """
+                select response_ms from vote where annotator_id = :me
+                  and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+                order by response_ms
+                """)
             .param("me", id.value())
+            .param("project", projects.current())
             .query(Integer.class)
             .list();
     long active =
-        jdbc.sql("select coalesce(sum(active_ms), 0) from vote where annotator_id = :me")
+        jdbc.sql(
+                """
+                select coalesce(sum(active_ms), 0) from vote where annotator_id = :me
+                  and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+                """)
             .param("me", id.value())
+            .param("project", projects.current())
             .query(Long.class)
             .single();
     int[][] gold = probes(id, "GOLD");
@@ -125,14 +135,16 @@ public class AnnotatorReports {
         own.commonClips());
   }
 
-  /** Judged probes by expected emotion and answer. */
+  /** Judged probes by expected label and answer; labels that nobody said change no kappa. */
   private int[][] probes(PersonId person, String kind) {
-    int[][] table = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
+    int[][] table = new int[Label.MOST][Label.MOST];
     jdbc.sql(
             """
             select expected, emotion from control_task
             where annotator_id = :me and kind = :kind and state = 'JUDGED'
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
             """)
+        .param("project", projects.current())
         .param("me", person.value())
         .param("kind", kind)
         .query((row, index) -> table[row.getInt("expected") - 1][row.getInt("emotion") - 1]++)
@@ -141,7 +153,12 @@ public class AnnotatorReports {
   }
 
   private List<AnnotatorAgreement.Given> votes() {
-    return jdbc.sql("select clip_id, annotator_id, emotion from vote where panel = 'HUMAN'")
+    return jdbc.sql(
+            """
+            select clip_id, annotator_id, emotion from vote where panel = 'HUMAN'
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+            """)
+        .param("project", projects.current())
         .query(
             (row, index) ->
                 new AnnotatorAgreement.Given(

@@ -17,6 +17,7 @@ import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.annotation.claim.Annotators;
 import org.tenfold.annotation.claim.ScreenSettings;
 import org.tenfold.label.Label;
+import org.tenfold.project.Projects;
 
 /** An annotator's own progress and screen. */
 @RestController
@@ -25,14 +26,16 @@ import org.tenfold.label.Label;
 class AnnotatorApi {
   private final AnnotationService annotation;
   private final Annotators annotators;
+  private final Projects projects;
 
-  AnnotatorApi(AnnotationService annotation, Annotators annotators) {
+  AnnotatorApi(AnnotationService annotation, Annotators annotators, Projects projects) {
     this.annotation = annotation;
     this.annotators = annotators;
+    this.projects = projects;
   }
 
   /**
-   * @param order which emotion stands on keys 1 to 7
+   * @param order numbers of the labels as they stand on the screen, the first on key 1
    */
   record Me(String name, List<Integer> order, VotingProgress progress, ScreenSettings settings) {}
 
@@ -41,7 +44,7 @@ class AnnotatorApi {
     Annotator annotator = annotators.of(me.id());
     return new Me(
         me.displayName(),
-        annotator.order().stream().map(Label::number).toList(),
+        annotator.order(projects.current().labels()).stream().map(Label::number).toList(),
         annotation.progress(me.id()),
         ScreenSettings.parse(annotator.settings()));
   }

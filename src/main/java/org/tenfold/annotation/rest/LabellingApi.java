@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,6 +21,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.PositionOrder;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.VotingProgress;
 import org.tenfold.annotation.task.Assignment;
@@ -31,7 +33,10 @@ import org.tenfold.clip.ClipCuts;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelClass;
 import org.tenfold.label.LabelSet;
+import org.tenfold.project.LabelSets;
+import org.tenfold.project.Projects;
 
 /**
  * The labelling loop over HTTP. It tells an annotator their own work only: nothing in any answer
@@ -43,10 +48,15 @@ import org.tenfold.label.LabelSet;
 class LabellingApi {
   private final AnnotationService annotation;
   private final ClipCuts cuts;
+  private final Projects projects;
+  private final LabelSets labelSets;
 
-  LabellingApi(AnnotationService annotation, ClipCuts cuts) {
+  LabellingApi(
+      AnnotationService annotation, ClipCuts cuts, Projects projects, LabelSets labelSets) {
+    this.labelSets = labelSets;
     this.annotation = annotation;
     this.cuts = cuts;
+    this.projects = projects;
   }
 
   /**
@@ -64,8 +74,8 @@ class LabellingApi {
   /**
    * @param id made by the caller; a repeat with the same id is answered alike and stored once
    * @param token of the hold
-   * @param emotion 1 happy, 2 sad, 3 neutral, 4 angry, 5 surprise, 6 disgust, 7 fear
-   * @param order which emotion stood on which key, such as 3415267
+   * @param emotion number of the label, see {@code GET /api/v1/labels}
+   * @param order which label stood at which place, such as 3415267: those after 9 are a, b, …
    */
   record VoteRequest(
       UUID id,
@@ -86,6 +96,48 @@ class LabellingApi {
 
   record Skipped(VotingProgress progress) {}
 
+  /**
+   * One label of the project.
+   *
+   * @param number what a vote says
+   * @param key in files and addresses
+   * @param letter on the keyboard
+   * @param colour place in the palette, 1..20
+   * @param rare whether clips of it are wanted
+   */
+  record ToldLabel(
+      int number,
+      String key,
+      String english,
+      String chinese,
+      String letter,
+      int colour,
+      boolean rare) {}
+
+  /** What clips are judged to be, in the order of files. */
+  @GetMapping("/labels")
+  @RolesAllowed({
+    Role.Names.ANNOTATOR,
+    Role.Names.COLLECTOR,
+    Role.Names.CURATOR,
+    Role.Names.ADMIN
+  })
+  List<ToldLabel> labels() {
+    LabelSet labels = projects.current().labels();
+    return labels.all().stream().map(label -> told(label, labels.classOf(label))).toList();
+  }
+
+  private static ToldLabel told(Label label, LabelClass one) {
+    return new ToldLabel(
+        label.number(),
+        one.key(),
+        one.english(),
+        one.chinese(),
+        String.valueOf(one.letter()),
+        one.colour(),
+        one.rare());
+  }
+
   @PostMapping("/claims")
   Claimed claim(@RequestBody ClaimRequest request, @AuthenticationPrincipal SignedInPerson me) {
     List<Held> held = held(annotation.claim(me.id(), 1 + request.ahead()));
@@ -103,7 +155,10 @@ class LabellingApi {
   ResponseEntity<Voted> vote(
       @RequestBody VoteRequest request, @AuthenticationPrincipal SignedInPerson me) {
     PersonId annotator = me.id();
-    Receipt receipt = annotation.vote(required(request.token(), "token"), annotator, vote(request));
+    Receipt receipt = annotation.vote(
+            required(request.token(), "token"),
+            annotator,
+            vote(request, labelSets.judged(projects.currentId())));
     Voted body = new Voted(receipt.id(), receipt.undoUntil(), annotation.progress(annotator));
     return receipt.repeated()
         ? ResponseEntity.ok(body)
@@ -126,23 +181,25 @@ class LabellingApi {
     return ResponseEntity.status(201).body(new Skipped(annotation.progress(me.id())));
   }
 
-  private static Vote vote(VoteRequest request) {
+  private static Vote vote(VoteRequest request, LabelSet labels) {
+    String order = request.order() == null ? PositionOrder.text(labels.all()) : request.order();
+    PositionOrder.parse(order, labels.size());
     return new Vote(
         required(request.id(), "id"),
-        emotion(request.emotion()),
+        label(request.emotion(), labels),
         request.responseMs(),
         request.activeMs() == null ? request.responseMs() : request.activeMs(),
         Math.clamp(request.watchedFraction(), 0, 1),
         request.replays(),
         request.speed() == null ? 1 : request.speed(),
-        request.order() == null ? "1234567" : request.order());
+        order);
   }
 
-  private static Label emotion(int number) {
-    if (number < 1 || number > LabelSet.DFEW.size()) {
-      throw new InvalidInput("annotation.emotion-range", number);
+  private static Label label(int number, LabelSet labels) {
+    if (!labels.has(number)) {
+      throw new InvalidInput("annotation.emotion-range", number, labels.size());
     }
-    return LabelSet.DFEW.label(number);
+    return labels.label(number);
   }
 
   private static <T> T required(@Nullable T value, String name) {

@@ -7,14 +7,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.project.ProjectId;
+import org.tenfold.scope.ProjectKeys;
 
 /** What holds for a task: one statement, as every claim and every vote asks it. */
 @Repository
 class TaskPolicies {
   private final JdbcClient jdbc;
+  private final ProjectKeys projects;
 
-  TaskPolicies(JdbcClient jdbc) {
+  TaskPolicies(JdbcClient jdbc, ProjectKeys projects) {
     this.jdbc = jdbc;
+    this.projects = projects;
   }
 
   TaskPolicy current() {
@@ -22,8 +25,9 @@ class TaskPolicies {
             """
             select p.id, p.votes_per_clip, r.* from project p
             left join annotation_rule r on r.project_id = p.id
-            order by p.created_at, p.id limit 1
+            where p.id = :project
             """)
+        .param("project", projects.current())
         .query(TaskPolicies::read)
         .single();
   }

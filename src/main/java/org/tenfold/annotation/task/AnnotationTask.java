@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
+import org.tenfold.annotation.vote.OtherProjectException;
+import org.tenfold.project.ProjectId;
 
 /**
  * How far the judging of one clip is, while somebody has it locked: counts of the human panel, and
@@ -26,9 +28,11 @@ public final class AnnotationTask {
   }
 
   /** An event on its way into the log. */
-  record Entry(int seq, VoteEvent.Kind kind, @Nullable UUID voteId, String text, String hash) {}
+  record Entry(
+      int seq, VoteEvent.Kind kind, Instant at, @Nullable UUID voteId, String text, String hash) {}
 
   private final ClipId clip;
+  private final ProjectId project;
   private final int number;
   private final PersonId collector;
   private final Instant now;
@@ -41,6 +45,7 @@ public final class AnnotationTask {
 
   AnnotationTask(
       ClipId clip,
+      ProjectId project,
       int number,
       PersonId collector,
       State state,
@@ -50,6 +55,7 @@ public final class AnnotationTask {
       String head,
       Instant now) {
     this.clip = clip;
+    this.project = project;
     this.number = number;
     this.collector = collector;
     this.state = state;
@@ -66,7 +72,7 @@ public final class AnnotationTask {
     events++;
     String text = VoteEventCodec.write(events, event);
     head = VoteEventCodec.hash(head, text);
-    added.add(new Entry(events, event.kind(), event.voteId(), text, head));
+    added.add(new Entry(events, event.kind(), event.at(), event.voteId(), text, head));
   }
 
   public void slotsOpened(int slots) {
@@ -107,12 +113,25 @@ public final class AnnotationTask {
     free = 0;
   }
 
+  /**
+   * @throws OtherProjectException when the clip is judged in another project
+   */
+  public void requireIn(ProjectId here) {
+    if (!project.equals(here)) {
+      throw new OtherProjectException();
+    }
+  }
+
   public ClipId clip() {
     return clip;
   }
 
   public int number() {
     return number;
+  }
+
+  UUID project() {
+    return project.value();
   }
 
   PersonId collector() {

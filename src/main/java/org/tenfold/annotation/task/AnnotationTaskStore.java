@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
+import org.tenfold.scope.ProjectKeys;
+import org.tenfold.project.ProjectId;
 
 /**
  * The {@code annotation_task} and {@code vote_event} tables. All that is done about a clip begins
@@ -22,18 +24,21 @@ import org.tenfold.clip.ClipId;
 @Repository
 public class AnnotationTaskStore {
   private final JdbcClient jdbc;
+  private final ProjectKeys projects;
 
-  AnnotationTaskStore(JdbcClient jdbc) {
+  AnnotationTaskStore(JdbcClient jdbc, ProjectKeys projects) {
     this.jdbc = jdbc;
+    this.projects = projects;
   }
 
   public void insert(ClipId clip, int number, PersonId collector) {
     jdbc.sql(
             """
-            insert into annotation_task (clip_id, number, collector_id, free)
-            values (:clip, :number, :collector, 0) on conflict do nothing
+            insert into annotation_task (clip_id, project_id, number, collector_id, free)
+            values (:clip, :project, :number, :collector, 0) on conflict do nothing
             """)
         .param("clip", clip.value())
+        .param("project", projects.current())
         .param("number", number)
         .param("collector", collector.value())
         .update();
@@ -78,10 +83,12 @@ public class AnnotationTaskStore {
     for (AnnotationTask.Entry entry : row.added()) {
       jdbc.sql(
               """
-              insert into vote_event (clip_id, seq, kind, vote_id, body, hash)
-              values (:clip, :seq, :kind, :vote, :body, :hash)
+              insert into vote_event (clip_id, project_id, at, seq, kind, vote_id, body, hash)
+              values (:clip, :project, :at, :seq, :kind, :vote, :body, :hash)
               """)
           .param("clip", row.clip().value())
+          .param("project", row.project())
+          .param("at", SlotStore.at(entry.at()))
           .param("seq", entry.seq())
           .param("kind", entry.kind().name())
           .param("vote", entry.voteId(), java.sql.Types.OTHER)
@@ -109,13 +116,14 @@ public class AnnotationTaskStore {
    * nearest to their last vote come first.
    */
   public List<ClipId> candidates(PersonId annotator, int limit) {
-    // the state is the same for all; named, it lets H2 walk the index in this order and stop early
+    // project and state are the same for all; named, they let H2 walk the index in this order and stop early
     return jdbc
         .sql(
             "select l.clip_id from annotation_task l where "
                 + OPEN_FOR_ME
-                + " order by l.state, l.votes desc, l.number limit :limit")
+                + " order by l.project_id, l.state, l.votes desc, l.number limit :limit")
         .param("me", annotator.value())
+        .param("project", projects.current())
         .param("limit", limit)
         .query(UUID.class)
         .list()
@@ -127,13 +135,14 @@ public class AnnotationTaskStore {
   public long countCandidates(PersonId annotator) {
     return jdbc.sql("select count(*) from annotation_task l where " + OPEN_FOR_ME)
         .param("me", annotator.value())
+        .param("project", projects.current())
         .query(Long.class)
         .single();
   }
 
   private static final String OPEN_FOR_ME =
       """
-      l.state = 'OPEN' and l.free > 0 and l.collector_id <> :me
+      l.project_id = :project and l.state = 'OPEN' and l.free > 0 and l.collector_id <> :me
         and not exists (
           select 1 from slot s
           where s.clip_id = l.clip_id and s.panel = 'HUMAN' and s.annotator_id = :me)
@@ -143,7 +152,9 @@ public class AnnotationTaskStore {
 
   public List<ClipId> withState(AnnotationTask.State state) {
     return jdbc
-        .sql("select clip_id from annotation_task where state = :state order by number")
+        .sql("select clip_id from annotation_task where project_id = :project and state = :state order by"
+                + " number")
+        .param("project", projects.current())
         .param("state", state.name())
         .query(UUID.class)
         .list()
@@ -173,6 +184,7 @@ public class AnnotationTaskStore {
   private static AnnotationTask map(ResultSet row, int index) throws SQLException {
     return new AnnotationTask(
         new ClipId(row.getObject("clip_id", UUID.class)),
+        new ProjectId(row.getObject("project_id", UUID.class)),
         row.getInt("number"),
         new PersonId(row.getObject("collector_id", UUID.class)),
         AnnotationTask.State.valueOf(row.getString("state")),

@@ -19,6 +19,7 @@ import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.Message;
+import org.tenfold.scope.ProjectKeys;
 
 /**
  * The {@code slot}, {@code vote} and {@code abstention} tables. A clip has as many slots a panel as
@@ -29,9 +30,11 @@ import org.tenfold.error.Message;
 @Repository
 public class SlotStore {
   private final JdbcClient jdbc;
+  private final ProjectKeys projects;
 
-  SlotStore(JdbcClient jdbc) {
+  SlotStore(JdbcClient jdbc, ProjectKeys projects) {
     this.jdbc = jdbc;
+    this.projects = projects;
   }
 
   /**
@@ -62,7 +65,7 @@ public class SlotStore {
   }
 
   /**
-   * The clips this person holds already, as slots or as probes, first held first, so that a reload
+   * The clips of this project that this person holds already, as slots or as probes, first held first, so that a reload
    * or a second tab shows the same ones.
    */
   public List<Assignment> held(PersonId annotator) {
@@ -70,12 +73,15 @@ public class SlotStore {
             """
             select 1 as part, clip_id, token, claimed_at from slot
             where annotator_id = :me and state = 'HELD' and leased_until > current_timestamp
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
             union all
             select 2 as part, clip_id, token, claimed_at from control_task
             where annotator_id = :me and state = 'HELD' and leased_until > current_timestamp
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
             order by part, claimed_at, token
             """)
         .param("me", annotator.value())
+        .param("project", projects.current())
         .query(
             (row, index) ->
                 new Assignment(
@@ -93,9 +99,15 @@ public class SlotStore {
         .optional();
   }
 
+  /** In this project. */
   public List<Hold> holds(PersonId annotator) {
-    return jdbc.sql("select * from slot where annotator_id = :me and state = 'HELD'")
+    return jdbc.sql(
+            """
+            select * from slot where annotator_id = :me and state = 'HELD'
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+            """)
         .param("me", annotator.value())
+        .param("project", projects.current())
         .query(SlotStore::holdOf)
         .list();
   }
@@ -224,9 +236,16 @@ public class SlotStore {
         .optional();
   }
 
+  /** In this project. */
   public List<Given> votesOf(PersonId annotator) {
-    return jdbc.sql("select * from vote where annotator_id = :me order by given_at, id")
+    return jdbc.sql(
+            """
+            select * from vote where annotator_id = :me
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+            order by given_at, id
+            """)
         .param("me", annotator.value())
+        .param("project", projects.current())
         .query(SlotStore::givenOf)
         .list();
   }
@@ -319,9 +338,15 @@ public class SlotStore {
         > 0;
   }
 
+  /** Votes in this project. */
   public long given(PersonId annotator) {
-    return jdbc.sql("select count(*) from vote where annotator_id = :me")
+    return jdbc.sql(
+            """
+            select count(*) from vote where annotator_id = :me
+              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+            """)
         .param("me", annotator.value())
+        .param("project", projects.current())
         .query(Long.class)
         .single();
   }

@@ -102,4 +102,10 @@ public record VoteEvent(
     return new VoteEvent(
         clip, kind, at, panel, slot, annotator, by, token, vote, id, consentVersion, note);
   }
+
+  /** The same, done by these people. */
+  public VoteEvent by(@Nullable PersonId judge, @Nullable PersonId doer) {
+    return new VoteEvent(
+        clip, kind, at, panel, slot, judge, doer, token, vote, voteId, consentVersion, words);
+  }
 }

@@ -13,7 +13,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
-import org.tenfold.label.LabelSet;
+import org.tenfold.label.Label;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,7 +99,7 @@ public final class VoteEventCodec {
     }
     return new Vote(
         id,
-        LabelSet.DFEW.label(fields.get("emotion").intValue()),
+        Label.of(fields.get("emotion").intValue()),
         fields.get("responseMs").intValue(),
         fields.get("activeMs").intValue(),
         fields.get("watched").doubleValue(),

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The labelling screen: one clip, seven emotions, one key. It claims, votes and takes back by the
+ * The labelling screen: one clip, one choice, one key. It claims, votes and takes back by the
  * API, so that no answer of ours stands between a key and the next clip.
  */
 @NamedInterface("ui")

@@ -23,7 +23,7 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 
 /**
- * The labelling screen: one clip, seven emotions, one key. The element talks to the API itself;
+ * The labelling screen: one clip, one choice, one key. The element talks to the API itself;
  * this page only brings it, and shows nothing of what others said.
  */
 @Route("label")

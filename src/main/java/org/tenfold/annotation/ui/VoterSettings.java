@@ -13,9 +13,10 @@ import org.tenfold.annotation.claim.ScreenSettings;
 import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.language.Words;
 import org.tenfold.project.Projects;
-import org.tenfold.web.PageLabels;
+import org.tenfold.web.ShownLabel;
 
 /** What {@code tf-clip-voter} is told once: the person's order and keys, and the project's rule. */
 @NamedInterface("ui")
@@ -47,8 +48,9 @@ public class VoterSettings {
     ScreenSettings own = ScreenSettings.parse(annotator.settings());
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("texts", Words.beginning("voter.", reader));
-    settings.put("emotions", PageLabels.all().stream().map(one -> emotion(one, reader)).toList());
-    settings.put("order", numbers(annotator.order()));
+    LabelSet labels = projects.current().labels();
+    settings.put("labels", ShownLabel.of(labels, reader));
+    settings.put("order", numbers(annotator.order(labels)));
     settings.put("undoSeconds", rule.undo().toSeconds());
     settings.put("watchedFraction", rule.watchedFraction());
     settings.put("breakMinutes", rule.breakAfter().toMinutes());
@@ -64,12 +66,5 @@ public class VoterSettings {
 
   private static List<Integer> numbers(List<Label> order) {
     return order.stream().map(Label::number).toList();
-  }
-
-  private static Map<String, Object> emotion(Label emotion, Locale reader) {
-    return Map.of(
-        "number", emotion.number(),
-        "name", PageLabels.set().name(emotion, reader),
-        "key", String.valueOf(PageLabels.set().classOf(emotion).letter()));
   }
 }

@@ -1,4 +1,4 @@
-/** The annotator's page: one clip, seven emotions, one key. */
+/** The annotator's page: one clip, one choice, one key. */
 @NullMarked
 package org.tenfold.annotation.ui;
 

@@ -15,6 +15,7 @@ import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.PredictionFile;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.console.EventOptions;
+import org.tenfold.console.LabelOptions;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
@@ -27,7 +28,9 @@ import org.tenfold.dfew.list.RecognisedFile;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
+import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -55,13 +58,15 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_RESAMPLES = 1_000_000;
 
   @Mixin private EventOptions events;
+  @Mixin private LabelOptions labels;
   @Mixin private ResultOptions result;
 
   @Parameters(
       paramLabel = "PREDICTIONS",
       arity = "1..*",
       description = {
-        "CSV with video_name, label, prediction (1..7 or names) and perhaps fold;",
+        "CSV with video_name, label, prediction (1..7, or as many labels as there are, or names) and",
+        "perhaps fold;",
         "several files without that column are one fold each."
       })
   private List<Path> files;
@@ -69,17 +74,17 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--votes",
       description = {
-        "File of votes: compare columns p1 to p7 with them. DFEW's table, counts, single votes,",
+        "File of votes: compare columns p1, p2 and so on with them. DFEW's table, counts, single votes,",
         "soft labels or metadata.csv."
       })
   private @Nullable Path votes;
 
   @Option(
-      names = "--labels",
+      names = "--truth",
       paramLabel = "FILE",
       description =
           "List of the clips' labels, where the predictions have none; all that folds reads.")
-  private @Nullable Path labels;
+  private @Nullable Path truth;
 
   @Option(
       names = "--movies",
@@ -93,7 +98,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--coding",
       paramLabel = "0|1",
-      description = "Number of Happy in labels and predictions (default: 1).")
+      description = "Number of the first label in labels and predictions (default: 1).")
   private @Nullable Integer coding;
 
   @Option(
@@ -108,17 +113,18 @@ public final class EvaluateCommand implements Callable<Integer> {
       throw new InvalidInput("benchmark.resamples-option", resamples, MOST_RESAMPLES);
     }
     List<Message> read = new ArrayList<>();
-    Map<String, Label> truth = truth(read);
+    LabelSet set = labels.set();
+    Map<String, Label> known = known(read);
     files.stream().map(this::look).forEach(read::add);
-    List<Prediction> predictions = PredictionFile.read(files, coding(), truth, result::warn);
-    Scores scores = Scores.of(predictions);
+    List<Prediction> predictions = PredictionFile.read(files, set, coding(), known, result::warn);
+    Scores scores = Scores.of(predictions, set.size());
     TextTable table = forPeople(scores);
-    ResultFields fields = json(scores).put("read", read);
+    ResultFields fields = json(scores, set).put("read", read);
     if (resamples > 0) {
       addIntervals(predictions, scores, fields, table);
     }
     addDoubt(predictions, fields, table);
-    result.print(events, fields.withReasons(), addMatrix(table.gap(), scores.pooled()));
+    result.print(events, fields.withReasons(), addMatrix(table.gap(), scores.pooled(), set.titles()));
     return 0;
   }
 
@@ -127,7 +133,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Message look(Path file) {
-    return said(RecognisedFile.of(file, coding(), Optional.empty()));
+    return said(RecognisedFile.of(file, labels.set(), coding(), Optional.empty()));
   }
 
   private Message said(RecognisedFile known) {
@@ -138,11 +144,11 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** Labels of a list of their own, by what the clips are called. */
-  private Map<String, Label> truth(List<Message> read) {
-    if (labels == null) {
+  private Map<String, Label> known(List<Message> read) {
+    if (truth == null) {
       return Map.of();
     }
-    RecognisedFile known = RecognisedFile.of(labels, coding(), Optional.empty());
+    RecognisedFile known = RecognisedFile.of(truth, labels.set(), coding(), Optional.empty());
     read.add(said(known));
     LabelList list = LabelList.read(known, coding(), Optional.empty());
     result.warn(list.warnings());
@@ -164,7 +170,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     String drawn = known.isPresent() ? "movies" : "clips";
     table.gap();
     known
-        .map(movieOfClip -> Scores.intervalsOverMovies(bootstrap, predictions, movieOfClip))
+        .map(movieOfClip -> intervals(bootstrap, predictions, movieOfClip))
         .orElseGet(() -> scores.intervals(bootstrap))
         .forEach(
             (metric, interval) -> {
@@ -182,7 +188,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     table.gap().row("calibration error (ECE, 15 bins)", TextTable.decimal(error));
     if (votes != null) {
       Map<Integer, VoteCounts> known =
-          ClipVotes.read(votes, coding(), result::warn).entrySet().stream()
+          ClipVotes.read(votes, labels.set(), coding(), result::warn).entrySet().stream()
               .filter(one -> one.getKey().matches("\\d{1,9}"))
               .collect(Collectors.toMap(one -> Integer.valueOf(one.getKey()), Map.Entry::getValue));
       HumanModelComparison beside = HumanModelComparison.of(predictions, known);
@@ -197,7 +203,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private static ResultFields json(Scores scores) {
+  private Map<Metric, Interval> intervals(
+      Bootstrap bootstrap, List<Prediction> predictions, Map<String, String> movieOfClip) {
+    return Scores.intervalsOverMovies(bootstrap, predictions, movieOfClip, labels.set().size());
+  }
+
+  private static ResultFields json(Scores scores, LabelSet set) {
     ConfusionMatrix pooled = scores.pooled();
     ResultFields fields =
         new ResultFields()
@@ -212,9 +223,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     return fields
         .put("f1", scores.pooled(Metric.MACRO_F1))
         .put("f1Weighted", scores.pooled(Metric.WEIGHTED_F1))
-        .put("f1PerClass", pooled.classes(), pooled.f1PerClass())
-        .put("recallPerClass", pooled.classes(), pooled.recallPerClass())
-        .put("classes", pooled.classes())
+        .put("f1PerClass", set.titles(), pooled.f1PerClass())
+        .put("recallPerClass", set.titles(), pooled.recallPerClass())
+        .put("classes", set.titles())
         .put("confusionMatrix", pooled.toArray());
   }
 
@@ -242,14 +253,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     return table;
   }
 
-  private static TextTable addMatrix(TextTable table, ConfusionMatrix matrix) {
+  private static TextTable addMatrix(
+      TextTable table, ConfusionMatrix matrix, List<String> classes) {
     List<String> header = new ArrayList<>(List.of("true \\ predicted"));
-    header.addAll(matrix.classes());
+    header.addAll(classes);
     header.add("recall %");
     table.row(header);
-    for (int truth = 0; truth < matrix.classes().size(); truth++) {
-      List<Object> cells = new ArrayList<>(List.of(matrix.classes().get(truth)));
-      for (int prediction = 0; prediction < matrix.classes().size(); prediction++) {
+    for (int truth = 0; truth < classes.size(); truth++) {
+      List<Object> cells = new ArrayList<>(List.of(classes.get(truth)));
+      for (int prediction = 0; prediction < classes.size(); prediction++) {
         cells.add(matrix.count(truth, prediction));
       }
       cells.add(matrix.support(truth) == 0 ? "absent" : TextTable.percent(matrix.recall(truth)));

@@ -20,6 +20,7 @@ import org.tenfold.benchmark.predict.Predicted;
 import org.tenfold.benchmark.predict.PredictedJson;
 import org.tenfold.benchmark.predict.RunArchive;
 import org.tenfold.console.EventOptions;
+import org.tenfold.console.LabelOptions;
 import org.tenfold.console.Output;
 import org.tenfold.console.PlainText;
 import org.tenfold.console.ResultOptions;
@@ -28,6 +29,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
+import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.training.Device;
 import org.tenfold.training.Engine;
@@ -45,7 +47,7 @@ import picocli.CommandLine.Parameters;
     name = "predict",
     mixinStandardHelpOptions = true,
     description = {
-      "Let a trained run judge new clips: the probability of each emotion.",
+      "Let a trained run judge new clips: the probability of each label.",
       "Videos are aligned and sampled as those of the run's release were: as many pictures.",
       "Each fold has a network of its own: the probabilities are the mean over all folds, or those",
       "of one fold (--fold)."
@@ -71,8 +73,8 @@ public final class PredictCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "CSV",
       description = {
-        "Gets video_name, label (empty), prediction, fold and p1 to p7, as predictions.csv of a"
-            + " run."
+        "Gets video_name, label (empty), prediction, fold and p1 to p7, or as many as there"
+            + " are labels, as predictions.csv of a run."
       })
   private @Nullable Path output;
 
@@ -100,6 +102,7 @@ public final class PredictCommand implements Callable<Integer> {
       description = "Where it calculates (default: the run's).")
   private @Nullable Device device;
 
+  @Mixin private LabelOptions labels = new LabelOptions();
   @Mixin private EventOptions events = new EventOptions();
   @Mixin private ResultOptions result = new ResultOptions();
 
@@ -114,7 +117,8 @@ public final class PredictCommand implements Callable<Integer> {
   }
 
   private int call(Path work) {
-    TrainedRun trained = TrainedRun.open(RunArchive.folder(run, work));
+    LabelSet set = labels.set();
+    TrainedRun trained = TrainedRun.open(RunArchive.folder(run, work), set);
     List<Integer> folds = trained.folds(Optional.ofNullable(fold));
     trained.requireWhole(folds);
     NewClips given = NewClips.of(clips);
@@ -126,7 +130,7 @@ public final class PredictCommand implements Callable<Integer> {
       Path target = output;
       Output.write(target, () -> write(said, target));
     }
-    result.print(events, PredictedJson.fields(said), forPeople(said));
+    result.print(events, PredictedJson.fields(said), forPeople(said, set));
     if (!events.events) {
       said.problems().forEach(PredictCommand::tell);
     }
@@ -169,17 +173,17 @@ public final class PredictCommand implements Callable<Integer> {
         PlainText.shortened(Message.of("benchmark.predict-clip", clip, why).english()));
   }
 
-  private static String forPeople(Predicted said) {
+  private static String forPeople(Predicted said, LabelSet set) {
     TextTable table = new TextTable();
     List<Object> header = new ArrayList<>(List.of("clip", "likeliest"));
-    LabelSet.DFEW.all().forEach(emotion -> header.add(LabelSet.DFEW.title(emotion)));
+    header.addAll(set.titles());
     table.row(header);
     said.probabilities()
         .forEach(
             (clip, probabilities) -> {
               List<Object> row =
                   new ArrayList<>(
-                      List.of(clip, LabelSet.DFEW.title(Predicted.likeliest(probabilities))));
+                      List.of(clip, set.title(Label.likeliest(probabilities))));
               probabilities.forEach(one -> row.add(String.format(Locale.ROOT, "%.4f", one)));
               table.row(row);
             });

@@ -15,7 +15,7 @@ import org.tenfold.benchmark.export.ExportFormat;
 import org.tenfold.benchmark.export.Exported;
 import org.tenfold.benchmark.export.ResultExports;
 import org.tenfold.console.Backstage;
-import org.tenfold.console.DatabaseCommand;
+import org.tenfold.console.ProjectCommand;
 import org.tenfold.console.Output;
 import org.tenfold.error.InvalidInput;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "On the embedded database no server may run."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-public final class ReportCommand extends DatabaseCommand {
+public final class ReportCommand extends ProjectCommand {
   @Parameters(
       paramLabel = "ID",
       description = "Of the study, as in the address of its page; with --run, of the run.")
@@ -61,7 +61,7 @@ public final class ReportCommand extends DatabaseCommand {
   }
 
   @Override
-  protected int work(Backstage.Services services) {
+  protected int workInProject(Backstage.Services services) {
     ExportFormat wanted = format();
     ResultExports exports = services.get(ResultExports.class);
     Optional<Exported> found = run ? exports.run(new RunId(id)) : exports.study(new StudyId(id));

@@ -85,7 +85,7 @@ public class FinishedConfigurations {
   public SeedRuns read(Ended ended) {
     TreeMap<Long, List<Prediction>> bySeed = new TreeMap<>();
     ended.bySeed().forEach((seed, run) -> bySeed.put(seed, finished.answers(run.id())));
-    return new SeedRuns(bySeed);
+    return new SeedRuns(bySeed, ended.configuration().atFirstSeed().classes().size());
   }
 
   /** The movie of each clip by its video name. */

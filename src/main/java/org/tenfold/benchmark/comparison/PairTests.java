@@ -108,7 +108,7 @@ public record PairTests(
             .flatMap(List::stream)
             .filter(one -> one.fold().equals(fold))
             .toList();
-    return Scores.of(part).pooled(metric);
+    return Scores.of(part, runs.classes()).pooled(metric);
   }
 
   /**

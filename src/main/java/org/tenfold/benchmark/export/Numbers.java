@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.Message;
-import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
@@ -62,13 +61,9 @@ final class Numbers {
     return Message.text(Long.toString(number));
   }
 
-  /** The columns of the seven emotions, in the order of the paper. */
-  static Message[] emotions() {
-    return LabelSet.DFEW.all().stream().map(Numbers::name).toArray(Message[]::new);
-  }
-
-  static Message name(Label emotion) {
-    return LabelSet.DFEW.message(emotion);
+  /** The columns of the labels, in their order. */
+  static Message[] names(LabelSet labels) {
+    return labels.all().stream().map(labels::message).toArray(Message[]::new);
   }
 
   static @Nullable Double json(Measure measure) {

@@ -27,12 +27,10 @@ final class ResultJson {
 
   private ResultJson() {}
 
-  static Map<String, @Nullable Object> of(
-      Study study,
-      Release release,
-      List<StudyRun> runs,
-      StudyTables tables,
-      Map<Configuration, ConfusionMatrix> matrices) {
+  static Map<String, @Nullable Object> of(StudyExport export) {
+    Study study = export.study();
+    Release release = export.release();
+    StudyTables tables = export.tables();
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("study", study.id().value());
     all.put("name", study.name());
@@ -46,14 +44,14 @@ final class ResultJson {
     all.put(
         "configurations",
         study.plan().configurations().stream()
-            .map(one -> configuration(one, study, runs, tables, matrices))
+            .map(one -> configuration(one, export))
             .toList());
     all.put(
         "differences",
         tables.groups().stream().flatMap(group -> differences(group).stream()).toList());
     all.put(
         "published",
-        new ResultTables(study, runs, tables)
+        new ResultTables(study, export.release().labels(), export.runs(), tables)
             .published().stream()
                 .map(
                     score ->
@@ -67,26 +65,25 @@ final class ResultJson {
   }
 
   private static Map<String, @Nullable Object> configuration(
-      Configuration configuration,
-      Study study,
-      List<StudyRun> runs,
-      StudyTables tables,
-      Map<Configuration, ConfusionMatrix> matrices) {
+      Configuration configuration, StudyExport export) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put(
         "name",
-        new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH)
+        new ConfigurationNames(export.study().plan().configurations(), Locale.ENGLISH)
             .said(configuration)
             .english());
     fields.put("spec", JSON.readTree(configuration.atFirstSeed().json()));
     fields.put("sha256", configuration.hash());
-    tables.row(configuration).ifPresent(row -> results(row, fields));
-    ConfusionMatrix matrix = matrices.get(configuration);
+    export
+        .tables()
+        .row(configuration)
+        .ifPresent(row -> results(row, export.release().labels(), fields));
+    ConfusionMatrix matrix = export.matrices().get(configuration);
     if (matrix != null) {
       fields.put("confusionMatrix", matrix.toArray());
     }
     List<Map<String, @Nullable Object>> trained = new ArrayList<>();
-    for (StudyRun one : runs) {
+    for (StudyRun one : export.runs()) {
       if (one.planned().configuration().equals(configuration)) {
         Map<String, @Nullable Object> run = new LinkedHashMap<>();
         run.put("seed", one.planned().seed());
@@ -99,15 +96,16 @@ final class ResultJson {
     return fields;
   }
 
-  private static void results(ResultRow row, Map<String, @Nullable Object> fields) {
+  private static void results(
+      ResultRow row, LabelSet labels, Map<String, @Nullable Object> fields) {
     fields.put("seedsDone", row.seeds());
     Map<String, @Nullable Object> recalls = new LinkedHashMap<>();
     Map<String, @Nullable Object> wilson = new LinkedHashMap<>();
-    for (Label emotion : LabelSet.DFEW.all()) {
+    for (Label emotion : labels.all()) {
       recalls.put(
-          LabelSet.DFEW.title(emotion), Numbers.json(row.recalls().get(emotion.index()).share()));
+          labels.title(emotion), Numbers.json(row.recalls().get(emotion.index()).share()));
       wilson.put(
-          LabelSet.DFEW.title(emotion), Numbers.json(row.recalls().get(emotion.index()).wilson()));
+          labels.title(emotion), Numbers.json(row.recalls().get(emotion.index()).wilson()));
     }
     fields.put("recall", recalls);
     fields.put("recallInterval", wilson);

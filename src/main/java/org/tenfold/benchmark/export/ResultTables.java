@@ -19,15 +19,17 @@ import org.tenfold.benchmark.study.PublishedRows;
 import org.tenfold.benchmark.study.Recall;
 import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.error.Message;
-import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.training.TrainingChoices;
 import org.tenfold.training.TrainingSpec.Configuration;
 
-/** A study's tables, the first in the layout of the DFEW paper: recalls, UAR, WAR. */
-record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
+/**
+ * A study's tables, the first in the layout of the DFEW paper: recalls, UAR, WAR.
+ *
+ * @param labels of its project
+ */
+record ResultTables(Study study, LabelSet labels, List<StudyRun> runs, StudyTables tables) {
   private static final PublishedResults PUBLISHED = PublishedResults.builtIn();
-  private static final String DATASET = "DFEW";
   private static final Message METHOD = Message.of("benchmark.export-method");
 
   List<ExportTable> all() {
@@ -62,24 +64,23 @@ record ResultTables(Study study, List<StudyRun> runs, StudyTables tables) {
             ExportTable.words(METHOD),
             ExportTable.numbers(
                 Numbers.joined(
-                    Numbers.emotions(), new Message[] {Message.text("UAR"), Message.text("WAR")}))),
+                    Numbers.names(labels), new Message[] {Message.text("UAR"), Message.text("WAR")}))),
         rows);
   }
 
   /** What others printed of the study's networks and losses. */
   List<PublishedScore> published() {
     return study.plan().configurations().stream()
-        .flatMap(one -> PublishedRows.beside(PUBLISHED, DATASET, one).stream())
+        .flatMap(one -> PublishedRows.beside(PUBLISHED.of(labels), one).stream())
         .distinct()
         .toList();
   }
 
-  private static ExportTable.Row published(PublishedScore score) {
+  private ExportTable.Row published(PublishedScore score) {
     List<Message> cells = new ArrayList<>();
     cells.add(Message.of("benchmark.export-theirs", method(score), source(score)));
-    List<Double> recall = score.numbers().recall();
-    for (Label emotion : LabelSet.DFEW.all()) {
-      cells.add(recall.isEmpty() ? Numbers.none() : Numbers.printed(recall.get(emotion.index())));
+    for (String key : labels.all().stream().map(labels::key).toList()) {
+      cells.add(score.recall(key).map(Numbers::printed).orElseGet(Numbers::none));
     }
     Stream.of(score.numbers().uar(), score.numbers().war())
         .map(value -> value.map(Numbers::printed).orElseGet(Numbers::none))

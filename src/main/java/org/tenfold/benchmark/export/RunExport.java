@@ -33,6 +33,10 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
         json());
   }
 
+  private LabelSet labels() {
+    return release.labels();
+  }
+
   private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>(StudyExport.facts(release));
     facts.add(
@@ -61,7 +65,7 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
                 ExportTable.words(Message.of("benchmark.export-part")),
                 ExportTable.numbers(
                     Numbers.joined(
-                        Numbers.emotions(),
+                        Numbers.names(labels()),
                         new Message[] {Message.text("UAR"), Message.text("WAR")})))
             .flatMap(List::stream)
             .toList(),
@@ -78,9 +82,9 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
 
   private ExportTable confusion() {
     List<ExportTable.Row> rows = new ArrayList<>();
-    for (Label truth : LabelSet.DFEW.all()) {
-      List<Message> cells = new ArrayList<>(List.of(Numbers.name(truth)));
-      for (Label predicted : LabelSet.DFEW.all()) {
+    for (Label truth : labels().all()) {
+      List<Message> cells = new ArrayList<>(List.of(labels().message(truth)));
+      for (Label predicted : labels().all()) {
         cells.add(Numbers.of(scores.pooled().count(truth.index(), predicted.index())));
       }
       rows.add(new ExportTable.Row(cells, false));
@@ -90,7 +94,7 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
         Message.of("benchmark.export-confusion-words"),
         Stream.of(
                 ExportTable.words(Message.of("benchmark.export-true")),
-                ExportTable.numbers(Numbers.emotions()))
+                ExportTable.numbers(Numbers.names(labels())))
             .flatMap(List::stream)
             .toList(),
         rows);
@@ -100,7 +104,7 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
     List<Exported.Figure> figures = new ArrayList<>();
     figures.add(
         StudyExport.confusion(
-            "confusion", Message.of("benchmark.export-confusion"), scores.pooled()));
+            "confusion", Message.of("benchmark.export-confusion"), scores.pooled(), labels()));
     Map<Integer, List<CurveFigure.Point>> folds = new TreeMap<>();
     for (EpochLoss epoch : epochs) {
       folds
@@ -142,15 +146,15 @@ record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs
     return all;
   }
 
-  private static Map<String, @Nullable Object> part(ConfusionMatrix matrix) {
+  private Map<String, @Nullable Object> part(ConfusionMatrix matrix) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("uar", Numbers.json(Metric.UAR.of(matrix)));
     fields.put("war", Numbers.json(Metric.WAR.of(matrix)));
     Map<String, @Nullable Object> recalls = new LinkedHashMap<>();
     List<Measure> each = matrix.recallPerClass();
-    LabelSet.DFEW
+    labels()
         .all()
-        .forEach(one -> recalls.put(LabelSet.DFEW.title(one), Numbers.json(each.get(one.index()))));
+        .forEach(one -> recalls.put(labels().title(one), Numbers.json(each.get(one.index()))));
     fields.put("recall", recalls);
     fields.put("confusionMatrix", matrix.toArray());
     return fields;

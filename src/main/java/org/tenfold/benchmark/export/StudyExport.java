@@ -39,9 +39,9 @@ record StudyExport(
         Message.text(study.name()),
         facts(),
         notes(release),
-        new ResultTables(study, runs, tables).all(),
+        new ResultTables(study, release.labels(), runs, tables).all(),
         figures(),
-        ResultJson.of(study, release, runs, tables, matrices));
+        ResultJson.of(this));
   }
 
   private List<Fact> facts() {
@@ -102,7 +102,7 @@ record StudyExport(
                 "benchmark.export-confusion-of",
                 new ConfigurationNames(study.plan().configurations(), Locale.ENGLISH)
                     .said(configuration));
-        figures.add(confusion("confusion-" + number, title, matrix));
+        figures.add(confusion("confusion-" + number, title, matrix, release.labels()));
       }
     }
     return figures;
@@ -149,9 +149,8 @@ record StudyExport(
     return points;
   }
 
-  static Exported.Figure confusion(String name, Message title, ConfusionMatrix matrix) {
-    List<String> names =
-        LabelSet.DFEW.all().stream().map(one -> Numbers.name(one).english()).toList();
+  static Exported.Figure confusion(
+      String name, Message title, ConfusionMatrix matrix, LabelSet labels) {
     return new Exported.Figure(
         name,
         title,
@@ -159,7 +158,7 @@ record StudyExport(
                 title.english(),
                 Message.of("benchmark.export-true").english(),
                 Message.of("benchmark.export-predicted").english(),
-                names,
+                labels.titles(),
                 matrix)
             .svg());
   }

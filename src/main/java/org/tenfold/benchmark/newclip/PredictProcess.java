@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.predict.LabelFile;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.media.MediaStore;
+import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerProcess;
@@ -32,7 +35,8 @@ public class PredictProcess {
   private final ReleaseService releases;
   private final MediaStore store;
 
-  PredictProcess(RunStore runs, ReleaseService releases, MediaStore store) {
+  PredictProcess(
+      RunStore runs, ReleaseService releases, MediaStore store) {
     this.runs = runs;
     this.releases = releases;
     this.store = store;
@@ -70,9 +74,15 @@ public class PredictProcess {
    * @throws RuntimeException as {@link WorkerProcess#run}
    */
   public JsonNode ask(Run run, Path weights, Path clips, BooleanSupplier stop, EventSink listener) {
-    String alignment = releases.find(run.division()).orElseThrow().alignment().key();
+    Release release = releases.find(run.division()).orElseThrow();
+    String alignment = release.alignment().key();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "predict", weights.toString(), "--align", alignment, "--clips", clips.toString()));
+    arguments.addAll(LabelFile.option(release.labels(), weights));
     return WorkerProcess.run(
-        List.of("predict", weights.toString(), "--align", alignment, "--clips", clips.toString()),
+        arguments,
         LIMITS,
         stop,
         listener);

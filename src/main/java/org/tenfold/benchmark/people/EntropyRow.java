@@ -1,8 +1,8 @@
 package org.tenfold.benchmark.people;
 
 import java.util.List;
-import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.score.PredictedClip;
+import org.tenfold.benchmark.score.Scores;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.AccuracyByEntropy;
@@ -48,7 +48,7 @@ public record EntropyRow(
         bin.items(),
         bin.accuracy(),
         bin.interval(),
-        HumanCeiling.of(Ceiling.CLASSES, counts).war());
+        HumanCeiling.of(Scores.classes(counts[0].length), counts).war());
   }
 
   private static boolean holds(AccuracyByEntropy.Bin bin, double entropy) {

@@ -3,12 +3,13 @@ package org.tenfold.benchmark.people;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.tenfold.agreement.Ceiling;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.benchmark.score.PredictedClip;
+import org.tenfold.benchmark.score.Scores;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.truth.Crowdlab;
@@ -31,9 +32,11 @@ final class LabelDoubts {
         clips.stream()
             .filter(clip -> clip.said().hasProbabilities())
             .collect(toMap(clip -> clip.clip().number(), clip -> clip));
+    int classes =
+        byNumber.values().stream().mapToInt(one -> one.votes().size()).max().orElse(LabelSet.LEAST);
     Votes given =
         Votes.of(
-            Ceiling.CLASSES,
+            Scores.classes(classes),
             votes.stream()
                 .filter(vote -> byNumber.containsKey(vote.clip()))
                 .map(LabelDoubts::vote)
@@ -62,14 +65,11 @@ final class LabelDoubts {
     return new Votes.Vote(
         Integer.toString(vote.clip()),
         vote.annotator().key(),
-        Ceiling.CLASSES.get(vote.emotion().index()));
+        Integer.toString(vote.emotion().number()));
   }
 
   private static LabelDoubt doubt(PredictedClip clip, double[] believed) {
-    Label likeliest =
-        LabelSet.DFEW.all().stream()
-            .max(Comparator.comparingDouble(emotion -> believed[emotion.index()]))
-            .orElseThrow();
+    Label likeliest = Label.likeliest(Arrays.stream(believed).boxed().toList());
     return new LabelDoubt(
         clip, believed[clip.said().truth().index()], likeliest, believed[likeliest.index()]);
   }

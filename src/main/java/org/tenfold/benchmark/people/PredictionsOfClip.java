@@ -15,6 +15,7 @@ import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.error.Message;
+import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
@@ -24,8 +25,10 @@ import org.tenfold.release.ReleaseService;
 class PredictionsOfClip implements ClipPredictions {
   private final RunStore runs;
   private final ReleaseService releases;
+  private final Projects projects;
 
-  PredictionsOfClip(RunStore runs, ReleaseService releases) {
+  PredictionsOfClip(RunStore runs, ReleaseService releases, Projects projects) {
+    this.projects = projects;
     this.runs = runs;
     this.releases = releases;
   }
@@ -35,7 +38,7 @@ class PredictionsOfClip implements ClipPredictions {
   public List<Said> of(int clip) {
     Map<ReleaseId, String> names =
         releases.releases().stream().collect(Collectors.toMap(Release::id, Release::name));
-    return runs.ofClip(clip).entrySet().stream()
+    return runs.ofClip(projects.currentId(), clip).entrySet().stream()
         .flatMap(one -> said(one.getKey(), one.getValue(), names).stream())
         .sorted(Comparator.comparing(Said::at).reversed())
         .toList();

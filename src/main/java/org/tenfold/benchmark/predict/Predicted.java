@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.error.Message;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.table.FormulaGuard;
 
 /**
@@ -36,20 +36,12 @@ public record Predicted(
     problems = new LinkedHashMap<>(problems);
   }
 
-  /** The likeliest emotion; of equals the first. */
-  public static Label likeliest(List<Double> probabilities) {
-    return LabelSet.DFEW.all().stream()
-        .reduce(
-            (best, next) ->
-                probabilities.get(next.index()) > probabilities.get(best.index()) ? next : best)
-        .orElseThrow();
-  }
-
   /** As a run's own {@code predictions.csv}, whose labels nobody knows yet. */
   public void write(Writer writer) throws IOException {
     CSVPrinter csv = new CSVPrinter(writer, FORMAT);
     List<String> header = new ArrayList<>(List.of("video_name", "label", "prediction", "fold"));
-    LabelSet.DFEW.all().forEach(emotion -> header.add("p" + emotion.number()));
+    int classes = probabilities.values().stream().mapToInt(List::size).max().orElse(0);
+    IntStream.rangeClosed(1, classes).forEach(label -> header.add("p" + label));
     csv.printRecord(header);
     String fold = folds.size() == 1 ? Integer.toString(folds.getFirst()) : MEAN;
     for (Map.Entry<String, List<Double>> clip : probabilities.entrySet()) {
@@ -58,7 +50,7 @@ public record Predicted(
               List.of(
                   FormulaGuard.harmless(clip.getKey()),
                   "",
-                  likeliest(clip.getValue()).number(),
+                  Label.likeliest(clip.getValue()).number(),
                   fold));
       row.addAll(clip.getValue());
       csv.printRecord(row);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
+import org.tenfold.label.Label;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,7 @@ public final class PredictedJson {
                         "clip",
                         clip,
                         "prediction",
-                        Predicted.likeliest(probabilities).number(),
+                        Label.likeliest(probabilities).number(),
                         "probabilities",
                         probabilities)));
     List<Map<String, Object>> problems = new ArrayList<>();

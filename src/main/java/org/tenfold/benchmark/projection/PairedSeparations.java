@@ -19,6 +19,7 @@ import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.trace.RunTraces;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.training.trace.FoldFeatures;
+import org.tenfold.scope.Scope;
 
 /**
  * Comparisons that somebody looks at: each is counted once, away from the pages. Safe for threads.
@@ -75,7 +76,7 @@ public class PairedSeparations {
 
   /** A thread for each, which ends with it. */
   private static java.util.concurrent.Executor one() {
-    return work -> Thread.ofPlatform().daemon().name("separation").start(work);
+    return work -> Thread.ofPlatform().daemon().name("separation").start(Scope.keeping(work));
   }
 
   private PairedSeparationState count(PairedSeparationWish wish, Run run) {

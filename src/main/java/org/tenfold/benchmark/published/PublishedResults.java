@@ -34,6 +34,17 @@ public record PublishedResults(
     List<Transfer> transfers,
     List<Database> databases,
     List<Champion> champions) {
+  /** Of recalls and counts in the file. */
+  static final LabelSet ORDER = LabelSet.DFEW;
+
+  /** What the clips of datasets are judged to be. */
+  private static final Map<String, LabelSet> LABELS =
+      Map.of(
+          "DFEW", LabelSet.DFEW,
+          "FERV39k", LabelSet.FERV39K,
+          "AFEW 7.0", LabelSet.AFEW,
+          "MAFW", LabelSet.MAFW);
+
   private static final int VERSION = 1;
 
   private static final JsonMapper JSON =
@@ -57,7 +68,7 @@ public record PublishedResults(
     transfers = List.copyOf(transfers);
     databases = List.copyOf(databases);
     champions = List.copyOf(champions);
-    tested.values().forEach(clips -> Checks.lengthOrEmpty(clips, LabelSet.DFEW.size()));
+    tested.values().forEach(clips -> Checks.lengthOrEmpty(clips, ORDER.size()));
     requireKnown(
         sources.keySet(),
         Stream.of(
@@ -89,6 +100,25 @@ public record PublishedResults(
         throw new IllegalArgumentException("twice: " + key);
       }
     }
+  }
+
+  /** Scores on datasets with these labels; others would say nothing beside them. */
+  public List<PublishedScore> of(LabelSet labels) {
+    return scores.stream()
+        .filter(score -> labels.equals(LABELS.get(score.dataset())))
+        .toList();
+  }
+
+  /** Datasets with these labels of which there are scores. */
+  public List<String> datasets(LabelSet labels) {
+    return of(labels).stream().map(PublishedScore::dataset).distinct().toList();
+  }
+
+  /** Transfers to such a dataset; the paper's own where they are DFEW's. */
+  public List<Transfer> transfers(LabelSet labels) {
+    return labels.equals(LabelSet.DFEW)
+        ? transfers
+        : transfers.stream().filter(one -> labels.equals(LABELS.get(one.target()))).toList();
   }
 
   /** Those of the repository. */

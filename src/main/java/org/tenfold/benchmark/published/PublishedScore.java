@@ -3,8 +3,6 @@ package org.tenfold.benchmark.published;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 
 /**
  * A method's score as somebody printed it. Two who report one method differently are two rows.
@@ -21,6 +19,17 @@ public record PublishedScore(
     Objects.requireNonNull(protocol, "protocol");
     Objects.requireNonNull(numbers, "numbers");
     Objects.requireNonNull(origin, "origin");
+  }
+
+  /**
+   * In percent; empty where it is not printed.
+   *
+   * @param key of a label
+   */
+  public Optional<Double> recall(String key) {
+    return numbers.recall().isEmpty()
+        ? Optional.empty()
+        : PublishedResults.ORDER.find(key).map(label -> numbers.recall().get(label.index()));
   }
 
   /**
@@ -90,7 +99,7 @@ public record PublishedScore(
   /**
    * Percentages as printed; lists are empty where nothing is printed.
    *
-   * @param recall of each emotion, in the order of {@link Label}
+   * @param recall of each emotion, in DFEW's order for every dataset
    * @param hits clips found of each emotion, which the recalls imply
    * @param foldUar of five folds
    * @param foldWar of five folds
@@ -103,8 +112,8 @@ public record PublishedScore(
       List<Double> foldUar,
       List<Double> foldWar) {
     public Numbers {
-      recall = Checks.percents(recall, LabelSet.DFEW.size());
-      hits = Checks.lengthOrEmpty(hits, LabelSet.DFEW.size());
+      recall = Checks.percents(recall, PublishedResults.ORDER.size());
+      hits = Checks.lengthOrEmpty(hits, PublishedResults.ORDER.size());
       foldUar = Checks.percents(foldUar, FOLDS);
       foldWar = Checks.percents(foldWar, FOLDS);
       uar.ifPresent(Checks::percent);

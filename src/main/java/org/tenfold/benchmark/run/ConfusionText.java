@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenfold.agreement.Ceiling;
+import org.tenfold.benchmark.score.Scores;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 
 /** A confusion matrix of the emotions in a column: {@code 3,0,…;0,2,…}. */
@@ -22,6 +22,6 @@ final class ConfusionText {
         Stream.of(text.split(";"))
             .map(row -> Stream.of(row.split(",")).mapToInt(Integer::parseInt).toArray())
             .toArray(int[][]::new);
-    return ConfusionMatrix.of(Ceiling.CLASSES, counts);
+    return ConfusionMatrix.of(Scores.classes(counts.length), counts);
   }
 }

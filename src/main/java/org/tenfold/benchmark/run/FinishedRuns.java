@@ -42,7 +42,7 @@ public class FinishedRuns {
 
   public Optional<Scores> scores(Run run) {
     return EndedRun.of(run)
-        .map(key -> scores.get(key, missing -> Scores.of(runs.predictions(run.id()))));
+        .map(key -> scores.get(key, missing -> Scores.of(runs.predictions(run.id()), run.spec().classes().size())));
   }
 
   public Optional<RunReport> figures(Run run) {
@@ -65,6 +65,6 @@ public class FinishedRuns {
     Map<Integer, VoteCounts> votes =
         releases.clips(run.division()).stream()
             .collect(toMap(ReleasedClip::number, clip -> clip.annotation().votes()));
-    return RunReport.of(runs.predictions(run.id()), votes);
+    return RunReport.of(runs.predictions(run.id()), run.spec().classes().size(), votes);
   }
 }

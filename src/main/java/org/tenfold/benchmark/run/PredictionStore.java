@@ -8,16 +8,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
+import org.tenfold.project.ProjectId;
 
 /** What runs predicted: 11,697 rows a run on DFEW. */
 @Repository
 class PredictionStore {
+  private static final List<String> PROBABILITIES =
+      IntStream.rangeClosed(1, Label.MOST).mapToObj(label -> "p" + label).toList();
+
+  private static final String INSERT =
+      """
+      insert into run_prediction (run_id, number, fold, label, prediction, %s)
+      values (:run, :number, :fold, :label, :prediction, :%s)
+      """
+          .formatted(String.join(", ", PROBABILITIES), String.join(", :", PROBABILITIES));
+
   private final JdbcClient jdbc;
 
   PredictionStore(JdbcClient jdbc) {
@@ -26,20 +37,16 @@ class PredictionStore {
 
   void insert(RunId run, Prediction prediction) {
     JdbcClient.StatementSpec statement =
-        jdbc.sql(
-                """
-                insert into run_prediction (run_id, number, fold, label, prediction, p1, p2, p3, p4, p5, p6, p7)
-                values (:run, :number, :fold, :label, :prediction, :p1, :p2, :p3, :p4, :p5, :p6, :p7)
-                """)
+        jdbc.sql(INSERT)
             .param("run", run.value())
             .param("number", Integer.valueOf(prediction.videoName()))
             .param("fold", Integer.valueOf(prediction.fold()))
             .param("label", prediction.truth().number())
             .param("prediction", prediction.predicted().number());
-    for (Label emotion : LabelSet.DFEW.all()) {
-      Double share =
-          prediction.hasProbabilities() ? prediction.probabilities().get(emotion.index()) : null;
-      statement = statement.param("p" + emotion.number(), share, Types.DOUBLE);
+    for (int label = 1; label <= Label.MOST; label++) {
+      boolean known = label <= prediction.probabilities().size();
+      Double share = known ? prediction.probabilities().get(label - 1) : null;
+      statement = statement.param("p" + label, share, Types.DOUBLE);
     }
     statement.update();
   }
@@ -55,14 +62,16 @@ class PredictionStore {
         .list();
   }
 
-  /** Of runs that have ended well. */
-  Map<RunId, Prediction> ofClip(int number) {
+  /** Of runs of this project that have ended well: a clip's number is one in its project. */
+  Map<RunId, Prediction> ofClip(ProjectId project, int number) {
     Map<RunId, Prediction> said = new HashMap<>();
     jdbc.sql(
             """
             select p.* from run_prediction p join benchmark_run r on r.id = p.run_id
-            where p.number = :number and r.finished_at is not null
+            join release on release.id = r.release_id
+            where release.project_id = :project and p.number = :number and r.finished_at is not null
             """)
+        .param("project", project.value())
         .param("number", number)
         .query(
             row -> {
@@ -73,8 +82,8 @@ class PredictionStore {
 
   private static Prediction map(ResultSet row, int index) throws SQLException {
     List<Double> probabilities = new ArrayList<>();
-    for (Label emotion : LabelSet.DFEW.all()) {
-      Double share = row.getObject("p" + emotion.number(), Double.class);
+    for (String column : PROBABILITIES) {
+      Double share = row.getObject(column, Double.class);
       if (share != null) {
         probabilities.add(share);
       }

@@ -17,7 +17,7 @@ import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobContext;
 import org.tenfold.job.JobHandler;
-import org.tenfold.label.LabelSet;
+import org.tenfold.label.Label;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.worker.EventSink;
@@ -138,8 +138,8 @@ public class RunJob implements JobHandler {
     return new Prediction(
         prediction.path("videoName").asString(),
         prediction.path("fold").asString(),
-        LabelSet.DFEW.label(prediction.path("label").asInt()),
-        LabelSet.DFEW.label(prediction.path("prediction").asInt()),
+        Label.of(prediction.path("label").asInt()),
+        Label.of(prediction.path("prediction").asInt()),
         prediction.path("probabilities").valueStream().map(JsonNode::asDouble).toList());
   }
 }

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.log.RunLog;
+import org.tenfold.benchmark.score.Scores;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobContext;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -117,6 +117,6 @@ final class RunListener implements EventSink {
   }
 
   private static ConfusionMatrix matrix(EpochTally tally) {
-    return ConfusionMatrix.of(Ceiling.CLASSES, tally.counts());
+    return ConfusionMatrix.of(Scores.classes(tally.cells().size()), tally.counts());
   }
 }

@@ -19,8 +19,11 @@ import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.network.Normalisation;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.BY_RELEASE)
 @Table(name = "benchmark_run")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class RunRow extends Row<RunId> {

@@ -16,6 +16,7 @@ import org.tenfold.benchmark.StudyId;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
+import org.tenfold.project.ProjectId;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
@@ -237,12 +238,12 @@ public class RunStore {
   }
 
   /**
-   * What runs that have ended well said of a clip.
+   * What runs of a project that have ended well said of a clip.
    *
    * @param number of the clip
    */
-  public Map<RunId, Prediction> ofClip(int number) {
-    return predictions.ofClip(number);
+  public Map<RunId, Prediction> ofClip(ProjectId project, int number) {
+    return predictions.ofClip(project, number);
   }
 
   List<Prediction> predictions(RunId run) {

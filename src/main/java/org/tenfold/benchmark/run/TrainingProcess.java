@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.tenfold.benchmark.predict.LabelFile;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerProcess;
@@ -80,6 +81,7 @@ class TrainingProcess {
       BooleanSupplier stop,
       EventSink listener) {
     List<String> arguments = arguments(spec, data, place);
+    arguments.addAll(LabelFile.option(data.labels(), place.output()));
     arguments.addAll(List.of("--checkpoint-every", Integer.toString(checkpointEvery)));
     arguments.addAll(List.of("--test-every", Integer.toString(testEvery)));
     weights.ifPresent(file -> arguments.addAll(List.of("--pretrained", file.toString())));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tenfold.agreement.Ceiling;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.HumanCeiling;
@@ -35,6 +34,6 @@ public final class HumanScores {
   private static ConfusionMatrix confusion(List<ReleasedClip> clips) {
     int[][] counts =
         clips.stream().map(clip -> clip.annotation().votes().toArray()).toArray(int[][]::new);
-    return HumanCeiling.of(Ceiling.CLASSES, counts).confusion();
+    return HumanCeiling.of(Scores.classes(counts[0].length), counts).confusion();
   }
 }

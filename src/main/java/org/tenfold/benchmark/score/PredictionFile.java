@@ -24,13 +24,10 @@ import org.tenfold.table.WholeNumber;
 
 /**
  * Predictions as {@code video_name,label,prediction} and perhaps {@code fold} and {@code p1} to
- * {@code p7}, the probabilities of the emotions. Labels are DFEW's 1..7 or names; a file without
- * the column {@code fold} is a fold of its own.
+ * {@code p7} or as many as there are labels, their probabilities. Labels are numbers from 1 or names;
+ * a file without the column {@code fold} is a fold of its own.
  */
 public final class PredictionFile {
-  private static final List<String> PROBABILITIES =
-      LabelSet.DFEW.all().stream().map(emotion -> "p" + emotion.number()).toList();
-
   private static final double MOST_ROUNDING = 1e-3;
 
   private PredictionFile() {}
@@ -41,8 +38,8 @@ public final class PredictionFile {
    * @throws InvalidInput when a column is missing, a label is none, there are no rows, or a clip is
    *     predicted twice
    */
-  public static List<Prediction> read(List<Path> files) {
-    return read(files, Optional.empty(), warning -> {});
+  public static List<Prediction> read(List<Path> files, LabelSet labels) {
+    return read(files, labels, Optional.empty(), warning -> {});
   }
 
   /**
@@ -52,8 +49,11 @@ public final class PredictionFile {
    * @param warnings hears of each thing that was left out or taken for something
    */
   public static List<Prediction> read(
-      List<Path> files, Optional<LabelCoding> coding, Consumer<Message> warnings) {
-    return read(files, coding, Map.of(), warnings);
+      List<Path> files,
+      LabelSet labels,
+      Optional<LabelCoding> coding,
+      Consumer<Message> warnings) {
+    return read(files, labels, coding, Map.of(), warnings);
   }
 
   /**
@@ -63,28 +63,25 @@ public final class PredictionFile {
    */
   public static List<Prediction> read(
       List<Path> files,
+      LabelSet labels,
       Optional<LabelCoding> coding,
       Map<String, Label> truth,
       Consumer<Message> warnings) {
+    Reading how = new Reading(labels, coding, truth);
     List<Prediction> predictions = new ArrayList<>();
-    boolean seven = coding.isPresent();
+    boolean sure = coding.isPresent();
     Map<String, String> places = new HashMap<>();
-    List<Table> tables = files.stream().map(file -> columns(file, !truth.isEmpty())).toList();
+    List<Table> tables = files.stream().map(how::columns).toList();
     Iterator<String> names = names(tables).iterator();
     for (Table table : tables) {
       table.warnings().forEach(warnings);
       for (TableRow row : table.rows()) {
-        seven |= isSeven(row.text("prediction"));
-        seven |= truth.isEmpty() && isSeven(row.text("label"));
+        sure |= how.isGreatest(row.text("prediction"));
+        sure |= truth.isEmpty() && how.isGreatest(row.text("label"));
         String fold = table.has("fold") ? row.text("fold") : table.name();
         Prediction prediction =
-            prediction(
-                names.next(),
-                row,
-                fold,
-                PROBABILITIES.stream().allMatch(table::has),
-                coding,
-                truth);
+            how.prediction(
+                names.next(), row, fold, how.probabilities().stream().allMatch(table::has));
         String place = "line " + row.line() + " of " + table.name();
         String before = places.putIfAbsent(prediction.videoName(), place);
         if (before != null) {
@@ -96,23 +93,15 @@ public final class PredictionFile {
     if (predictions.isEmpty()) {
       throw new InvalidInput("benchmark.no-predictions", files);
     }
-    if (!seven) {
-      warnings.accept(Message.of("benchmark.coding-assumed"));
+    if (!sure) {
+      warnings.accept(
+          Message.of(
+              "benchmark.coding-assumed",
+              labels.size(),
+              labels.message(Label.of(1)),
+              labels.message(Label.of(labels.size()))));
     }
     return predictions;
-  }
-
-  /** A file with what predictions need, or a refusal that says what it may be instead. */
-  private static Table columns(Path file, boolean truthKnown) {
-    Table table = Table.read(file);
-    try {
-      if (LabelList.clipColumn(table).isEmpty()) {
-        table.requiring("video_name");
-      }
-      return truthKnown ? table.requiring("prediction") : table.requiring("label", "prediction");
-    } catch (InvalidInput missing) {
-      throw Misfit.of(file, missing, FileKind.Holds.PREDICTIONS);
-    }
   }
 
   /** Of all rows of all files: paths may end in numbers that are not different. */
@@ -128,55 +117,77 @@ public final class PredictionFile {
         .names();
   }
 
-  private static Prediction prediction(
-      String name,
-      TableRow row,
-      String fold,
-      boolean sure,
-      Optional<LabelCoding> coding,
-      Map<String, Label> truth) {
-    Label label = truth.isEmpty() ? emotion(row, "label", coding) : truth.get(name);
-    if (label == null) {
-      throw row.wrong("benchmark.row-no-truth", name);
+  /** What is known of files before they are read. */
+  private record Reading(
+      LabelSet labels, Optional<LabelCoding> coding, Map<String, Label> truth) {
+    /** A file with what predictions need, or a refusal that says what it may be instead. */
+    Table columns(Path file) {
+      Table table = Table.read(file);
+      if (table.has(column(labels.size() + 1))) {
+        throw new InvalidInput(
+            "benchmark.more-probabilities", file, column(labels.size() + 1), labels.size());
+      }
+      try {
+        if (LabelList.clipColumn(table).isEmpty()) {
+          table.requiring("video_name");
+        }
+        return truth.isEmpty()
+            ? table.requiring("label", "prediction")
+            : table.requiring("prediction");
+      } catch (InvalidInput missing) {
+        throw Misfit.of(file, labels, missing, FileKind.Holds.PREDICTIONS);
+      }
     }
-    return new Prediction(
-        name,
-        fold,
-        label,
-        emotion(row, "prediction", coding),
-        sure ? probabilities(row) : List.of());
-  }
 
-  /** Sums differ from 1 by the rounding of what wrote them. */
-  private static List<Double> probabilities(TableRow row) {
-    List<Double> read = PROBABILITIES.stream().map(row::share).toList();
-    double sum = read.stream().mapToDouble(Double::doubleValue).sum();
-    if (Math.abs(sum - 1) > MOST_ROUNDING) {
-      throw row.wrong("benchmark.row-probabilities", sum);
+    List<String> probabilities() {
+      return labels.all().stream().map(label -> column(label.number())).toList();
     }
-    return read.stream().map(one -> one / sum).toList();
-  }
 
-  private static Label emotion(TableRow row, String column, Optional<LabelCoding> coding) {
-    String text = row.text(column);
-    OptionalLong number = WholeNumber.of(text);
-    if (number.isEmpty()) {
-      return LabelSet.DFEW.find(text).orElseThrow(() -> none(row, column, text));
+    private static String column(int number) {
+      return "p" + number;
     }
-    long label = number.getAsLong() + 1 - coding.orElse(LabelCoding.FROM_1).base();
-    if (label < 1 || label > LabelSet.DFEW.size()) {
-      throw none(row, column, text);
+
+    Prediction prediction(String name, TableRow row, String fold, boolean sure) {
+      Label label = truth.isEmpty() ? label(row, "label") : truth.get(name);
+      if (label == null) {
+        throw row.wrong("benchmark.row-no-truth", name);
+      }
+      return new Prediction(
+          name, fold, label, label(row, "prediction"), sure ? probabilities(row) : List.of());
     }
-    return LabelSet.DFEW.label((int) label);
-  }
 
-  private static InvalidInput none(TableRow row, String column, String text) {
-    return row.wrong("benchmark.row-label", column, text);
-  }
+    /** Sums differ from 1 by the rounding of what wrote them. */
+    private List<Double> probabilities(TableRow row) {
+      List<Double> read = probabilities().stream().map(row::share).toList();
+      double sum = read.stream().mapToDouble(Double::doubleValue).sum();
+      if (Math.abs(sum - 1) > MOST_ROUNDING) {
+        throw row.wrong("benchmark.row-probabilities", sum);
+      }
+      return read.stream().map(one -> one / sum).toList();
+    }
 
-  /** A 7 or a name says that labels do not count from 0. */
-  private static boolean isSeven(String text) {
-    OptionalLong number = WholeNumber.of(text);
-    return number.isEmpty() || number.getAsLong() == LabelSet.DFEW.size();
+    private Label label(TableRow row, String column) {
+      String text = row.text(column);
+      OptionalLong number = WholeNumber.of(text);
+      if (number.isEmpty()) {
+        return labels.find(text).orElseThrow(() -> none(row, column, text));
+      }
+      long label = number.getAsLong() + 1 - coding.orElse(LabelCoding.FROM_1).base();
+      if (!labels.has(label)) {
+        throw none(row, column, text);
+      }
+      return labels.label((int) label);
+    }
+
+    private InvalidInput none(TableRow row, String column, String text) {
+      return row.wrong(
+          "benchmark.row-label", column, text, labels.size(), labels.message(Label.of(1)));
+    }
+
+    /** The greatest number or a name says that labels do not count from 0. */
+    boolean isGreatest(String text) {
+      OptionalLong number = WholeNumber.of(text);
+      return number.isEmpty() || number.getAsLong() == labels.size();
+    }
   }
 }

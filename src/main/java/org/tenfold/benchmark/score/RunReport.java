@@ -25,10 +25,12 @@ public record RunReport(
 
   /**
    * @param predictions at least one
+   * @param classes how many labels there are
    * @param votes of each clip, by its number
    */
-  public static RunReport of(List<Prediction> predictions, Map<Integer, VoteCounts> votes) {
-    Result result = new Result(predictions);
+  public static RunReport of(
+      List<Prediction> predictions, int classes, Map<Integer, VoteCounts> votes) {
+    Result result = new Result(predictions, classes);
     Scores scores = result.scores();
     return new RunReport(
         result,

@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.bootstrap.Bootstrap;
@@ -27,19 +27,18 @@ import org.tenfold.statistics.classification.Metric;
  * @param pooled the sum of the folds
  */
 public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled) {
-  private static final List<String> CLASSES = LabelSet.DFEW.titles();
-
   /**
+   * @param classes how many labels there are
    * @throws IllegalArgumentException when there are no predictions
    */
-  public static Scores of(List<Prediction> predictions) {
+  public static Scores of(List<Prediction> predictions, int classes) {
     Map<String, ConfusionMatrix> byFold =
         predictions.stream()
             .collect(
                 groupingBy(
                     Prediction::fold,
                     LinkedHashMap::new,
-                    collectingAndThen(toList(), Scores::matrix)));
+                    collectingAndThen(toList(), part -> matrix(part, classes))));
     return new Scores(byFold, ConfusionMatrix.pooled(byFold.values()));
   }
 
@@ -60,7 +59,7 @@ public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled
    * Clips of one movie resemble each other, so the true intervals are wider than these.
    */
   public Map<Metric, Interval> intervals(Bootstrap bootstrap) {
-    int classes = CLASSES.size();
+    int classes = pooled.classes().size();
     List<double[]> clips = new ArrayList<>();
     for (int cell = 0; cell < classes * classes; cell++) {
       for (int i = 0; i < pooled.count(cell / classes, cell % classes); i++) {
@@ -69,7 +68,7 @@ public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled
         clips.add(one);
       }
     }
-    return intervals(bootstrap, clips);
+    return intervals(bootstrap, clips, classes);
   }
 
   /**
@@ -79,8 +78,10 @@ public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled
    * @throws IllegalArgumentException when it lacks one
    */
   public static Map<Metric, Interval> intervalsOverMovies(
-      Bootstrap bootstrap, List<Prediction> predictions, Map<String, String> movieOfClip) {
-    int classes = CLASSES.size();
+      Bootstrap bootstrap,
+      List<Prediction> predictions,
+      Map<String, String> movieOfClip,
+      int classes) {
     Map<String, double[]> movies = new LinkedHashMap<>();
     for (Prediction prediction : predictions) {
       String movie = movieOfClip.get(prediction.videoName());
@@ -90,25 +91,32 @@ public record Scores(Map<String, ConfusionMatrix> byFold, ConfusionMatrix pooled
       double[] matrix = movies.computeIfAbsent(movie, name -> new double[classes * classes]);
       matrix[prediction.truth().index() * classes + prediction.predicted().index()]++;
     }
-    return intervals(bootstrap, List.copyOf(movies.values()));
+    return intervals(bootstrap, List.copyOf(movies.values()), classes);
   }
 
-  private static Map<Metric, Interval> intervals(Bootstrap bootstrap, List<double[]> clusters) {
+  private static Map<Metric, Interval> intervals(
+      Bootstrap bootstrap, List<double[]> clusters, int classes) {
+    List<String> all = classes(classes);
     List<Long> names = LongStream.range(0, clusters.size()).boxed().toList();
     Map<Metric, Interval> intervals = new LinkedHashMap<>();
     for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
       intervals.put(
           metric,
           bootstrap
-              .of(clusters, names, sums -> metric.of(ConfusionMatrix.ofCells(CLASSES, sums)))
+              .of(clusters, names, sums -> metric.of(ConfusionMatrix.ofCells(all, sums)))
               .percentile());
     }
     return Collections.unmodifiableMap(intervals);
   }
 
-  private static ConfusionMatrix matrix(Collection<Prediction> predictions) {
+  /** Classes by number, as a matrix names them; what people call them is the project's. */
+  public static List<String> classes(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
+  }
+
+  private static ConfusionMatrix matrix(Collection<Prediction> predictions, int classes) {
     return ConfusionMatrix.tally(
-        CLASSES,
+        classes(classes),
         predictions.stream().mapToInt(prediction -> prediction.truth().index()).toArray(),
         predictions.stream().mapToInt(prediction -> prediction.predicted().index()).toArray());
   }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.benchmark.score.Result;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissKappa;
@@ -52,12 +52,13 @@ public record SuggestionBias(Map<Label, Share> byLabel, Part all, Part suggested
 
   /**
    * @param suggested numbers of clips
-   * @param predictions of a run, perhaps none
+   * @param said by a run, perhaps nothing
    */
   public static SuggestionBias of(
-      List<Voted> clips, Set<Integer> suggested, List<Prediction> predictions) {
+      List<Voted> clips, Set<Integer> suggested, Result said) {
     Map<Label, Share> byLabel = new TreeMap<>();
-    for (Label emotion : LabelSet.DFEW.all()) {
+    for (int number = 1; number <= said.classes(); number++) {
+      Label emotion = Label.of(number);
       List<Voted> labelled =
           clips.stream().filter(clip -> clip.label().equals(Optional.of(emotion))).toList();
       int chosen =
@@ -66,17 +67,19 @@ public record SuggestionBias(Map<Label, Share> byLabel, Part all, Part suggested
     }
     return new SuggestionBias(
         byLabel,
-        part(clips, predictions, number -> true),
-        part(clips, predictions, suggested::contains),
-        part(clips, predictions, number -> !suggested.contains(number)));
+        part(clips, said, number -> true),
+        part(clips, said, suggested::contains),
+        part(clips, said, number -> !suggested.contains(number)));
   }
 
   private static Part part(
-      List<Voted> clips, List<Prediction> predictions, Predicate<Integer> which) {
+      List<Voted> clips, Result result, Predicate<Integer> which) {
     List<Voted> some = clips.stream().filter(clip -> which.test(clip.number())).toList();
     List<Prediction> said =
-        predictions.stream().filter(one -> which.test(Integer.valueOf(one.videoName()))).toList();
-    return new Part(some.size(), kappa(some), score(Metric.UAR, said), score(Metric.WAR, said));
+        result.predictions().stream()
+            .filter(one -> which.test(Integer.valueOf(one.videoName())))
+            .toList();
+    return new Part(some.size(), kappa(some), score(Metric.UAR, said, result.classes()), score(Metric.WAR, said, result.classes()));
   }
 
   private static Measure kappa(List<Voted> clips) {
@@ -86,9 +89,9 @@ public record SuggestionBias(Map<Label, Share> byLabel, Part all, Part suggested
         : FleissKappa.of(counts.toArray(int[][]::new)).kappa();
   }
 
-  private static Measure score(Metric metric, List<Prediction> said) {
+  private static Measure score(Metric metric, List<Prediction> said, int classes) {
     return said.isEmpty()
         ? Measure.undefined(Measure.Reason.NO_PREDICTIONS)
-        : Scores.of(said).pooled(metric);
+        : Scores.of(said, classes).pooled(metric);
   }
 }

@@ -32,11 +32,14 @@ final class SentReader {
   private static final long ONLY_SEED = 1;
 
   private final Map<String, ReleasedClip> tested;
+  private final LabelSet labels;
 
   /**
    * @param clips of the release
+   * @param labels of its project
    */
-  SentReader(List<ReleasedClip> clips) {
+  SentReader(List<ReleasedClip> clips, LabelSet labels) {
+    this.labels = labels;
     tested =
         inFolds(clips).stream()
             .collect(toMap(clip -> Integer.toString(clip.number()), clip -> clip));
@@ -70,7 +73,7 @@ final class SentReader {
     TreeMap<Long, List<Label>> answers = new TreeMap<>();
     bySeed.forEach(
         (seed, own) ->
-            answers.put(seed, answers(seed, PredictionFile.read(own, Optional.empty(), warnings))));
+            answers.put(seed, answers(seed, PredictionFile.read(own, labels, Optional.empty(), warnings))));
     return answers;
   }
 
@@ -93,8 +96,8 @@ final class SentReader {
             "benchmark.sent-label",
             seed,
             one.videoName(),
-            LabelSet.DFEW.title(one.truth()),
-            LabelSet.DFEW.title(label));
+            labels.title(one.truth()),
+            labels.title(label));
       }
       ReleasedClip before = folds.putIfAbsent(one.fold(), clip);
       if (before != null && !before.fold().equals(clip.fold())) {

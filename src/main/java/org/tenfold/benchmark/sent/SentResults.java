@@ -29,7 +29,8 @@ public class SentResults {
   private final SentSeedRows seeds;
   private final ReleaseService releases;
 
-  SentResults(SentRows results, SentSeedRows seeds, ReleaseService releases) {
+  SentResults(
+      SentRows results, SentSeedRows seeds, ReleaseService releases) {
     this.results = results;
     this.seeds = seeds;
     this.releases = releases;
@@ -62,7 +63,8 @@ public class SentResults {
       throw new InvalidInput("benchmark.sent-note", NOTE_LENGTH);
     }
     SortedMap<Long, List<Label>> bySeed =
-        new SentReader(releases.clips(division)).read(files, warnings);
+        new SentReader(
+                releases.clips(division), releases.find(division).orElseThrow().labels()).read(files, warnings);
     SentId id = SentId.next();
     results.saveAndFlush(new SentRow(id, division, called, note.strip(), by));
     bySeed.forEach((seed, all) -> seeds.saveAndFlush(new SentSeedRow(id, seed, all)));
@@ -120,6 +122,6 @@ public class SentResults {
               }
               bySeed.put(seed, all);
             });
-    return new SeedRuns(bySeed);
+    return new SeedRuns(bySeed, tested.getFirst().annotation().votes().size());
   }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.Row;
 
 @Entity
@@ -26,7 +25,7 @@ class SentSeedRow extends Row<SentSeedRow.Key> {
 
   SentSeedRow(SentId sent, long seed, List<Label> all) {
     key = new Key(sent, seed);
-    answers = all.stream().map(one -> Integer.toString(one.number())).collect(joining());
+    answers = all.stream().map(one -> Character.toString(one.digit())).collect(joining());
   }
 
   @Override
@@ -39,6 +38,6 @@ class SentSeedRow extends Row<SentSeedRow.Key> {
   }
 
   List<Label> answers() {
-    return answers.chars().mapToObj(digit -> LabelSet.DFEW.label(digit - '0')).toList();
+    return answers.chars().mapToObj(Label::ofDigit).toList();
   }
 }

@@ -11,7 +11,7 @@ public record ConfigurationRuns(Configuration configuration, SeedRuns runs) {
    * @throws IllegalArgumentException when there is no seed, or seeds were tested on other clips
    */
   public ConfigurationRuns(Configuration configuration, SortedMap<Long, List<Prediction>> bySeed) {
-    this(configuration, new SeedRuns(bySeed));
+    this(configuration, new SeedRuns(bySeed, configuration.atFirstSeed().classes().size()));
   }
 
   /** One prediction for each clip, by number of the clip. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.Measure.Reason;
@@ -28,7 +27,6 @@ import org.tenfold.statistics.comparison.Verdict;
  */
 public record Difference(
     int seeds, Measure pooled, Interval interval, SignFlip test, Verdict verdict) {
-  private static final List<String> CLASSES = LabelSet.DFEW.titles();
   private static final int SIGN_DRAWS = 100_000;
   private static final long SIGN_SEED = 1;
 
@@ -103,7 +101,7 @@ public record Difference(
       SeedRuns first, SeedRuns other, Collection<Long> seeds, Map<String, String> movieOfClip) {
     List<Prediction> clips = first.clips();
     return PairedPredictions.of(
-        CLASSES,
+        Scores.classes(first.classes()),
         clips.stream().mapToInt(clip -> clip.truth().index()).toArray(),
         predicted(other.of(seeds).values()),
         predicted(first.of(seeds).values()),
@@ -112,15 +110,15 @@ public record Difference(
 
   private static double[] differences(
       Metric metric, SeedRuns first, SeedRuns other, Collection<Long> seeds) {
-    double[] before = pooled(metric, first.of(seeds));
-    double[] after = pooled(metric, other.of(seeds));
+    double[] before = pooled(metric, first, seeds);
+    double[] after = pooled(metric, other, seeds);
     Arrays.setAll(after, seed -> after[seed] - before[seed]);
     return after;
   }
 
-  private static double[] pooled(Metric metric, Map<Long, List<Prediction>> seeds) {
-    return seeds.values().stream()
-        .mapToDouble(all -> Scores.of(all).pooled(metric).value().orElseThrow())
+  private static double[] pooled(Metric metric, SeedRuns runs, Collection<Long> seeds) {
+    return runs.of(seeds).values().stream()
+        .mapToDouble(all -> Scores.of(all, runs.classes()).pooled(metric).value().orElseThrow())
         .toArray();
   }
 

@@ -2,7 +2,6 @@ package org.tenfold.benchmark.study;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenfold.benchmark.published.PublishedResults;
 import org.tenfold.benchmark.published.PublishedScore;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Configuration;
@@ -13,10 +12,9 @@ public final class PublishedRows {
 
   /** Of any width, input and recipe: the source's own, never compared by a test. */
   public static List<PublishedScore> beside(
-      PublishedResults results, String dataset, Configuration configuration) {
+      List<PublishedScore> scores, Configuration configuration) {
     TrainingSpec spec = configuration.atFirstSeed();
-    return results.scores().stream()
-        .filter(score -> score.dataset().equals(dataset))
+    return scores.stream()
         .filter(
             score ->
                 score.method().network().equals(Optional.of(spec.network().network().key()))

@@ -16,8 +16,9 @@ import org.tenfold.benchmark.score.Scores;
  *
  * @param bySeed one prediction for each clip, by number of the clip, the same clips for every seed;
  *     at least one seed
+ * @param classes how many labels there are
  */
-public record SeedRuns(SortedMap<Long, List<Prediction>> bySeed) {
+public record SeedRuns(SortedMap<Long, List<Prediction>> bySeed, int classes) {
   private static final Comparator<String> BY_NUMBER =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -63,7 +64,7 @@ public record SeedRuns(SortedMap<Long, List<Prediction>> bySeed) {
 
   /** In the order of the seeds. */
   public List<Scores> scores() {
-    return bySeed.values().stream().map(Scores::of).toList();
+    return bySeed.values().stream().map(all -> Scores.of(all, classes)).toList();
   }
 
   /** Of these seeds, in their order. */

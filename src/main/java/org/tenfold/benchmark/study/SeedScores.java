@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.classification.ConfusionMatrix;
@@ -36,12 +36,12 @@ public record SeedScores(
     Scores sum = sum(scores);
     // supports are the same for every seed, so recalls of the sum are means over the seeds
     Map<Metric, Interval> intervals =
-        Scores.intervalsOverMovies(bootstrap, runs.all(), movieOfClip);
+        Scores.intervalsOverMovies(bootstrap, runs.all(), movieOfClip, runs.classes());
     int seeds = scores.size();
     return new SeedScores(
         seeds,
-        LabelSet.DFEW.all().stream()
-            .map(emotion -> Recall.of(sum.pooled(), emotion.index(), seeds))
+        IntStream.range(0, runs.classes())
+            .mapToObj(label -> Recall.of(sum.pooled(), label, seeds))
             .toList(),
         figure(Metric.UAR, scores, sum, intervals),
         figure(Metric.WAR, scores, sum, intervals),

@@ -15,8 +15,11 @@ import org.tenfold.benchmark.StudyId;
 import org.tenfold.persistence.Row;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.BY_RELEASE)
 @Table(name = "study")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class StudyRow extends Row<StudyId> {

@@ -98,7 +98,7 @@ class MlflowMirror {
                 client.log(
                     id,
                     SpecParams.of(run.spec()),
-                    RunScalar.of(benchmarks.epochs(run.id()), scores),
+                    RunScalar.of(benchmarks.epochs(run.id()), scores, run.spec().classes()),
                     ended));
     client.finish(id, ended);
     LOG.info("MLflow: told of run {}", run.id().value());

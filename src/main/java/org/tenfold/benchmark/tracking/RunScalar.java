@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.score.Scores;
-import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
+import org.tenfold.training.Classes;
 
 /**
  * One number of a run at one step.
@@ -24,8 +23,10 @@ public record RunScalar(String part, String tag, int step, double value) {
   /**
    * What the run told at the end of each epoch, and its scores at the last one. Undefined ones are
    * left out.
+   *
+   * @param classes by which recalls are called
    */
-  public static List<RunScalar> of(List<EpochLoss> epochs, Scores scores) {
+  public static List<RunScalar> of(List<EpochLoss> epochs, Scores scores, Classes classes) {
     List<RunScalar> all = new ArrayList<>();
     for (EpochLoss epoch : epochs) {
       String part = "fold-" + epoch.fold();
@@ -47,9 +48,9 @@ public record RunScalar(String part, String tag, int step, double value) {
     }
     int last = epochs.stream().mapToInt(EpochLoss::epoch).max().orElse(0);
     if (scores.hasFolds()) {
-      scores.byFold().forEach((fold, matrix) -> all.addAll(scores("fold-" + fold, last, matrix)));
+      scores.byFold().forEach((fold, matrix) -> all.addAll(scores("fold-" + fold, last, matrix, classes)));
     }
-    all.addAll(scores(POOLED, last, scores.pooled()));
+    all.addAll(scores(POOLED, last, scores.pooled(), classes));
     return all;
   }
 
@@ -61,14 +62,14 @@ public record RunScalar(String part, String tag, int step, double value) {
     return all;
   }
 
-  private static List<RunScalar> scores(String part, int step, ConfusionMatrix matrix) {
+  private static List<RunScalar> scores(
+      String part, int step, ConfusionMatrix matrix, Classes classes) {
     List<RunScalar> all = new ArrayList<>();
     add(all, part, "test/uar", step, Metric.UAR.of(matrix));
     add(all, part, "test/war", step, Metric.WAR.of(matrix));
     List<Measure> recalls = matrix.recallPerClass();
-    for (Label emotion : LabelSet.DFEW.all()) {
-      String name = LabelSet.DFEW.word(emotion);
-      add(all, part, "recall/" + name, step, recalls.get(emotion.index()));
+    for (int label = 0; label < recalls.size(); label++) {
+      add(all, part, "recall/" + classes.keys().get(label), step, recalls.get(label));
     }
     return all;
   }

@@ -32,6 +32,7 @@ import org.tenfold.benchmark.newclip.PredictionRequests;
 import org.tenfold.benchmark.predict.Predicted;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
+import org.tenfold.label.Label;
 import org.tenfold.media.DataFolder;
 import org.tenfold.web.LabelBadge;
 import org.tenfold.web.LiveBinding;
@@ -148,7 +149,7 @@ public class NewClipsView extends Div implements BeforeEnterObserver {
           .forEach(
               (clip, probabilities) -> {
                 List<com.vaadin.flow.component.Component> cells = new ArrayList<>();
-                cells.add(new LabelBadge(Predicted.likeliest(probabilities)));
+                cells.add(new LabelBadge(Label.likeliest(probabilities)));
                 probabilities.forEach(one -> cells.add(new Span(BenchmarksView.percent(one))));
                 table.addRow(new Span(clip), cells);
               });

@@ -4,10 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.Deflater;
@@ -25,23 +22,18 @@ import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.export.RunFigures;
 import org.tenfold.benchmark.newclip.PredictionRequest;
 import org.tenfold.benchmark.newclip.PredictionRequests;
 import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Result;
 import org.tenfold.benchmark.score.RunReport;
-import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.tracking.RunScalar;
 import org.tenfold.benchmark.tracking.TensorBoardArchive;
-import org.tenfold.label.Label;
 import org.tenfold.media.MediaStore;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.statistics.Measure;
-import org.tenfold.statistics.classification.ConfusionMatrix;
-import org.tenfold.statistics.classification.Metric;
-import org.tenfold.web.PageLabels;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -96,7 +88,7 @@ class RunFiles {
         id,
         "json",
         MediaType.APPLICATION_JSON,
-        JSON.writeValueAsString(figures(run, release, known)));
+        JSON.writeValueAsString(RunFigures.of(run, release, known, release.labels())));
   }
 
   /** Event files of TensorBoard. */
@@ -115,7 +107,10 @@ class RunFiles {
                         out ->
                             TensorBoardArchive.write(
                                 name,
-                                RunScalar.of(benchmarks.epochs(known), scores),
+                                RunScalar.of(
+                                    benchmarks.epochs(known),
+                                    scores,
+                                    run.orElseThrow().spec().classes()),
                                 run.orElseThrow().createdAt(),
                                 out)))
         .orElseGet(() -> ResponseEntity.notFound().build());
@@ -171,7 +166,10 @@ class RunFiles {
   private static String csv(Result result) {
     boolean sure = result.predictions().stream().allMatch(Prediction::hasProbabilities);
     StringBuilder csv = new StringBuilder("video_name,label,prediction,fold");
-    csv.append(sure ? ",p1,p2,p3,p4,p5,p6,p7\n" : "\n");
+    for (int label = 1; sure && label <= result.classes(); label++) {
+      csv.append(",p").append(label);
+    }
+    csv.append('\n');
     for (Prediction one : result.predictions()) {
       csv.append(one.videoName()).append(',').append(one.truth().number()).append(',');
       csv.append(one.predicted().number()).append(',').append(one.fold());
@@ -181,62 +179,6 @@ class RunFiles {
       csv.append('\n');
     }
     return csv.toString();
-  }
-
-  private static Map<String, Object> figures(Run run, Release release, RunReport known) {
-    Scores scores = known.scores();
-    ConfusionMatrix matrix = scores.pooled();
-    Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("run", run.id().value());
-    figures.put("release", release.name());
-    figures.put("division", release.division());
-    figures.put("foldRecipe", release.foldRecipe());
-    figures.put("releaseSha256", release.contentHash());
-    figures.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
-    figures.put("alignment", release.alignment().key());
-    figures.put("spec", JSON.readTree(run.spec().json()));
-    figures.put(
-        "checkpoint",
-        run.spec().length().stopping().looks()
-            ? "the epoch of the least validation loss"
-            : "last epoch");
-    for (Metric metric : Metric.values()) {
-      figures.put(
-          metric.name().toLowerCase(Locale.ROOT),
-          Map.of(
-              "pooled",
-              number(scores.pooled(metric)),
-              "foldMean",
-              number(scores.foldMean(metric).mean())));
-    }
-    Map<String, Object> recall = new LinkedHashMap<>();
-    for (Label label : PageLabels.all()) {
-      recall.put(PageLabels.set().title(label), matrix.recall(label.index()).value().orElse(null));
-    }
-    figures.put("recallPerClass", recall);
-    figures.put("confusionMatrix", matrix.toArray());
-    known
-        .intervals()
-        .forEach(
-            (metric, interval) ->
-                figures.put(
-                    metric.name().toLowerCase(Locale.ROOT) + "Interval",
-                    interval
-                        .bounds()
-                        .<Object>map(bounds -> List.of(bounds.low(), bounds.high()))
-                        .orElse("undefined")));
-    figures.put("ece", number(known.calibrationError()));
-    figures.put("klToVotes", number(known.besideVotes().divergence()));
-    figures.put("entropyCorrelation", number(known.besideVotes().entropyCorrelation()));
-    return figures;
-  }
-
-  /** A number, or why there is none. */
-  private static Object number(Measure measure) {
-    return measure
-        .value()
-        .<Object>map(value -> value)
-        .orElseGet(() -> measure.reason().orElseThrow().sentence());
   }
 
   private static <T> ResponseEntity<T> file(UUID id, String ending, MediaType type, T body) {

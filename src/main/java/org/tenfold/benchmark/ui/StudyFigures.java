@@ -37,7 +37,6 @@ import org.tenfold.web.PlainTable;
 /** A study's tables: its configurations, its losses against each other, and what was printed. */
 class StudyFigures extends Div {
   private static final PublishedResults PUBLISHED = PublishedResults.builtIn();
-  private static final String DATASET = "DFEW";
 
   private final transient Study study;
   private final RowChoice choice;
@@ -59,21 +58,30 @@ class StudyFigures extends Div {
     }
     shown = now;
     removeAll();
-    Div table = card("study.table", "study.table-words", configurations(runs, tables));
+    Div table = card(
+            translate("study.table"),
+            translate("study.table-words"),
+            configurations(runs, tables));
     table.add(choice);
     add(table);
     PairsTable.card(study.plan(), tables, getLocale()).ifPresent(this::add);
     SensitivityCards.of(tables.curves(), getLocale()).forEach(this::add);
     if (!tables.groups().isEmpty()) {
-      add(card("study.losses", "study.losses-words", losses(tables)));
+      add(card(translate("study.losses"), translate("study.losses-words"), losses(tables)));
     }
     List<PublishedScore> printed =
         study.plan().configurations().stream()
-            .flatMap(one -> PublishedRows.beside(PUBLISHED, DATASET, one).stream())
+            .flatMap(one -> PublishedRows.beside(PUBLISHED.of(PageLabels.set()), one).stream())
             .distinct()
             .toList();
     if (!printed.isEmpty()) {
-      add(card("study.published", "study.published-words", published(printed)));
+      add(
+          card(
+              translate("study.published"),
+              translate(
+                  "study.published-words",
+                  String.join(", ", PUBLISHED.datasets(PageLabels.set()))),
+              published(printed)));
     }
   }
 
@@ -184,8 +192,7 @@ class StudyFigures extends Div {
     for (PublishedScore score : printed) {
       List<Component> cells = new ArrayList<>();
       for (Label emotion : PageLabels.all()) {
-        List<Double> recall = score.numbers().recall();
-        cells.add(new Span(recall.isEmpty() ? "–" : printed(recall.get(emotion.index()))));
+        cells.add(new Span(recall(score, emotion)));
       }
       cells.add(new Span(score.numbers().uar().map(StudyFigures::printed).orElse("–")));
       cells.add(new Span(score.numbers().war().map(StudyFigures::printed).orElse("–")));
@@ -195,6 +202,10 @@ class StudyFigures extends Div {
       table.addRow(method, cells);
     }
     return table;
+  }
+
+  private static String recall(PublishedScore score, Label label) {
+    return score.recall(PageLabels.set().key(label)).map(StudyFigures::printed).orElse("–");
   }
 
   private static String method(PublishedScore score) {
@@ -242,9 +253,9 @@ class StudyFigures extends Div {
   }
 
   private static Div card(String title, String sentence, PlainTable table) {
-    Paragraph words = new Paragraph(translate(sentence));
+    Paragraph words = new Paragraph(sentence);
     words.addClassName("tf-note");
-    Div card = new Div(new H2(translate(title)), words, table);
+    Div card = new Div(new H2(title), words, table);
     card.addClassName("tf-card");
     return card;
   }

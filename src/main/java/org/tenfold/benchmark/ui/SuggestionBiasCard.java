@@ -33,7 +33,7 @@ class SuggestionBiasCard extends Div {
                             clip.number(), clip.annotation().label(), clip.annotation().votes()))
                 .toList(),
             suggested,
-            result.predictions());
+            result);
     Paragraph words = new Paragraph(translate("bias.words"));
     words.addClassName("tf-note");
     add(new H2(translate("bias.title")), words, parts(bias), labels(bias.byLabel()));

@@ -17,6 +17,7 @@ import org.tenfold.benchmark.published.PublishedResults;
 import org.tenfold.benchmark.published.Transfer;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Configuration;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 
 /** WAR by weights at the start and loss, as the paper's table 7 has it. */
@@ -62,7 +63,7 @@ class TransferTable extends Div {
       }
       table.addRow(new Span(StudyWords.start(row.getFirst().atFirstSeed())), cells);
     }
-    add(card("study.transfer", "study.transfer-words", table));
+    add(card("study.transfer", translate("study.transfer-words"), table));
     printed().ifPresent(this::add);
   }
 
@@ -70,7 +71,7 @@ class TransferTable extends Div {
     String network =
         study.plan().configurations().getFirst().atFirstSeed().network().network().key();
     List<Transfer> known =
-        PublishedResults.builtIn().transfers().stream()
+        PublishedResults.builtIn().transfers(PageLabels.set()).stream()
             .filter(one -> one.network().equals(network))
             .toList();
     if (known.isEmpty()) {
@@ -83,11 +84,11 @@ class TransferTable extends Div {
           new Span(one.pretraining() + " → " + one.target()),
           List.of(new Span(one.loss()), new Span(String.format(Locale.ROOT, "%.2f", one.war()))));
     }
-    return Optional.of(card("study.published", "study.published-words", table));
+    return Optional.of(card("study.published", translate("study.published-words", "DFEW"), table));
   }
 
   private static Div card(String title, String sentence, PlainTable table) {
-    Paragraph words = new Paragraph(translate(sentence));
+    Paragraph words = new Paragraph(sentence);
     words.addClassName("tf-note");
     Div card = new Div(new H2(translate(title)), words, table);
     card.addClassName("tf-card");

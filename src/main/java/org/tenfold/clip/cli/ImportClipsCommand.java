@@ -3,12 +3,13 @@ package org.tenfold.clip.cli;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.clip.external.ExternalClipReport;
 import org.tenfold.clip.external.ExternalClips;
 import org.tenfold.console.Backstage;
-import org.tenfold.console.DatabaseCommand;
+import org.tenfold.console.ProjectCommand;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.worker.EventSink;
 import org.tenfold.worker.WorkerEvent;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Take clips that were cut elsewhere. No server may run.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-public final class ImportClipsCommand extends DatabaseCommand {
+public final class ImportClipsCommand extends ProjectCommand {
   private static final int DONE = 0;
   private static final int REFUSED = 2;
 
@@ -62,13 +63,14 @@ public final class ImportClipsCommand extends DatabaseCommand {
   }
 
   @Override
-  protected int work(Backstage.Services services) {
+  protected int workInProject(Backstage.Services services) {
     ExternalClips clips = services.get(ExternalClips.class);
+    Memberships members = services.get(Memberships.class);
     Person person =
         services
             .get(AccountService.class)
             .find(collector)
-            .filter(one -> one.roles().contains(Role.COLLECTOR) || one.roles().contains(Role.ADMIN))
+            .filter(one -> members.has(one, Role.COLLECTOR) || members.has(one, Role.ADMIN))
             .orElseThrow(() -> new InvalidInput("clip.no-collector", collector));
     return say(
         dry

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.clip.cut.RecutCheck;
 import org.tenfold.console.Backstage;
-import org.tenfold.console.DatabaseCommand;
+import org.tenfold.console.ProjectCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "recut",
     mixinStandardHelpOptions = true,
     description = "Make clips again from their movies and compare the pictures. No server may run.")
-public final class RecutCommand extends DatabaseCommand {
+public final class RecutCommand extends ProjectCommand {
   @Option(names = "--clip", paramLabel = "N", description = "The number of one clip; else all.")
   private @Nullable Integer clip;
 
@@ -24,7 +24,7 @@ public final class RecutCommand extends DatabaseCommand {
   }
 
   @Override
-  protected int work(Backstage.Services services) {
+  protected int workInProject(Backstage.Services services) {
     List<RecutCheck.Result> results =
         services
             .get(RecutCheck.class)

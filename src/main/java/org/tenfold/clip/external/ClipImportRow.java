@@ -16,8 +16,11 @@ import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "clip_import")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 public class ClipImportRow extends Row<UUID> {

@@ -41,6 +41,7 @@ final class ExternalClipList {
 
   private final ReadOnlyFolder folder;
   private final CollectionRule rule;
+  private final LabelSet labels;
   private final Map<String, Movie> movies = new HashMap<>();
   private final Map<MovieId, Integer> free;
   private final Set<String> taken = new HashSet<>();
@@ -58,6 +59,7 @@ final class ExternalClipList {
   ExternalClipList(
       ReadOnlyFolder folder,
       CollectionRule rule,
+      LabelSet labels,
       List<Movie> movies,
       Map<MovieId, Integer> free,
       Function<Path, MediaWorker.Video> look,
@@ -66,6 +68,7 @@ final class ExternalClipList {
     this.look = look;
     this.known = known;
     this.rule = rule;
+    this.labels = labels;
     this.free = new HashMap<>(free);
     movies.forEach(movie -> this.movies.put(key(movie.fileName()), movie));
     movies.forEach(movie -> this.movies.put(key(movie.title()), movie));
@@ -184,17 +187,17 @@ final class ExternalClipList {
     throw row.wrong("clip.row-seconds", column, row.text(column));
   }
 
-  private static Label emotion(TableRow row) {
+  private Label emotion(TableRow row) {
     String text = row.text("emotion");
     String plain = WholeNumber.canonical(text);
-    return LabelSet.DFEW
+    return labels
         .find(text)
         .or(
             () ->
-                LabelSet.DFEW.all().stream()
+                labels.all().stream()
                     .filter(one -> plain.equals(String.valueOf(one.number())))
                     .findFirst())
-        .orElseThrow(() -> row.wrong("clip.row-emotion", text));
+        .orElseThrow(() -> row.wrong("clip.row-emotion", text, String.join(", ", labels.titles())));
   }
 
   private static String key(String name) {

@@ -132,6 +132,7 @@ public class ExternalClips {
             new ExternalClipList(
                 ReadOnlyFolder.at(folder),
                 project.collection(),
+                project.labels(),
                 movies.movies(project),
                 free,
                 file -> worker.probe(file, poster, stop),

@@ -3,7 +3,6 @@ package org.tenfold.clip.scout;
 import java.util.Set;
 import java.util.UUID;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 
 /**
  * A run that looks through a project's movies.
@@ -16,8 +15,8 @@ public record Scout(UUID run, Set<Label> wanted) {
     wanted = Set.copyOf(wanted);
   }
 
-  /** Of a network that knows nothing: what lies above is expected. */
-  public double chance() {
-    return (double) wanted.size() / LabelSet.DFEW.size();
+  /** Whether a range shows a wanted one more likely than a network that knows nothing would say. */
+  boolean expects(ScoutedRange range) {
+    return range.of(wanted) > (double) wanted.size() / range.probabilities().size();
   }
 }

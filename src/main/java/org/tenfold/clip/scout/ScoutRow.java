@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tenfold.account.PersonId;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
 
@@ -46,7 +45,7 @@ class ScoutRow extends Row<ProjectId> {
   Scout scout() {
     Set<Label> emotions = new TreeSet<>();
     Arrays.stream(wanted.split(",", -1))
-        .map(number -> LabelSet.DFEW.label(Integer.parseInt(number)))
+        .map(number -> Label.of(Integer.parseInt(number)))
         .forEach(emotions::add);
     return new Scout(runId, emotions);
   }

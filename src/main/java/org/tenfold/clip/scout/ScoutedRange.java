@@ -10,12 +10,12 @@ import org.tenfold.label.LabelSet;
  *
  * @param startMicros of the movie
  * @param endMicros exclusive
- * @param probabilities one an emotion, in their order
+ * @param probabilities one a label of the project, in their order
  */
 public record ScoutedRange(long startMicros, long endMicros, List<Double> probabilities) {
   public ScoutedRange {
-    if (endMicros <= startMicros || probabilities.size() != LabelSet.DFEW.size()) {
-      throw new IllegalArgumentException("no range, or not one probability an emotion");
+    if (endMicros <= startMicros || probabilities.size() < LabelSet.LEAST) {
+      throw new IllegalArgumentException("no range, or not one probability a label");
     }
     probabilities = List.copyOf(probabilities);
   }

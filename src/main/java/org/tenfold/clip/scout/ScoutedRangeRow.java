@@ -2,10 +2,10 @@ package org.tenfold.clip.scout;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.List;
 import java.util.UUID;
 import org.tenfold.movie.MovieId;
 import org.tenfold.persistence.Row;
@@ -22,13 +22,7 @@ class ScoutedRangeRow extends Row<ScoutedRangeRow.Key> {
   private long endMicros;
 
   private UUID runId;
-  private double p1;
-  private double p2;
-  private double p3;
-  private double p4;
-  private double p5;
-  private double p6;
-  private double p7;
+  @Embedded private ProbabilityColumns probabilities;
 
   @SuppressWarnings("NullAway.Init")
   protected ScoutedRangeRow() {}
@@ -37,14 +31,7 @@ class ScoutedRangeRow extends Row<ScoutedRangeRow.Key> {
     key = new Key(movie, range.startMicros());
     endMicros = range.endMicros();
     runId = run;
-    List<Double> p = range.probabilities();
-    p1 = p.get(0);
-    p2 = p.get(1);
-    p3 = p.get(2);
-    p4 = p.get(3);
-    p5 = p.get(4);
-    p6 = p.get(5);
-    p7 = p.get(6);
+    probabilities = ProbabilityColumns.of(range.probabilities());
   }
 
   @Override
@@ -57,6 +44,6 @@ class ScoutedRangeRow extends Row<ScoutedRangeRow.Key> {
   }
 
   ScoutedRange range() {
-    return new ScoutedRange(key.startMicros(), endMicros, List.of(p1, p2, p3, p4, p5, p6, p7));
+    return new ScoutedRange(key.startMicros(), endMicros, probabilities.list());
   }
 }

@@ -83,9 +83,9 @@ public class Scouting {
   private Optional<Suggestion> suggestion(Scout scout, MovieId movie, long start, long end) {
     return ranges.findByKeyMovieOrderByKeyStartMicros(movie).stream()
         .filter(row -> row.range().holds(start, end))
+        .filter(row -> scout.expects(row.range()))
         .map(row -> new Suggestion(row.run(), row.range().of(scout.wanted())))
-        .max(Comparator.comparingDouble(Suggestion::probability))
-        .filter(one -> one.probability() > scout.chance());
+        .max(Comparator.comparingDouble(Suggestion::probability));
   }
 
   /** All clips that a network suggested. */

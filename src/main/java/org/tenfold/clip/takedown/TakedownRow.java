@@ -12,8 +12,11 @@ import org.tenfold.account.PersonId;
 import org.tenfold.movie.MovieId;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "takedown")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class TakedownRow extends Row<UUID> {

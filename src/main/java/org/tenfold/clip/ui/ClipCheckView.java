@@ -39,7 +39,7 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 
-/** The pre-annotation check: does the clip show one face with one of the seven emotions? */
+/** The pre-annotation check: does the clip show one face with one of the project's labels? */
 @Route("check")
 @PageTitle("Check · Tenfold")
 @Menu(title = "Check", order = 20, icon = "vaadin:check-square-o")

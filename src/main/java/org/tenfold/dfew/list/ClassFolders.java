@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelPresets;
 import org.tenfold.label.LabelSet;
 
 /**
- * Folders that are called for emotions and hold clips, as AFEW and CAER have them; above them
+ * Folders that are called for labels and hold clips, as AFEW and CAER have them; above them
  * perhaps those of the parts: train, val or validation, test.
  */
 final class ClassFolders {
@@ -30,51 +31,54 @@ final class ClassFolders {
    */
   record Clip(String path, Label label, Optional<Part> part) {}
 
-  static RecognisedFile look(Path root) {
-    List<Clip> clips = read(root);
+  static RecognisedFile look(Path root, LabelSet labels) {
+    List<Clip> clips = read(root, labels);
     int classes = (int) clips.stream().map(Clip::label).distinct().count();
     return new RecognisedFile(
-        root, FileKind.CLASS_FOLDERS, LabelNumbers.WORDS, classes, clips.size(), clips.size());
+        root, labels, FileKind.CLASS_FOLDERS, LabelNumbers.WORDS, classes, clips.size(), clips.size());
   }
 
   /**
    * In the order of their paths.
    *
-   * @throws InvalidInput when no folder is called for an emotion, or one beside such is not
+   * @throws InvalidInput when no folder is called for a label, or one beside such is not
    */
-  static List<Clip> read(Path root) {
+  static List<Clip> read(Path root, LabelSet labels) {
     List<Clip> clips = new ArrayList<>();
     for (Path folder : children(root)) {
       Optional<Part> part = Part.ofWord(name(folder));
       if (part.isPresent() && Files.isDirectory(folder)) {
-        for (Path emotion : children(folder)) {
-          add(root, emotion, part, clips);
+        for (Path label : children(folder)) {
+          add(root, label, part, labels, clips);
         }
       } else {
-        add(root, folder, Optional.empty(), clips);
+        add(root, folder, Optional.empty(), labels, clips);
       }
     }
     if (clips.isEmpty()) {
-      throw new InvalidInput("dfew.no-class-folders", root);
+      throw new InvalidInput("dfew.no-class-folders", root, labels.title(Label.of(1)));
     }
     return clips;
   }
 
-  private static void add(Path root, Path folder, Optional<Part> part, List<Clip> clips) {
+  private static void add(
+      Path root, Path folder, Optional<Part> part, LabelSet labels, List<Clip> clips) {
     if (!Files.isDirectory(folder)) {
       return; // a list or a licence beside them
     }
-    Optional<Label> emotion = LabelSet.DFEW.find(name(folder));
+    Optional<Label> label = labels.find(name(folder));
     List<Path> held = children(folder).stream().filter(ClassFolders::isClip).toList();
-    if (emotion.isEmpty()) {
-      if (part.isPresent() && !held.isEmpty()) {
-        throw new InvalidInput("dfew.class-folder-unknown", folder);
+    if (label.isEmpty()) {
+      boolean ofAnotherSet = LabelPresets.knowing(List.of(name(folder))).isPresent();
+      if (!held.isEmpty() && (part.isPresent() || ofAnotherSet)) {
+        throw new InvalidInput(
+            "dfew.class-folder-unknown", folder, String.join(", ", labels.titles()));
       }
       return;
     }
     for (Path clip : held) {
       String path = root.relativize(clip).toString().replace('\\', '/');
-      clips.add(new Clip(path, emotion.get(), part));
+      clips.add(new Clip(path, label.get(), part));
     }
   }
 

@@ -74,14 +74,15 @@ public record LabelList(
   }
 
   /**
+   * @param labels that clips may have, in their order
    * @param coding of the labels; empty: from 1, as long as nothing speaks against it
    * @param labelColumn empty: the one that is called so
    * @throws InvalidInput when a column is missing, a label is none, a clip is there twice, or 0 may
    *     be an emotion or none
    */
   public static LabelList read(
-      Path file, Optional<LabelCoding> coding, Optional<String> labelColumn) {
-    return read(RecognisedFile.of(file, coding, labelColumn), coding, labelColumn);
+      Path file, LabelSet labels, Optional<LabelCoding> coding, Optional<String> labelColumn) {
+    return read(RecognisedFile.of(file, labels, coding, labelColumn), coding, labelColumn);
   }
 
   /** The same of a file that was looked at. */
@@ -99,19 +100,19 @@ public record LabelList(
     } catch (UnclearCoding asked) {
       throw asked;
     } catch (InvalidInput refusal) {
-      throw Misfit.of(file, refusal, FileKind.Holds.LABELS);
+      throw Misfit.of(file, known.labels(), refusal, FileKind.Holds.LABELS);
     }
   }
 
   /** The file is a list; only a person can say what it means. */
   private static final class UnclearCoding extends InvalidInput {
-    UnclearCoding(Path file) {
-      super("dfew.coding-unclear", file);
+    UnclearCoding(Path file, LabelSet labels) {
+      super("dfew.coding-unclear", file, labels.size(), labels.message(Label.of(1)));
     }
   }
 
   private static LabelList ofFolders(RecognisedFile known) {
-    List<ClassFolders.Clip> read = ClassFolders.read(known.file());
+    List<ClassFolders.Clip> read = ClassFolders.read(known.file(), known.labels());
     ClipNames names = ClipNames.of(read.stream().map(ClassFolders.Clip::path).toList());
     Map<String, Integer> numbers = numbers(names);
     List<LabelledClip> clips = new ArrayList<>();
@@ -135,6 +136,7 @@ public record LabelList(
       Optional<LabelCoding> coding,
       Optional<String> labelColumn) {
     Path file = known.file();
+    LabelSet labels = known.labels();
     labelColumn.ifPresent(table::requiring);
     String label = labelColumn.orElseGet(() -> labelColumn(table));
     String clip = table.firstOf(CLIP.toArray(String[]::new));
@@ -142,23 +144,23 @@ public record LabelList(
     requireDistinct(table, clip, names.names());
     Map<String, Integer> numbers = numbers(names);
     List<LabelledClip> clips = new ArrayList<>();
-    boolean seven = false;
+    boolean last = false;
     boolean numbered = false;
     for (int i = 0; i < table.rows().size(); i++) {
       TableRow row = table.rows().get(i);
-      Optional<Label> word = LabelSet.DFEW.find(row.text(label));
-      int number = word.map(Label::number).orElseGet(() -> number(row, label, coding));
+      Optional<Label> word = labels.find(row.text(label));
+      int number = word.map(Label::number).orElseGet(() -> number(row, label, labels.size(), coding));
       numbered |= word.isEmpty();
-      seven |= number == LabelSet.DFEW.size();
+      last |= number == labels.size();
       if (number > 0) {
         int id = numbers.getOrDefault(names.names().get(i), 0);
-        clips.add(new LabelledClip(id, LabelSet.DFEW.label(number)));
+        clips.add(new LabelledClip(id, labels.label(number)));
       }
     }
     int unlabelled = table.rows().size() - clips.size();
     List<Message> warnings = new ArrayList<>(table.warnings());
-    if (coding.isEmpty() && numbered && !seven && !clips.isEmpty()) {
-      warnings.add(unclear(file, unlabelled > 0));
+    if (coding.isEmpty() && numbered && !last && !clips.isEmpty()) {
+      warnings.add(unclear(file, labels, unlabelled > 0));
     }
     Map<Integer, String> back = new HashMap<>();
     if (!names.numbered()) {
@@ -272,21 +274,27 @@ public record LabelList(
     return numbers;
   }
 
-  /** 1..7, or 0 for none. */
-  private static int number(TableRow row, String column, Optional<LabelCoding> coding) {
+  /** Of the label, or 0 for none. */
+  private static int number(
+      TableRow row, String column, int size, Optional<LabelCoding> coding) {
     if (LabelNames.meansNoLabel(row.text(column))) {
       return 0;
     }
     return coding.filter(said -> said == LabelCoding.FROM_0).isPresent()
-        ? row.integer(column, 0, LabelSet.DFEW.size() - 1) + 1
-        : row.integer(column, 0, LabelSet.DFEW.size());
+        ? row.integer(column, 0, size - 1) + 1
+        : row.integer(column, 0, size);
   }
 
   /** A warning, or a refusal where the labels may as well count from 0. */
-  private static Message unclear(Path file, boolean zero) {
+  private static Message unclear(Path file, LabelSet labels, boolean zero) {
     if (zero) {
-      throw new UnclearCoding(file);
+      throw new UnclearCoding(file, labels);
     }
-    return Message.of("dfew.coding-assumed", file);
+    return Message.of(
+        "dfew.coding-assumed",
+        file,
+        labels.size(),
+        labels.message(Label.of(1)),
+        labels.message(Label.of(labels.size())));
   }
 }

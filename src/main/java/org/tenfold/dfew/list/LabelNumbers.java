@@ -10,7 +10,7 @@ public enum LabelNumbers {
   WORDS("dfew.numbers-words"),
   FROM_0("dfew.numbers-from-0"),
   FROM_1("dfew.numbers-from-1"),
-  /** 0 may be the first emotion or none: a person must say. */
+  /** 0 may be the first label or none: a person must say. */
   OPEN("dfew.numbers-open"),
   /** Neither 0 nor the last number is there; from 1 is likelier. */
   DOUBTED("dfew.numbers-doubted");

@@ -23,7 +23,7 @@ import org.tenfold.table.WholeNumber;
 
 /** Looks at the lines of one table and then says what it is. */
 final class Look implements Consumer<TableLine> {
-  /** More than the largest set that is known has emotions. */
+  /** More than the largest set has. */
   private static final int MOST_LABELS = 100;
 
   private static final int LEAST_COUNTS = 3;
@@ -33,6 +33,7 @@ final class Look implements Consumer<TableLine> {
   private static final String FILE_NAME = "file_name";
 
   private final Path file;
+  private final LabelSet set;
   private final Optional<LabelCoding> said;
   private final Optional<String> labelColumn;
   private final Set<String> labels = new TreeSet<>();
@@ -41,15 +42,17 @@ final class Look implements Consumer<TableLine> {
   private OptionalInt clip = OptionalInt.empty();
   private OptionalInt label = OptionalInt.empty();
   private OptionalInt total = OptionalInt.empty();
-  private int[] emotions = {};
+  private int[] votes = {};
   private long rows;
   private boolean shares;
   private boolean movies = true;
   private boolean foldersSayTheLabel = true;
-  private final LabelOrder order = new LabelOrder();
+  private final LabelOrder order;
 
-  Look(Path file, Optional<LabelCoding> said, Optional<String> labelColumn) {
+  Look(Path file, LabelSet set, Optional<LabelCoding> said, Optional<String> labelColumn) {
     this.file = file;
+    this.set = set;
+    this.order = new LabelOrder(set);
     this.said = said;
     this.labelColumn = labelColumn;
   }
@@ -68,10 +71,10 @@ final class Look implements Consumer<TableLine> {
     clip = place(LabelList.CLIP);
     label = labelColumn.isPresent() ? place(List.of(labelColumn.get())) : place(Header.LABEL);
     total = place(Header.TOTAL);
-    emotions =
+    votes =
         IntStream.range(0, names.size())
             .filter(i -> label.isEmpty() || label.getAsInt() != i)
-            .filter(i -> VoteColumns.emotion(names.get(i)).isPresent())
+            .filter(i -> VoteColumns.label(names.get(i), set).isPresent())
             .toArray();
   }
 
@@ -99,28 +102,28 @@ final class Look implements Consumer<TableLine> {
       labels.add(text);
     }
     movies &= MOVIE.matcher(name).matches();
-    Optional<Label> folder = LabelOrder.folder(name);
-    foldersSayTheLabel &= folder.isPresent() && folder.equals(LabelSet.DFEW.find(text));
+    Optional<Label> folder = order.folder(name);
+    foldersSayTheLabel &= folder.isPresent() && folder.equals(set.find(text));
     if (total.isPresent()) {
       WholeNumber.of(values.get(total.getAsInt()))
-          .ifPresent(votes -> shares |= VoteColumns.areShares(emotions, values, (int) votes));
+          .ifPresent(sum -> shares |= VoteColumns.areShares(votes, values, (int) sum));
     }
-    for (int column : emotions) {
+    for (int column : votes) {
       shares |= SHARE.matcher(values.get(column)).matches();
     }
     WholeNumber.of(text)
         .ifPresent(
             number -> {
-              folder.ifPresent(emotion -> order.by(number, emotion));
-              VoteColumns.most(columns, emotions, values)
-                  .ifPresent(emotion -> order.by(number, emotion));
+              folder.ifPresent(one -> order.by(number, one));
+              VoteColumns.most(columns, votes, values, set)
+                  .ifPresent(one -> order.by(number, one));
             });
   }
 
   RecognisedFile end(boolean headerless) {
     FileKind kind = kind(headerless);
     LabelNumbers numbers = label.isEmpty() ? LabelNumbers.NONE : numbers(kind);
-    return new RecognisedFile(file, kind, numbers, classes(numbers), rows, clips.size());
+    return new RecognisedFile(file, set, kind, numbers, classes(numbers), rows, clips.size());
   }
 
   private FileKind kind(boolean headerless) {
@@ -128,7 +131,7 @@ final class Look implements Consumer<TableLine> {
     if (headerless && listed) {
       return headerlessKind();
     }
-    if (VoteColumns.areThoseOfDfew(columns) && has(List.of("order", "video_name", "clip_name"))) {
+    if (VoteColumns.areThoseOfDfew(columns, set) && has(List.of("order", "video_name", "clip_name"))) {
       return FileKind.ANNOTATION;
     }
     if (has(Header.ITEM) && has(Header.ANNOTATOR)) {
@@ -140,20 +143,20 @@ final class Look implements Consumer<TableLine> {
     if (has(List.of(FILE_NAME)) && label.isPresent()) {
       return FileKind.METADATA;
     }
-    if (emotions.length >= LEAST_COUNTS) {
+    if (votes.length >= Math.min(LEAST_COUNTS, set.size())) {
       return shares ? FileKind.SOFT_LABELS : FileKind.COUNTS;
     }
-    if (!listed || words().anyMatch(Look::isForeign)) {
+    if (!listed || words().anyMatch(this::isForeign)) {
       return FileKind.UNKNOWN;
     }
     return has(List.of("video_name")) ? FileKind.DFEW_LIST : FileKind.LIST;
   }
 
   private FileKind headerlessKind() {
-    if (words().anyMatch(Look::isCompound)) {
+    if (words().anyMatch(this::isCompound)) {
       return FileKind.MAFW_COMPOUND;
     }
-    if (words().anyMatch(Look::isForeign)) {
+    if (words().anyMatch(this::isForeign)) {
       return FileKind.UNKNOWN;
     }
     if (has(Header.FRAMES)) {
@@ -172,15 +175,16 @@ final class Look implements Consumer<TableLine> {
         .filter(text -> WholeNumber.of(text).isEmpty() && !LabelNames.meansNoLabel(text));
   }
 
-  private static boolean isForeign(String text) {
-    return LabelSet.DFEW.find(text).isEmpty();
+  private boolean isForeign(String text) {
+    return set.find(text).isEmpty();
   }
 
-  /** Two emotions or more, as MAFW joins them; some are of its own set. */
-  private static boolean isCompound(String text) {
+  /** Two labels or more, as MAFW joins them; some may be of its own set only. */
+  private boolean isCompound(String text) {
     String[] parts = text.split("_");
-    return parts.length > 1
-        && Stream.of(parts).anyMatch(part -> LabelSet.DFEW.find(part).isPresent());
+    return isForeign(text)
+        && parts.length > 1
+        && Stream.of(parts).anyMatch(part -> set.find(part).isPresent());
   }
 
   private LabelNumbers numbers(FileKind kind) {
@@ -197,7 +201,10 @@ final class Look implements Consumer<TableLine> {
       return LabelNumbers.of(said.get());
     }
     Optional<LabelCoding> shown = order.coding(file);
-    if (present.contains((long) LabelSet.DFEW.size())) {
+    if (present.stream().anyMatch(number -> number > set.size())) {
+      return LabelNumbers.OPEN; // of a larger set: whoever reads them says so
+    }
+    if (present.contains((long) set.size())) {
       return LabelNumbers.FROM_1;
     }
     if (shown.isPresent()) {
@@ -216,9 +223,8 @@ final class Look implements Consumer<TableLine> {
             .filter(text -> !LabelNames.meansNoLabel(text))
             .map(
                 text ->
-                    LabelSet.DFEW
-                        .find(text)
-                        .map(LabelSet.DFEW::title)
+                    set.find(text)
+                        .map(set::title)
                         .orElseGet(() -> WholeNumber.canonical(text)))
             .filter(text -> !(none && text.equals("0")))
             .distinct()

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.tenfold.dfew.list.FileKind.Holds;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.label.LabelNames;
+import org.tenfold.label.LabelPresets;
 import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 import org.tenfold.table.Table;
@@ -23,20 +25,24 @@ import org.tenfold.table.WholeNumber;
 public final class Misfit {
   private static final int MOST = 3;
 
-  /** More different values than the largest set that is known has emotions make no label. */
+  /** More different values than MAFW has compound labels make no label. */
   private static final int MOST_LABELS = 43;
 
   private static final int SHOWN = 8;
   private static final int LEAST_COUNTS = 3;
-  private static final Pattern PREDICTION = Pattern.compile("(?i)prediction|predicted|pred|p[1-7]");
+  private static final Pattern PREDICTION = Pattern.compile("(?i)prediction|predicted|pred|p\\d{1,2}");
 
+  private final LabelSet labels;
   private final List<Message> reasons = new ArrayList<>();
 
-  private Misfit() {}
+  private Misfit(LabelSet labels) {
+    this.labels = labels;
+  }
 
   /** The refusal with the reasons behind it; as it was where none is likely. */
-  public static InvalidInput of(Path file, InvalidInput refusal, Holds wanted) {
-    Misfit misfit = new Misfit();
+  public static InvalidInput of(
+      Path file, LabelSet labels, InvalidInput refusal, Holds wanted) {
+    Misfit misfit = new Misfit(labels);
     if (!Files.isRegularFile(file)) {
       return refusal;
     }
@@ -47,8 +53,8 @@ public final class Misfit {
   }
 
   /** The refusal of a file that is no table, with what it seems to be. */
-  static InvalidInput unreadable(Path file, InvalidInput refusal) {
-    Misfit misfit = new Misfit();
+  static InvalidInput unreadable(Path file, LabelSet labels, InvalidInput refusal) {
+    Misfit misfit = new Misfit(labels);
     misfit.lookAtBytes(file);
     return misfit.reasons.isEmpty()
         ? refusal
@@ -57,7 +63,7 @@ public final class Misfit {
 
   /** The refusal of a file that was looked at, with three reasons. */
   static InvalidInput of(RecognisedFile file, Holds wanted) {
-    Misfit misfit = new Misfit();
+    Misfit misfit = new Misfit(file.labels());
     misfit.look(file.file(), wanted);
     misfit.addUsual(wanted);
     return new InvalidInput("dfew.fits-not", file.file(), title(wanted), misfit.likeliest());
@@ -119,14 +125,17 @@ public final class Misfit {
         && table.columns().stream().anyMatch(column -> PREDICTION.matcher(column).matches())) {
       reasons.add(Message.of("dfew.misfit-predictions"));
     }
-    List<String> emotions =
-        table.columns().stream().filter(column -> VoteColumns.emotion(column).isPresent()).toList();
-    if (emotions.size() >= LEAST_COUNTS && !header.has(Header.LABEL)) {
-      reasons.add(Message.of("dfew.misfit-counts", String.join(", ", emotions)));
+    List<String> counts =
+        table.columns().stream()
+            .filter(column -> VoteColumns.label(column, labels).isPresent())
+            .toList();
+    lookAtOrder(table.columns());
+    if (counts.size() >= Math.min(LEAST_COUNTS, labels.size()) && !header.has(Header.LABEL)) {
+      reasons.add(Message.of("dfew.misfit-counts", String.join(", ", counts)));
     }
     if (header.has(Header.LABEL)) {
       lookAtLabels(table, table.columns().get(header.find(Header.LABEL).orElseThrow()), wanted);
-    } else if (emotions.isEmpty() && wanted == Holds.LABELS) {
+    } else if (counts.isEmpty() && wanted == Holds.LABELS) {
       String likely = String.join(", ", likelyLabels(table));
       if (!likely.isEmpty()) {
         reasons.add(Message.of("dfew.misfit-column", likely));
@@ -140,15 +149,31 @@ public final class Misfit {
     }
   }
 
+  private void lookAtOrder(List<String> columns) {
+    List<String> other = VoteColumns.inAnotherOrder(columns, labels);
+    if (!other.isEmpty()) {
+      reasons.add(
+          Message.of(
+              "dfew.misfit-order", String.join(", ", other), String.join(", ", labels.titles())));
+    }
+  }
+
   private void lookAtLabels(Table table, String column, Holds wanted) {
     List<String> foreign = foreign(table, column);
     if (foreign.stream().anyMatch(Misfit::isCompound)) {
       reasons.add(Message.of("dfew.misfit-compound", column, foreign.getFirst()));
     } else if (!foreign.isEmpty()) {
-      reasons.add(Message.of("dfew.misfit-other-set", column, String.join(", ", foreign)));
+      reasons.add(otherSet(column, foreign));
     } else if (wanted != Holds.LABELS && !new Header(table.columns()).has(Header.ANNOTATOR)) {
       reasons.add(Message.of("dfew.misfit-labels"));
     }
+  }
+
+  private Message otherSet(String column, List<String> foreign) {
+    String shown = String.join(", ", foreign);
+    return LabelPresets.knowing(foreign)
+        .map(preset -> Message.of("dfew.misfit-preset", column, shown, preset))
+        .orElseGet(() -> Message.of("dfew.misfit-other-set", column, shown));
   }
 
   private static boolean isCompound(String label) {
@@ -161,18 +186,23 @@ public final class Misfit {
   }
 
   /** Labels that no coding of ours has, the first of them. */
-  private static List<String> foreign(Table table, String column) {
+  private List<String> foreign(Table table, String column) {
     TreeSet<String> foreign = new TreeSet<>();
     table.rows().stream()
         .map(row -> row.text(column))
-        .filter(text -> !text.matches("[0-7](\\.0)?") && !LabelNames.meansNoLabel(text))
-        .filter(text -> LabelSet.DFEW.find(text).isEmpty())
+        .filter(text -> !isNumber(text) && !LabelNames.meansNoLabel(text))
+        .filter(text -> labels.find(text).isEmpty())
         .forEach(foreign::add);
     return foreign.stream().limit(SHOWN).toList();
   }
 
+  private boolean isNumber(String text) {
+    OptionalLong number = WholeNumber.of(text);
+    return number.isPresent() && number.getAsLong() >= 0 && number.getAsLong() <= labels.size();
+  }
+
   /** Columns with few values that all may be labels. */
-  private static List<String> likelyLabels(Table table) {
+  private List<String> likelyLabels(Table table) {
     return table.columns().stream()
         .filter(
             column -> {
@@ -184,7 +214,7 @@ public final class Misfit {
                       .allMatch(
                           text ->
                               text.matches("\\d{1,2}(\\.0)?")
-                                  || LabelSet.DFEW.find(text).isPresent());
+                                  || labels.find(text).isPresent());
             })
         .toList();
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.TableLimits;
 import org.tenfold.table.TableLines;
 
@@ -17,40 +18,47 @@ import org.tenfold.table.TableLines;
  * What a file is, found by looking at all of it. The commands say {@link #sentence} before they do
  * anything. Its rows are not kept, so it may be of any length.
  *
+ * @param labels by which it was looked at
  * @param numbers how its labels are written
  * @param classes how many different labels there are, that of no single label not counted
  * @param rows without the header
  * @param clips different ones; 0 where nothing names them
  */
 public record RecognisedFile(
-    Path file, FileKind kind, LabelNumbers numbers, int classes, long rows, int clips) {
+    Path file,
+    LabelSet labels,
+    FileKind kind,
+    LabelNumbers numbers,
+    int classes,
+    long rows,
+    int clips) {
   private static final int BEGINNING = 64;
 
   /** By itself. */
-  public static RecognisedFile of(Path file) {
-    return of(file, Optional.empty(), Optional.empty());
+  public static RecognisedFile of(Path file, LabelSet labels) {
+    return of(file, labels, Optional.empty(), Optional.empty());
   }
 
   /**
    * @param said what a person says of labels in numbers
    * @param labelColumn the column of labels; empty: the one that is called so
    * @throws InvalidInput when it cannot be read as a table at all, or its numbers are of another
-   *     order than DFEW's
+   *     order than the set's
    */
   public static RecognisedFile of(
-      Path file, Optional<LabelCoding> said, Optional<String> labelColumn) {
+      Path file, LabelSet labels, Optional<LabelCoding> said, Optional<String> labelColumn) {
     if (Files.isDirectory(file)) {
-      return ClassFolders.look(file);
+      return ClassFolders.look(file, labels);
     }
     if (begins(file, "{", "[")) {
-      return new RecognisedFile(file, FileKind.LABEL_STUDIO, LabelNumbers.NONE, 0, 0, 0);
+      return new RecognisedFile(file, labels, FileKind.LABEL_STUDIO, LabelNumbers.NONE, 0, 0, 0);
     }
-    Look look = new Look(file, said, labelColumn);
+    Look look = new Look(file, labels, said, labelColumn);
     List<Message> warnings;
     try {
       warnings = TableLines.read(file, file.toString(), TableLimits.WIDE, look);
     } catch (InvalidInput refusal) {
-      throw Misfit.unreadable(file, refusal);
+      throw Misfit.unreadable(file, labels, refusal);
     }
     boolean headerless = warnings.stream().anyMatch(one -> one.code().equals("table.no-header"));
     return look.end(headerless);

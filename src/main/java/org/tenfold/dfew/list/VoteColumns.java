@@ -3,13 +3,17 @@ package org.tenfold.dfew.list;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 
-/** Columns that hold counts or shares of the votes, one an emotion. */
+/** Columns that hold counts or shares of the votes, one for each label. */
 public final class VoteColumns {
   /** As {@code metadata.csv} of our exports calls them. */
   private static final String PREFIX = "votes_";
+
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}\\D.*");
 
   private static final double ROUNDING = 0.001;
   private static final double EPSILON = 1e-9;
@@ -18,8 +22,8 @@ public final class VoteColumns {
   private VoteColumns() {}
 
   /** Of {@code happy}, {@code 1happy}, {@code votes_happy}. */
-  public static Optional<Label> emotion(String column) {
-    return LabelSet.DFEW.find(bare(column));
+  public static Optional<Label> label(String column, LabelSet labels) {
+    return labels.find(bare(column));
   }
 
   /** {@code happy} for {@code votes_happy}; others as they are. */
@@ -32,7 +36,7 @@ public final class VoteColumns {
   /**
    * Counts of shares: they are whole, but for the rounding of three digits.
    *
-   * @param shares by emotion, which sum to 1
+   * @param shares by label, which sum to 1
    * @param total number of votes
    * @return empty where they are not
    */
@@ -53,7 +57,7 @@ public final class VoteColumns {
   /**
    * Whether these sum to 1 beside more votes, so that they cannot be counts.
    *
-   * @param places of the emotions in {@code values}
+   * @param places of the labels in {@code values}
    */
   public static boolean areShares(int[] places, List<String> values, int total) {
     double sum = 0;
@@ -67,15 +71,26 @@ public final class VoteColumns {
     return total > 1 && Math.abs(sum - 1) < SUM_ROUNDING;
   }
 
-  /** All of {@code 1happy} to {@code 7fear}. */
-  static boolean areThoseOfDfew(List<String> columns) {
-    return LabelSet.DFEW.all().stream()
-        .map(one -> one.number() + LabelSet.DFEW.title(one))
+  /** All of {@code 1happy} and so on. */
+  public static boolean areThoseOfDfew(List<String> columns, LabelSet labels) {
+    return AnnotationFile.voteColumns(labels).stream()
         .allMatch(name -> columns.stream().anyMatch(name::equalsIgnoreCase));
   }
 
-  /** The emotion with the most; empty where two have as much, or a value is no number. */
-  static Optional<Label> most(List<String> columns, int[] places, List<String> values) {
+  /**
+   * Columns such as {@code 1happy} whose name has another number than in this set; a file of them
+   * has its labels in another order.
+   */
+  public static List<String> inAnotherOrder(List<String> columns, LabelSet labels) {
+    return columns.stream()
+        .filter(column -> NUMBERED.matcher(column).matches() && label(column, labels).isEmpty())
+        .filter(column -> label(column.replaceFirst("\\d+", ""), labels).isPresent())
+        .toList();
+  }
+
+  /** The label with the most; empty where two have as much, or a value is no number. */
+  static Optional<Label> most(
+      List<String> columns, int[] places, List<String> values, LabelSet labels) {
     double most = 0;
     Optional<Label> found = Optional.empty();
     for (int place : places) {
@@ -87,7 +102,7 @@ public final class VoteColumns {
       }
       if (value > most) {
         most = value;
-        found = emotion(columns.get(place));
+        found = label(columns.get(place), labels);
       } else if (value == most) {
         found = Optional.empty();
       }

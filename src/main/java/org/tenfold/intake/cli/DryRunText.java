@@ -11,7 +11,6 @@ import org.tenfold.intake.coding.LabelComparison;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.intake.read.Problem;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 
 /** A dry run as one JSON object and as a table for people. */
 final class DryRunText {
@@ -109,7 +108,7 @@ final class DryRunText {
     report
         .clipsByVotes()
         .forEach((votes, clips) -> table.row("  clips with " + votes + " votes", clips));
-    report.coding().coding().ifPresent(coding -> table.row("labels", coding.title()));
+    report.coding().coding().ifPresent(coding -> table.row("labels", coding.title(report.set())));
     table.row("duplicates", report.duplicates()).row("problems", report.problemCount());
     report.leftOut().forEach((what, count) -> table.row("left out: " + what, count));
     StringBuilder text = new StringBuilder(table.toString());
@@ -133,10 +132,10 @@ final class DryRunText {
   private static void classes(DryRunReport report, StringBuilder text) {
     LabelComparison labels = report.labels();
     TextTable table = new TextTable().row("label", "in the file", "by the votes");
-    for (Label emotion : LabelSet.DFEW.all()) {
+    for (Label emotion : report.set().all()) {
       int number = emotion.number();
       table.row(
-          number + " " + LabelSet.DFEW.title(emotion),
+          number + " " + report.set().title(emotion),
           given(labels, number),
           labels.counted().get(number));
     }

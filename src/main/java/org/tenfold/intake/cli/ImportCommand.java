@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
+import org.tenfold.console.LabelOptions;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.dfew.LabelCoding;
@@ -42,6 +43,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
+  @Mixin private LabelOptions labels;
 
   @Parameters(paramLabel = "FILE", description = "CSV, XLSX or JSON.")
   private Path file;
@@ -55,20 +57,20 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--coding",
       paramLabel = "0|1",
-      description = "Number of the first emotion in the file's labels.")
+      description = "Number of the first label in the file's labels.")
   private @Nullable Integer coding;
 
   @Option(
       names = "--map",
       split = ",",
-      paramLabel = "TEXT=EMOTION",
-      description = "What a label or column means: an emotion's name, or leave-out.")
+      paramLabel = "TEXT=LABEL",
+      description = "What a label or column means: the name of one of the set, or leave-out.")
   private Map<String, String> mapping = new LinkedHashMap<>();
 
   @Option(
       names = "--label-field",
       paramLabel = "NAME",
-      description = "The column or Label Studio field that holds the emotion.")
+      description = "The column or Label Studio field that holds the label.")
   private @Nullable String labelField;
 
   @Option(
@@ -83,10 +85,11 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Answers answers = answers();
-    Optional<RecognisedFile> known = look(answers);
+    LabelSet set = labels.set();
+    Answers answers = answers(set);
+    Optional<RecognisedFile> known = look(set, answers);
     known.ifPresent(this::say);
-    DryRunReport report = DryRun.read(file, file.toString(), answers).report();
+    DryRunReport report = DryRun.read(file, file.toString(), set, answers).report();
     result.warn(report.notes());
     ResultFields fields = new ResultFields();
     known.ifPresent(read -> fields.put("read", read.sentence()));
@@ -105,9 +108,9 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   /** Empty where the file cannot be read as a table: the dry run says why. */
-  private Optional<RecognisedFile> look(Answers answers) {
+  private Optional<RecognisedFile> look(LabelSet set, Answers answers) {
     try {
-      RecognisedFile read = RecognisedFile.of(file, answers.coding(), answers.labelField());
+      RecognisedFile read = RecognisedFile.of(file, set, answers.coding(), answers.labelField());
       boolean hopeless =
           read.kind() == FileKind.MAFW_COMPOUND || read.kind() == FileKind.CLASS_FOLDERS;
       return Optional.of(hopeless ? read.holding(FileKind.Holds.VOTES) : read);
@@ -125,31 +128,31 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private Answers answers() {
+  private Answers answers(LabelSet set) {
     if (votes != null && (votes < 1 || votes > 100_000)) {
       throw new InvalidInput("intake.votes-option", votes);
     }
     return new Answers(
         Optional.ofNullable(coding).map(LabelCoding::ofBase),
-        emotions(),
+        meanings(set),
         Optional.ofNullable(labelField),
         votes == null ? OptionalInt.empty() : OptionalInt.of(votes),
         leaveOutProblems);
   }
 
-  private Map<String, Optional<Label>> emotions() {
-    Map<String, Optional<Label>> emotions = new LinkedHashMap<>();
-    mapping.forEach((text, name) -> emotions.put(text, emotion(text, name)));
-    return emotions;
+  private Map<String, Optional<Label>> meanings(LabelSet set) {
+    Map<String, Optional<Label>> meanings = new LinkedHashMap<>();
+    mapping.forEach((text, name) -> meanings.put(text, meaning(set, text, name)));
+    return meanings;
   }
 
-  private static Optional<Label> emotion(String text, String name) {
+  private static Optional<Label> meaning(LabelSet set, String text, String name) {
     if (name.equalsIgnoreCase(LEAVE_OUT)) {
       return Optional.empty();
     }
     return Optional.of(
-        LabelSet.DFEW.all().stream()
-            .filter(emotion -> LabelSet.DFEW.title(emotion).equalsIgnoreCase(name))
+        set.all().stream()
+            .filter(label -> set.title(label).equalsIgnoreCase(name))
             .findFirst()
             .orElseThrow(
                 () ->
@@ -158,6 +161,6 @@ public final class ImportCommand implements Callable<Integer> {
                         text,
                         name,
                         name,
-                        String.join(", ", LabelSet.DFEW.titles()))));
+                        String.join(", ", set.titles()))));
   }
 }

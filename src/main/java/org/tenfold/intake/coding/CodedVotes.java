@@ -26,7 +26,7 @@ public record CodedVotes(
 
   public static CodedVotes of(RawVotes raw, Answers answers) {
     LabelCodingDetection coding = coding(raw, answers);
-    List<LabelInterpretation> meanings = meanings(raw, new Labels(answers, coding.coding()));
+    List<LabelInterpretation> meanings = meanings(raw, new Labels(raw.set, answers, coding.coding()));
     ask(raw, coding, meanings);
     return count(raw, coding, meanings);
   }
@@ -39,7 +39,7 @@ public record CodedVotes(
     return answers
         .coding()
         .map(LabelCodingDetection::said)
-        .orElseGet(() -> LabelCodingDetection.ofVotes(numbers));
+        .orElseGet(() -> LabelCodingDetection.ofVotes(numbers, raw.set.size()));
   }
 
   private static List<LabelInterpretation> meanings(RawVotes raw, Labels labels) {
@@ -64,7 +64,7 @@ public record CodedVotes(
       raw.questions.add(new Question.Coding(coding.evidence()));
     }
     if (!unknown.isEmpty()) {
-      raw.questions.add(new Question.Mapping(unknown));
+      raw.questions.add(new Question.Mapping(raw.set, unknown));
     }
   }
 

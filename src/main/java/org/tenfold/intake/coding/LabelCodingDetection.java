@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.error.Message;
-import org.tenfold.label.LabelSet;
 
 /**
  * How a file codes its labels, and what speaks for it. Immutable.
@@ -36,36 +35,37 @@ public record LabelCodingDetection(Optional<LabelCoding> coding, List<Message> e
   }
 
   /** Nothing but numbers speaks, and 0 is an emotion or none at all: true of single votes. */
-  static LabelCodingDetection ofVotes(Collection<Integer> numbers) {
+  static LabelCodingDetection ofVotes(Collection<Integer> numbers, int size) {
     SortedSet<Integer> present = new TreeSet<>(numbers);
-    if (present.contains(LabelSet.DFEW.size())) {
+    if (present.contains(size)) {
       return new LabelCodingDetection(
-          Optional.of(LabelCoding.FROM_1), List.of(Message.of("intake.coding-seven")));
+          Optional.of(LabelCoding.FROM_1), List.of(Message.of("intake.coding-last", size)));
     }
     return present.contains(0)
         ? new LabelCodingDetection(
-            Optional.of(LabelCoding.FROM_0), List.of(Message.of("intake.coding-nought")))
+            Optional.of(LabelCoding.FROM_0), List.of(Message.of("intake.coding-nought", size)))
         : unclear(present);
   }
 
   /** Nothing but numbers speaks, and 0 may also mean that a clip has no label. */
-  static LabelCodingDetection ofLabels(Collection<Integer> numbers) {
+  static LabelCodingDetection ofLabels(Collection<Integer> numbers, int size) {
     SortedSet<Integer> present = new TreeSet<>(numbers);
-    return present.contains(LabelSet.DFEW.size())
+    return present.contains(size)
         ? new LabelCodingDetection(
-            Optional.of(LabelCoding.FROM_1), List.of(Message.of("intake.coding-seven")))
+            Optional.of(LabelCoding.FROM_1), List.of(Message.of("intake.coding-last", size)))
         : unclear(present);
   }
 
   /**
    * The votes of each clip speak.
    *
+   * @param size of the label set
    * @param labelled clips whose votes make a single label by the rule
    * @param from0 how many of them bear that label when labels count from 0
    * @param from1 how many do when labels count from 1
    */
   static LabelCodingDetection ofCounts(
-      Collection<Integer> numbers, int labelled, int from0, int from1) {
+      Collection<Integer> numbers, int size, int labelled, int from0, int from1) {
     SortedSet<Integer> present = new TreeSet<>(numbers);
     Message votes = Message.of("intake.coding-votes", labelled, from1, from0);
     if (from1 >= CLEAR * labelled && from0 <= RARE * labelled && labelled > 0) {
@@ -75,7 +75,7 @@ public record LabelCodingDetection(Optional<LabelCoding> coding, List<Message> e
     if (from0 >= CLEAR * labelled
         && from1 <= RARE * labelled
         && labelled > 0
-        && !present.contains(LabelSet.DFEW.size())) {
+        && !present.contains(size)) {
       return new LabelCodingDetection(
           Optional.of(LabelCoding.FROM_0), List.of(votes, range(present)));
     }

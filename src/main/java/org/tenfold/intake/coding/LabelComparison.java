@@ -1,12 +1,11 @@
 package org.tenfold.intake.coding;
 
 import java.util.List;
-import org.tenfold.label.LabelSet;
 
 /**
  * The file's own labels against those that its votes make. Immutable.
  *
- * @param given how many clips bear each label in the file, by number 0..7; 0: not single-labelled
+ * @param given how many clips bear each label in the file, by number 0..n; 0: not single-labelled
  * @param counted the same by the votes, of clips with all their votes
  * @param compared clips that have both
  * @param agreeing of those
@@ -18,8 +17,6 @@ public record LabelComparison(
     int compared,
     int agreeing,
     List<Difference> first) {
-  public static final int LABELS = LabelSet.DFEW.size() + 1;
-
   public LabelComparison {
     given = List.copyOf(given);
     counted = List.copyOf(counted);

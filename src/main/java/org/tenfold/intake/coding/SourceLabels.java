@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenfold.dfew.LabelCoding;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.read.LabelInterpretation;
@@ -16,7 +17,6 @@ import org.tenfold.intake.read.RawVotes;
 import org.tenfold.intake.read.RawVotes.Clip;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 
 /**
@@ -35,14 +35,14 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
 
   public static SourceLabels of(RawVotes raw, Answers answers, LabelRule rule) {
     LabelCodingDetection coding = coding(raw, answers, rule);
-    Labels texts = new Labels(answers, coding.coding());
+    Labels texts = new Labels(raw.set, answers, coding.coding());
     List<String> unknown =
         raw.labels().stream()
             .filter(text -> texts.of(text) == LabelInterpretation.None.UNKNOWN)
             .filter(text -> Labels.number(text).isEmpty())
             .toList();
     if (!unknown.isEmpty()) {
-      raw.questions.add(new Question.Mapping(unknown));
+      raw.questions.add(new Question.Mapping(raw.set, unknown));
     }
     boolean numbers = !numbers(raw, answers).isEmpty();
     if (numbers && coding.coding().isEmpty()) {
@@ -57,6 +57,23 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
     return labels.get(clip);
   }
 
+  /**
+   * @throws InvalidInput when the labels are numbers of a larger set
+   */
+  public static void refuseLargerSet(RawVotes raw, Answers answers, String file) {
+    int size = raw.set.size();
+    List<Integer> beyond =
+        numbers(raw, answers).stream().filter(number -> number > size).sorted().distinct().toList();
+    if (beyond.size() > 1 && beyond.getLast() == size + beyond.size()) {
+      throw new InvalidInput(
+          "intake.numbers-beyond",
+          file,
+          beyond.getLast(),
+          size,
+          String.join(", ", raw.set.titles()));
+    }
+  }
+
   /** Labels in numbers that nobody has given another meaning, each once. */
   static List<Integer> numbers(RawVotes raw, Answers answers) {
     return raw.labels().stream()
@@ -67,8 +84,8 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
   }
 
   public LabelComparison comparison(RawVotes raw, LabelRule rule) {
-    Integer[] given = new Integer[LabelComparison.LABELS];
-    Integer[] counted = new Integer[LabelComparison.LABELS];
+    Integer[] given = new Integer[1 + raw.set.size()];
+    Integer[] counted = new Integer[1 + raw.set.size()];
     Arrays.fill(given, 0);
     Arrays.fill(counted, 0);
     List<Difference> first = new ArrayList<>();
@@ -124,7 +141,7 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
     }
     return raw.format.holdsVotes()
         ? byVotes(raw, answers, rule, numbers)
-        : LabelCodingDetection.ofLabels(numbers);
+        : LabelCodingDetection.ofLabels(numbers, raw.set.size());
   }
 
   private static LabelCodingDetection byVotes(
@@ -135,7 +152,7 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
       String text = clip.label() == null ? "" : clip.label();
       OptionalInt number = Labels.number(text);
       int label = label(VoteCounts.of(clip.counts()), rule);
-      boolean readable = number.isPresent() && number.getAsInt() <= LabelSet.DFEW.size();
+      boolean readable = number.isPresent() && number.getAsInt() <= raw.set.size();
       if (label > 0 && readable && !answers.mapping().containsKey(text)) {
         labelled++;
         for (LabelCoding coding : LabelCoding.values()) {
@@ -143,7 +160,7 @@ public record SourceLabels(LabelCodingDetection coding, List<OptionalInt> labels
         }
       }
     }
-    return LabelCodingDetection.ofCounts(numbers, labelled, bearing[0], bearing[1]);
+    return LabelCodingDetection.ofCounts(numbers, raw.set.size(), labelled, bearing[0], bearing[1]);
   }
 
   private static int label(VoteCounts votes, LabelRule rule) {

@@ -19,6 +19,7 @@ import org.tenfold.intake.read.ImportFile;
 import org.tenfold.intake.read.RawVotes;
 import org.tenfold.intake.read.RawVotes.Clip;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.media.Sha256;
 
@@ -37,11 +38,13 @@ public final class DryRun {
 
   /**
    * @param name of the file on the person's computer
+   * @param labels that its votes are read by: those of a project
    * @throws InvalidInput when the file is of no known kind, malformed, or too large
    */
-  public static ReadSet read(Path file, String name, Answers answers) {
+  public static ReadSet read(Path file, String name, LabelSet labels, Answers answers) {
     try {
-      RawVotes raw = ImportFile.read(file, name, answers);
+      RawVotes raw = ImportFile.read(file, name, labels, answers);
+      SourceLabels.refuseLargerSet(raw, answers, name);
       return new DryRun(raw, answers).understand(name, Files.size(file), Sha256.of(file));
     } catch (IOException e) {
       throw new InvalidInput(e, "intake.cannot-read", name, e.getMessage());
@@ -63,6 +66,7 @@ public final class DryRun {
     long votes = clips.stream().mapToLong(clip -> clip.votes().total()).sum();
     DryRunReport report =
         new DryRunReport(
+            raw.set,
             raw.format,
             name,
             bytes,

@@ -14,6 +14,7 @@ import org.tenfold.intake.coding.LabelCodingDetection;
 import org.tenfold.intake.coding.LabelComparison;
 import org.tenfold.intake.read.Problem;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 
 /**
  * What an import would do, without doing it. Immutable.
@@ -34,6 +35,7 @@ import org.tenfold.label.LabelRule;
  * @param leaveOutProblems whether the person agreed to leave out rows with problems
  */
 public record DryRunReport(
+    LabelSet set,
     SourceFormat format,
     String fileName,
     long bytes,

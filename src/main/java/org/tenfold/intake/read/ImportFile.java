@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.dfew.list.VoteColumns;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.SourceFormat;
+import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 import org.tenfold.table.TableLimits;
 import org.tenfold.table.TableLine;
@@ -30,9 +32,10 @@ public final class ImportFile {
 
   /**
    * @param name of the file, for messages
+   * @param labels that votes may be for, in their order
    * @throws InvalidInput when it is of no known kind, malformed, or beyond a limit
    */
-  public static RawVotes read(Path file, String name, Answers answers) {
+  public static RawVotes read(Path file, String name, LabelSet labels, Answers answers) {
     if (!Files.isRegularFile(file)) {
       throw new InvalidInput("intake.no-file", name);
     }
@@ -41,25 +44,28 @@ public final class ImportFile {
       throw new InvalidInput("intake.xml", name);
     }
     RawVotes raw =
-        isJson(file, name, start) ? labelStudio(file, name, answers) : table(file, name, answers);
+        isJson(file, name, start)
+            ? labelStudio(file, name, labels, answers)
+            : table(file, name, labels, answers);
     if (raw.rows == 0) {
       throw new InvalidInput("intake.no-rows", name);
     }
     return raw;
   }
 
-  private static RawVotes table(Path file, String name, Answers answers) {
-    TableRows rows = new TableRows(name, answers);
+  private static RawVotes table(Path file, String name, LabelSet labels, Answers answers) {
+    TableRows rows = new TableRows(name, labels, answers);
     List<Message> warnings = TableLines.read(file, name, TableLimits.UPLOAD, rows);
     RawVotes raw = rows.end();
     raw.notes.addAll(warnings);
     return raw;
   }
 
-  private static RawVotes labelStudio(Path file, String name, Answers answers) {
-    LabelStudioFields fields = new LabelStudioFields();
+  private static RawVotes labelStudio(
+      Path file, String name, LabelSet labels, Answers answers) {
+    LabelStudioFields fields = new LabelStudioFields(labels);
     TaskParser.read(file, name, fields);
-    RawVotes raw = new RawVotes(SourceFormat.LABEL_STUDIO, "intake.task");
+    RawVotes raw = new RawVotes(labels, SourceFormat.LABEL_STUDIO, "intake.task");
     if (!fields.notTaken().isEmpty()) {
       String kinds = String.join(", ", fields.notTaken());
       if (fields.candidates().isEmpty()) {
@@ -113,12 +119,14 @@ public final class ImportFile {
   /** The first line says which rows follow. */
   private static final class TableRows implements Consumer<TableLine> {
     private final String name;
+    private final LabelSet labels;
     private final Answers answers;
     private @Nullable RawVotes raw;
     private @Nullable Consumer<TableLine> rows;
 
-    TableRows(String name, Answers answers) {
+    TableRows(String name, LabelSet labels, Answers answers) {
       this.name = name;
+      this.labels = labels;
       this.answers = answers;
     }
 
@@ -131,8 +139,9 @@ public final class ImportFile {
         boolean votes = VoteRows.reads(header);
         if (!votes) {
           header.refuseColumnsOfAnnotators(name);
+          refuseAnotherOrder(header);
         }
-        RawVotes fresh = new RawVotes(SourceFormat.VOTES, "intake.line");
+        RawVotes fresh = new RawVotes(labels, SourceFormat.VOTES, "intake.line");
         raw = fresh;
         rows =
             votes
@@ -141,6 +150,21 @@ public final class ImportFile {
       } else {
         known.rows++;
         reader.accept(line);
+      }
+    }
+
+    /** DFEW's columns bear the numbers of their labels. */
+    private void refuseAnotherOrder(Header header) {
+      List<String> other =
+          VoteColumns.inAnotherOrder(header.columns(), labels).stream()
+              .filter(column -> !answers.mapping().containsKey(column))
+              .toList();
+      if (!other.isEmpty()) {
+        throw new InvalidInput(
+            "intake.other-order",
+            name,
+            String.join(", ", other),
+            String.join(", ", labels.titles()));
       }
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.tenfold.label.LabelSet;
 
 /**
- * Looks for the field that holds the emotion: certain in the one form, by its values in the other.
+ * Looks for the field that holds the label: certain in the one form, by its values in the other.
  */
 public final class LabelStudioFields implements Consumer<Task> {
   /** What an export calls its own affairs. */
@@ -29,9 +29,14 @@ public final class LabelStudioFields implements Consumer<Task> {
   /** A field with more values than this is no choice among a few. */
   private static final int MOST_CHOICES = 50;
 
+  private final LabelSet labels;
   private final Map<String, Set<String>> values = new TreeMap<>();
   private final Set<String> notTaken = new TreeSet<>();
   private boolean classic;
+
+  LabelStudioFields(LabelSet labels) {
+    this.labels = labels;
+  }
 
   @Override
   public void accept(Task task) {
@@ -63,27 +68,27 @@ public final class LabelStudioFields implements Consumer<Task> {
   /** Fields to choose from; exactly one when there is no doubt. */
   List<String> candidates() {
     List<String> few = new ArrayList<>();
-    List<String> emotions = new ArrayList<>();
+    List<String> certain = new ArrayList<>();
     values.forEach(
         (field, texts) -> {
           if (!RESERVED.contains(field) && texts.size() <= MOST_CHOICES) {
             few.add(field);
-            if (onlyEmotions(texts)) {
-              emotions.add(field);
+            if (onlyLabels(texts)) {
+              certain.add(field);
             }
           }
         });
-    return !classic && emotions.size() == 1 ? emotions : few;
+    return !classic && certain.size() == 1 ? certain : few;
   }
 
-  /** In JSON_MIN a single field of few values may still be anything: only emotions are certain. */
+  /** In JSON_MIN a single field of few values may still be anything: only labels are certain. */
   boolean certain() {
     List<String> candidates = candidates();
     return candidates.size() == 1
-        && (classic || onlyEmotions(values.getOrDefault(candidates.getFirst(), Set.of())));
+        && (classic || onlyLabels(values.getOrDefault(candidates.getFirst(), Set.of())));
   }
 
-  private static boolean onlyEmotions(Set<String> texts) {
-    return texts.stream().allMatch(text -> LabelSet.DFEW.find(text).isPresent());
+  private boolean onlyLabels(Set<String> texts) {
+    return texts.stream().allMatch(text -> labels.find(text).isPresent());
   }
 }

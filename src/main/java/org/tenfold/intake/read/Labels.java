@@ -12,9 +12,10 @@ import org.tenfold.label.LabelSet;
  * Reads the texts of labels: what the person said of them first, then numbers in the coding, then
  * names.
  *
+ * @param set that they are of
  * @param coding of numbers; empty when it is not known, and then numbers have no meaning
  */
-public record Labels(Answers answers, Optional<LabelCoding> coding) {
+public record Labels(LabelSet set, Answers answers, Optional<LabelCoding> coding) {
   /** No coding of a few emotions goes beyond. */
   private static final int GREATEST = 99;
 
@@ -33,19 +34,18 @@ public record Labels(Answers answers, Optional<LabelCoding> coding) {
           .map(known -> ofNumber(number.getAsInt(), known))
           .orElse(LabelInterpretation.None.UNKNOWN);
     }
-    return LabelSet.DFEW
-        .find(text)
+    return set.find(text)
         .<LabelInterpretation>map(LabelInterpretation.Of::new)
         .orElse(LabelInterpretation.None.UNKNOWN);
   }
 
-  private static LabelInterpretation ofNumber(int number, LabelCoding coding) {
+  private LabelInterpretation ofNumber(int number, LabelCoding coding) {
     int label = number - coding.base() + 1;
     if (label == 0) {
       return LabelInterpretation.None.NO_LABEL;
     }
-    return label >= 1 && label <= LabelSet.DFEW.size()
-        ? new LabelInterpretation.Of(LabelSet.DFEW.label(label))
+    return set.has(label)
+        ? new LabelInterpretation.Of(set.label(label))
         : LabelInterpretation.None.OUT_OF_RANGE;
   }
 

@@ -35,6 +35,7 @@ public final class RawVotes {
   private final Map<Long, Long> votePlaces = new HashMap<>();
   private final Map<Message, Integer> leftOut = new LinkedHashMap<>();
 
+  public final LabelSet set;
   public final List<Clip> clips = new ArrayList<>();
   public final List<Single> votes = new ArrayList<>();
   public final List<Problem> problems = new ArrayList<>();
@@ -46,16 +47,18 @@ public final class RawVotes {
   public int duplicates;
 
   /**
+   * @param set that its labels are read by
    * @param unit code of what a place in the file is called, such as a line
    */
-  RawVotes(SourceFormat format, String unit) {
+  RawVotes(LabelSet set, SourceFormat format, String unit) {
+    this.set = set;
     this.format = format;
     this.unit = unit;
   }
 
   /**
    * @param at place in the file
-   * @param counts the seven counts; for single votes they come later
+   * @param counts of each label; for single votes they come later
    * @param label the file's own, as it stands there; null when the file has none
    */
   public record Clip(
@@ -127,7 +130,7 @@ public final class RawVotes {
     return clipByKey.computeIfAbsent(
         key(name),
         key -> {
-          clips.add(new Clip(at, name, new int[LabelSet.DFEW.size()], null, movie, seconds));
+          clips.add(new Clip(at, name, new int[set.size()], null, movie, seconds));
           return clips.size() - 1;
         });
   }

@@ -21,7 +21,7 @@ import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 
-/** Which column counts the votes for which emotion. */
+/** Which column counts the votes for which label. */
 final class VoteCountColumnMapping {
   private static final Set<String> OTHERS =
       Stream.of(
@@ -36,6 +36,7 @@ final class VoteCountColumnMapping {
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableSet());
 
+  private final LabelSet set;
   private final Header header;
   private final @Nullable Label[] emotions;
 
@@ -50,12 +51,13 @@ final class VoteCountColumnMapping {
   /**
    * @param label place of the column of labels
    */
-  VoteCountColumnMapping(Header header, Answers answers, OptionalInt label) {
+  VoteCountColumnMapping(LabelSet set, Header header, Answers answers, OptionalInt label) {
+    this.set = set;
     this.header = header;
     this.emotions = new Label[header.size()];
     this.mayCount = new boolean[header.size()];
     this.open = new boolean[header.size()];
-    Labels names = new Labels(answers, codingOfNames(header, answers));
+    Labels names = new Labels(set, answers, codingOfNames(set, header, answers));
     for (int i = 0; i < header.size(); i++) {
       String column = header.columns().get(i);
       boolean other =
@@ -71,7 +73,8 @@ final class VoteCountColumnMapping {
   }
 
   /** Columns that are called 0 to 6 or 1 to 7 tell by themselves where they begin. */
-  private static Optional<LabelCoding> codingOfNames(Header header, Answers answers) {
+  private static Optional<LabelCoding> codingOfNames(
+      LabelSet set, Header header, Answers answers) {
     Set<Integer> numbers =
         header.columns().stream()
             .filter(column -> !answers.mapping().containsKey(column))
@@ -79,8 +82,8 @@ final class VoteCountColumnMapping {
             .boxed()
             .collect(Collectors.toSet());
     boolean zero = numbers.contains(0);
-    boolean seven = numbers.contains(LabelSet.DFEW.size());
-    return zero == seven
+    boolean last = numbers.contains(set.size());
+    return zero == last
         ? Optional.empty()
         : Optional.of(zero ? LabelCoding.FROM_0 : LabelCoding.FROM_1);
   }
@@ -92,8 +95,7 @@ final class VoteCountColumnMapping {
   /** Whether these are DFEW's own columns: {@code 1happy} to {@code 7fear} and a number. */
   boolean dfew() {
     return header.has(List.of("order", "video_name", "clip_name"))
-        && LabelSet.DFEW.all().stream()
-            .allMatch(one -> header.has(List.of(one.number() + LabelSet.DFEW.word(one))));
+        && VoteColumns.areThoseOfDfew(header.columns(), set);
   }
 
   /** No column counts votes or could. */
@@ -118,7 +120,7 @@ final class VoteCountColumnMapping {
       // one column cannot count the votes for several emotions
       raw.questions.add(new Question.LabelField(unknown));
     } else if (!unknown.isEmpty()) {
-      raw.questions.add(new Question.Mapping(unknown));
+      raw.questions.add(new Question.Mapping(set, unknown));
     }
     for (int i = 0; i < open.length; i++) {
       if (open[i] && emotions[i] == null && !mayCount[i]) {
@@ -131,7 +133,7 @@ final class VoteCountColumnMapping {
   }
 
   private void reportEmotions(RawVotes raw, boolean allKnown) {
-    Set<Label> missing = new TreeSet<>(LabelSet.DFEW.all());
+    Set<Label> missing = new TreeSet<>(set.all());
     List<Message> twice = new ArrayList<>();
     for (int i = 0; i < emotions.length; i++) {
       Label emotion = emotions[i];
@@ -145,8 +147,8 @@ final class VoteCountColumnMapping {
     }
   }
 
-  private static Message name(Label emotion) {
-    return LabelSet.DFEW.message(emotion);
+  private Message name(Label emotion) {
+    return set.message(emotion);
   }
 
   private List<String> unknown() {

@@ -13,12 +13,11 @@ import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.SourceFormat;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 import org.tenfold.table.TableLine;
 import org.tenfold.table.WholeNumber;
 
-/** Counts of votes, one clip a line and one column an emotion; or labels alone. */
+/** Counts of votes, one clip a line and one column a label; or labels alone. */
 final class VoteCountReader implements Consumer<TableLine> {
   /** Beyond belief, and small enough that sums stay exact. */
   private static final int MOST_VOTES = 100_000;
@@ -39,7 +38,7 @@ final class VoteCountReader implements Consumer<TableLine> {
     this.raw = raw;
     this.fields = new TableFields(header, raw);
     this.label = header.label(answers.labelField());
-    this.columns = new VoteCountColumnMapping(header, answers, label);
+    this.columns = new VoteCountColumnMapping(raw.set, header, answers, label);
     this.item = header.find(Header.ITEM);
     this.total = header.find(Header.TOTAL);
     raw.format = columns.dfew() ? SourceFormat.DFEW : SourceFormat.COUNTS;
@@ -94,7 +93,7 @@ final class VoteCountReader implements Consumer<TableLine> {
     if (total.isPresent() && areShares(values)) {
       return countsOfShares(at, values);
     }
-    int[] counts = new int[LabelSet.DFEW.size()];
+    int[] counts = new int[raw.set.size()];
     for (int i = 0; i < values.size(); i++) {
       Label emotion = columns.emotion(i);
       if (emotion != null) {
@@ -123,7 +122,7 @@ final class VoteCountReader implements Consumer<TableLine> {
   /** A column of how many votes there are makes counts of shares again. */
   private int @Nullable [] countsOfShares(long at, List<String> values) {
     OptionalInt votes = RawVotes.wholeNumber(values.get(total.orElseThrow()));
-    double[] shares = new double[LabelSet.DFEW.size()];
+    double[] shares = new double[raw.set.size()];
     try {
       for (int i = 0; i < values.size(); i++) {
         Label emotion = columns.emotion(i);

@@ -24,6 +24,7 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.scope.Scope;
 
 /** Brings in the votes that a lab already has: upload, dry run, questions, import. */
 @Route("import")
@@ -79,7 +80,7 @@ public class ImportView extends Div {
   private void delete(ImportedSet set) {
     UI ui = getUI().orElseThrow();
     Notifications.done(translate("import.deleting", set.name()));
-    Thread.ofVirtual().start(() -> forget(set, ui));
+    Thread.ofVirtual().start(Scope.keeping(() -> forget(set, ui)));
   }
 
   private void forget(ImportedSet set, UI ui) {

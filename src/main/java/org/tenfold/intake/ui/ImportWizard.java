@@ -24,6 +24,7 @@ import org.tenfold.intake.Intake;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.media.DataFolder;
 import org.tenfold.project.ProjectId;
+import org.tenfold.scope.Scope;
 
 /** One file at a time: upload, dry run, questions, import. Nothing is kept before the last step. */
 class ImportWizard extends Div {
@@ -109,16 +110,18 @@ class ImportWizard extends Div {
   /** Reading takes a second or more, so it must not hold the page. */
   private void check(FileInHand file, Answers answers) {
     say(translate("import.checking", file.name()), true);
-    Thread.ofVirtual()
-        .start(
-            () ->
-                attempt(
-                    file,
-                    () -> {
-                      DryRunReport report =
-                          intake.dryRun(file.path(), file.name(), answers, project);
-                      access(() -> show(file, report, answers));
-                    }));
+    inBackground(
+        () ->
+            attempt(
+                file,
+                () -> {
+                  DryRunReport report = intake.dryRun(file.path(), file.name(), answers, project);
+                  access(() -> show(file, report, answers));
+                }));
+  }
+
+  private static void inBackground(Runnable work) {
+    Thread.ofVirtual().start(Scope.keeping(work));
   }
 
   private void show(FileInHand file, DryRunReport report, Answers answers) {
@@ -138,8 +141,7 @@ class ImportWizard extends Div {
   private void start(FileInHand file, String name, Answers answers) {
     importing = true;
     ProgressBar bar = say(translate("import.importing", file.name()), true);
-    Thread.ofVirtual()
-        .start(
+    inBackground(
             () -> {
               attempt(
                   file,

@@ -23,6 +23,7 @@ import org.tenfold.intake.Answers;
 import org.tenfold.intake.Question;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.web.PageLabels;
 
 /** What the file leaves open, and what was found and may be said otherwise. */
@@ -68,11 +69,11 @@ class QuestionForm extends Div {
     report.questions().stream()
         .flatMap(
             question ->
-                question instanceof Question.Mapping(List<String> texts)
+                question instanceof Question.Mapping(LabelSet ofProject, List<String> texts)
                     ? texts.stream()
                     : Stream.empty())
         .distinct()
-        .forEach(text -> mapping.put(text, emotion(text)));
+        .forEach(text -> mapping.put(text, meaning(text)));
     mapping.values().forEach(fields::add);
     for (Question question : report.questions()) {
       if (question instanceof Question.LabelField(List<String> names)) {
@@ -84,7 +85,7 @@ class QuestionForm extends Div {
     }
     if (!report.coding().evidence().isEmpty()) {
       coding.setItems(LabelCoding.FROM_1, LabelCoding.FROM_0);
-      coding.setItemLabelGenerator(known -> known.title().in(getLocale()));
+      coding.setItemLabelGenerator(known -> known.title(report.set()).in(getLocale()));
       report.coding().coding().ifPresent(coding::setValue);
       coding.setId("import-coding");
       fields.add(coding);
@@ -103,12 +104,12 @@ class QuestionForm extends Div {
     }
   }
 
-  private static Select<Optional<Label>> emotion(String text) {
+  private static Select<Optional<Label>> meaning(String text) {
     Select<Optional<Label>> select = new Select<>();
     select.setLabel(translate("import.means", text));
     select.setItemLabelGenerator(
         one ->
-            one.map(emotion -> PageLabels.name(emotion))
+            one.map(label -> PageLabels.name(label))
                 .orElseGet(() -> translate("import.leave-out")));
     select.setItems(
         Stream.concat(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
@@ -53,6 +54,7 @@ public class MoviesView extends Div {
   private final transient MovieList list;
   private final transient PlacesTaken clips;
   private final transient AccountService accounts;
+  private final transient Memberships members;
   private final transient Project project;
   private final boolean curator =
       CurrentUser.get().has(Role.CURATOR) || CurrentUser.get().has(Role.ADMIN);
@@ -71,12 +73,14 @@ public class MoviesView extends Div {
       Library library,
       PlacesTaken clips,
       AccountService accounts,
+      Memberships members,
       JobService jobs,
       Projects projects) {
     this.movies = movies;
     this.list = list;
     this.clips = clips;
     this.accounts = accounts;
+    this.members = members;
     this.project = projects.current();
     addClassName("tf-page");
     Div panel = panel(uploads, library);
@@ -180,9 +184,7 @@ public class MoviesView extends Div {
   private void edit(MovieId id) {
     List<Person> collectors =
         curator
-            ? accounts.people(Panel.HUMAN).stream()
-                .filter(person -> person.roles().contains(Role.COLLECTOR))
-                .toList()
+            ? members.with(Role.COLLECTOR)
             : List.of();
     movies.find(id).ifPresent(movie -> new MovieDetailsDialog(movies, movie, collectors).open());
   }

@@ -13,8 +13,11 @@ import org.tenfold.account.PersonId;
 import org.tenfold.movie.MovieId;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
+import org.hibernate.annotations.Filter;
+import org.tenfold.persistence.InProject;
 
 @Entity
+@Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "movie_upload")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class MovieUploadRow extends Row<UUID> {

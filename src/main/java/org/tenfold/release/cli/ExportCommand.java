@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.Backstage;
-import org.tenfold.console.DatabaseCommand;
+import org.tenfold.console.ProjectCommand;
 import org.tenfold.console.Output;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.release.DivisionId;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "On the embedded database no server may run."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
-public final class ExportCommand extends DatabaseCommand {
+public final class ExportCommand extends ProjectCommand {
   @Parameters(paramLabel = "RELEASE", description = "Its name, or its id.")
   private String name;
 
@@ -85,7 +85,7 @@ public final class ExportCommand extends DatabaseCommand {
   }
 
   @Override
-  protected int work(Backstage.Services services) {
+  protected int workInProject(Backstage.Services services) {
     ExportWish wish =
         new ExportWish(
             ReleaseFormat.ofKey(format),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
+import org.tenfold.console.LabelOptions;
 import org.tenfold.console.Output;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
@@ -40,12 +41,13 @@ public final class FoldsCommand implements Callable<Integer> {
 
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
+  @Mixin private LabelOptions labels;
 
   @Parameters(
       paramLabel = "FILE",
       description =
           "List of clips and labels: CSV, XLSX, Parquet, or text without a header, as DFEW,"
-              + " FERV39k, MAFW and loaders have them; or a folder of folders called for emotions.")
+              + " FERV39k, MAFW and loaders have them; or a folder of folders called for labels.")
   private Path file;
 
   @Option(
@@ -88,7 +90,7 @@ public final class FoldsCommand implements Callable<Integer> {
   @Option(
       names = "--coding",
       paramLabel = "0|1",
-      description = "Number of Happy in the labels. With 1, label 0 is no single label.")
+      description = "Number of the first label in FILE. With 1, label 0 is no single label.")
   private @Nullable Integer coding;
 
   @Option(
@@ -115,7 +117,8 @@ public final class FoldsCommand implements Callable<Integer> {
     if (!(validation >= 0 && validation <= MOST_VALIDATION)) {
       throw new InvalidInput("release.validation-option", validation);
     }
-    RecognisedFile known = RecognisedFile.of(file, coding(), Optional.ofNullable(labelColumn));
+    RecognisedFile known = 
+        RecognisedFile.of(file, labels.set(), coding(), Optional.ofNullable(labelColumn));
     if (!result.json() && !events.events && known.kind() != FileKind.UNKNOWN) {
       System.out.println(known.sentence().english());
     }
@@ -123,6 +126,7 @@ public final class FoldsCommand implements Callable<Integer> {
     Folds divided = recipe(contents).divide(contents.clips()).withValidation(validation, seed);
     FoldsReport report =
         new FoldsReport(
+            known.labels(),
             divided,
             FoldBalance.of(divided),
             Leakage.of(divided, contents.origins(), NearDuplicates.UNKNOWN));
@@ -178,7 +182,7 @@ public final class FoldsCommand implements Callable<Integer> {
         .put("read", contents.found())
         .put("clips", contents.clips().size())
         .put("unlabelled", contents.unlabelled())
-        .put("classes", FoldsReport.sizes(contents.clips()))
+        .put("classes", report.sizes(contents.clips()))
         .put("folds", report.sizes())
         .put("balance", report.balanceFields())
         .put("leakage", report.leakageFields())

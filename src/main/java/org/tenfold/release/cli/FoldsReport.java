@@ -23,13 +23,13 @@ import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 
 /** What the command {@code folds} says of what it made. */
-record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
+record FoldsReport(LabelSet labels, Folds folds, FoldBalance balance, Leakage leakage) {
   private static final double PERCENT = 100;
 
   /** Of whole folds with nothing to test, or else of classes that are not tested in some. */
   Optional<Message> doubt() {
     Optional<Fold> empty = folds.all().stream().filter(fold -> fold.test().isEmpty()).findFirst();
-    String lacking = balance.lacking().stream().map(LabelSet.DFEW::title).collect(joining(", "));
+    String lacking = balance.lacking().stream().map(labels::title).collect(joining(", "));
     return empty
         .map(fold -> Message.of("release.folds-empty", fold.number()))
         .or(
@@ -58,7 +58,7 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
     List<Map<String, ?>> classes = new ArrayList<>();
     for (Spread one : balance.classes()) {
       Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("class", LabelSet.DFEW.title(one.label()));
+      fields.put("class", labels.title(one.label()));
       fields.put("clips", one.clips());
       fields.put("leastInATestPart", one.least());
       fields.put("mostInATestPart", one.most());
@@ -126,7 +126,7 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
                         Locale.ROOT,
                         "%.2f points (%s)",
                         one.points(),
-                        LabelSet.DFEW.title(one.label()))));
+                        labels.title(one.label()))));
     balance
         .rarest()
         .ifPresent(
@@ -138,7 +138,7 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
                             one.least(),
                             one.most(),
                             one.clips(),
-                            LabelSet.DFEW.title(one.label()))));
+                            labels.title(one.label()))));
     return table.toString() + System.lineSeparator();
   }
 
@@ -162,20 +162,19 @@ record FoldsReport(Folds folds, FoldBalance balance, Leakage leakage) {
     return String.format(Locale.ROOT, "%.1f %%", PERCENT * leakage.share(clips));
   }
 
-  private static List<Object> line(Fold fold, String part, List<LabelledClip> clips) {
+  private List<Object> line(Fold fold, String part, List<LabelledClip> clips) {
     List<Object> line = new ArrayList<>(List.of(fold.number(), part));
     line.addAll(sizes(clips).values());
     return line;
   }
 
   /** Clips per class and in total. */
-  static Map<String, Long> sizes(List<LabelledClip> clips) {
+  Map<String, Long> sizes(List<LabelledClip> clips) {
     Map<Label, Long> byLabel = clips.stream().collect(groupingBy(LabelledClip::label, counting()));
     Map<String, Long> sizes = new LinkedHashMap<>();
-    LabelSet.DFEW
+    labels
         .all()
-        .forEach(
-            emotion -> sizes.put(LabelSet.DFEW.title(emotion), byLabel.getOrDefault(emotion, 0L)));
+        .forEach(label -> sizes.put(labels.title(label), byLabel.getOrDefault(label, 0L)));
     sizes.put("total", (long) clips.size());
     return sizes;
   }

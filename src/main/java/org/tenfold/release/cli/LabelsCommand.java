@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
+import org.tenfold.console.LabelOptions;
 import org.tenfold.console.Output;
 import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
+import org.tenfold.dfew.list.FileKind;
+import org.tenfold.dfew.list.Misfit;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
@@ -27,15 +30,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "labels",
     mixinStandardHelpOptions = true,
-    description = "Make single labels of votes: the emotion that enough votes chose, else 0.")
+    description = "Make single labels of votes: the one that enough votes chose, else 0.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class LabelsCommand implements Callable<Integer> {
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
+  @Mixin private LabelOptions labels;
 
   @Parameters(
       paramLabel = "FILE",
-      description = "CSV or XLSX with DFEW's columns of votes and order (or video_name).")
+      description =
+          "CSV or XLSX with a column of votes for each label, 1happy and so on, and order (or"
+              + " video_name).")
   private Path file;
 
   @Option(names = "--votes", defaultValue = "10", description = "Votes of a finished clip.")
@@ -44,7 +50,7 @@ public final class LabelsCommand implements Callable<Integer> {
   @Option(
       names = "--threshold",
       defaultValue = "6",
-      description = "Least number of votes for one emotion, more than half of them (default: 6).")
+      description = "Least number of votes for one label, more than half of them (default: 6).")
   private int threshold;
 
   @Option(
@@ -56,22 +62,31 @@ public final class LabelsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LabelRule rule = rule();
+    LabelSet set = labels.set();
     List<AnnotationRow> rows =
-        AnnotationFile.read(file, result::warn).stream().map(row -> row.relabelled(rule)).toList();
+        rows(set).stream().map(row -> row.relabelled(rule)).toList();
 
     Path target = output;
     if (target != null) {
-      Output.write(target, () -> write(rows, target));
+      Output.write(target, () -> write(rows, set, target));
     }
 
     boolean toScreen = target == null && !result.json() && !events.events;
     if (toScreen) {
       result.sayWarnings();
-      AnnotationFile.writeCsv(rows, System.out);
+      AnnotationFile.writeCsv(rows, set, System.out);
     } else {
-      result.print(events, json(rows, rule), table(rows, rule));
+      result.print(events, json(rows, set, rule), table(rows, set, rule));
     }
     return 0;
+  }
+
+  private List<AnnotationRow> rows(LabelSet set) {
+    try {
+      return AnnotationFile.read(file, set, result::warn);
+    } catch (InvalidInput refusal) {
+      throw Misfit.of(file, set, refusal, FileKind.Holds.VOTES);
+    }
   }
 
   private LabelRule rule() {
@@ -81,17 +96,18 @@ public final class LabelsCommand implements Callable<Integer> {
     return new LabelRule(votes, threshold);
   }
 
-  private static void write(List<AnnotationRow> rows, Path target) throws IOException {
+  private static void write(List<AnnotationRow> rows, LabelSet set, Path target)
+      throws IOException {
     if (target.toString().endsWith(".xlsx")) {
-      AnnotationFile.writeXlsx(rows, target);
+      AnnotationFile.writeXlsx(rows, set, target);
     } else {
-      AnnotationFile.writeCsv(rows, target);
+      AnnotationFile.writeCsv(rows, set, target);
     }
   }
 
-  private static Map<String, ?> json(List<AnnotationRow> rows, LabelRule rule) {
+  private static Map<String, ?> json(List<AnnotationRow> rows, LabelSet set, LabelRule rule) {
     Map<Integer, Long> counts = new LinkedHashMap<>();
-    for (int label = 0; label <= LabelSet.DFEW.size(); label++) {
+    for (int label = 0; label <= set.size(); label++) {
       counts.put(label, count(rows, label));
     }
     return new ResultFields()
@@ -103,11 +119,10 @@ public final class LabelsCommand implements Callable<Integer> {
         .fields();
   }
 
-  private static TextTable table(List<AnnotationRow> rows, LabelRule rule) {
+  private static TextTable table(List<AnnotationRow> rows, LabelSet set, LabelRule rule) {
     TextTable table = new TextTable().row("label", "clips");
-    for (Label emotion : LabelSet.DFEW.all()) {
-      table.row(
-          emotion.number() + " " + LabelSet.DFEW.title(emotion), count(rows, emotion.number()));
+    for (Label label : set.all()) {
+      table.row(label.number() + " " + set.title(label), count(rows, label.number()));
     }
     return table
         .row("0 none", count(rows, 0))

@@ -23,7 +23,7 @@ public final class Manifest {
       throws IOException {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("format", wish.format().key());
-    head.put("about", wish.format().layout().about());
+    head.put("about", wish.format().layout().about(release.release().labels()));
     wish.fold().ifPresent(fold -> head.put("fold", fold));
     head.put("media", wish.media() && wish.format().media() != ReleaseFormat.Media.NONE);
     head.put("labels", release.labels());

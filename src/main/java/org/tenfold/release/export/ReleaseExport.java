@@ -38,6 +38,12 @@ public final class ReleaseExport {
     if (format.media() == ReleaseFormat.Media.ALL_THERE_IS && !wish.media()) {
       throw new InvalidInput("release.export-only-media", format.key());
     }
+    if (!format.holds(release.release().labels())) {
+      throw new InvalidInput(
+          "release.export-labels",
+          format.key(),
+          String.join(", ", release.release().labels().titles()));
+    }
     format.layout().require(release);
     if (wish.root()
         .chars()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.layout.ClassFolders;
 import org.tenfold.release.export.layout.DferClipLayout;
 import org.tenfold.release.export.layout.DfewCodeLayout;
@@ -34,7 +35,7 @@ public enum ReleaseFormat {
   CAER(Division.ONE_FOLD, Media.ALL_THERE_IS, ClassFolders.CAER),
   /** The video folder of the library {@code datasets}. */
   HUGGINGFACE(Division.ONE_FOLD, Media.ASIDE, new HuggingFaceLayout()),
-  /** The share of each emotion, CSV and Parquet. */
+  /** The share of each label, CSV and Parquet. */
   SOFT_LABELS(Division.NONE, Media.NONE, new SoftLabelsLayout()),
   /** A row for each vote, CSV and Parquet. */
   VOTES(Division.NONE, Media.NONE, new VotesLayout());
@@ -87,7 +88,7 @@ public enum ReleaseFormat {
     return Arrays.stream(values()).map(ReleaseFormat::key).collect(Collectors.joining(", "));
   }
 
-  /** Those that can be made of every release. */
+  /** Those that there are; not all hold all label sets. */
   public static List<ReleaseFormat> all() {
     return List.of(values());
   }
@@ -98,6 +99,11 @@ public enum ReleaseFormat {
 
   public Media media() {
     return media;
+  }
+
+  /** Whether releases with these labels can leave in it. */
+  public boolean holds(LabelSet labels) {
+    return layout.holds(labels);
   }
 
   /** Whether it has room for what a release says of itself. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelClass;
 import org.tenfold.release.Release;
 import org.tenfold.release.paper.PaperFiles;
 
@@ -15,8 +16,10 @@ import org.tenfold.release.paper.PaperFiles;
 public interface Snapshot {
   Release release();
 
-  /** What the emotions are called, in their order and in small letters: label 1 is the first. */
-  List<String> labels();
+  /** The keys of its labels, in their order and in small letters: label 1 is the first. */
+  default List<String> labels() {
+    return release().labels().classes().stream().map(LabelClass::key).toList();
+  }
 
   /** Whether single votes were frozen with it. */
   boolean hasBallots();

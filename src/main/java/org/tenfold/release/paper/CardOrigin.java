@@ -35,9 +35,7 @@ final class CardOrigin {
             "goldcard.choices",
             Cell.of(
                 Said.listed(
-                    summary.emotions().stream()
-                        .map(one -> Said.of("emotion." + one.emotion()))
-                        .toList()))),
+                    summary.release().labels().classes().stream().map(Said::of).toList()))),
         fact(
             "goldcard.consent",
             Cell.of(summary.origin().map(CardOrigin::consents).orElse(CardPeople.NOT_KEPT))),

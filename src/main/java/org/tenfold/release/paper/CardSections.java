@@ -120,7 +120,7 @@ public final class CardSections {
 
   private List<Cell> emotion(LabelLine line) {
     return List.of(
-        Cell.of(Said.of("emotion." + line.emotion())),
+        Cell.of(Said.of(summary.release().labels().classOf(line.emotion()))),
         Cell.counting(line.labelled(), ClipChoice.ofLabel(line.emotion().number())),
         Cell.of(percent(line.votes(), summary.contents().votes())),
         Cell.of(three(line.kappa())),

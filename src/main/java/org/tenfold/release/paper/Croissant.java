@@ -45,7 +45,7 @@ final class Croissant {
     all.put("citeAs", Methods.citation(summary));
     CroissantRai.add(summary, all);
     all.put("distribution", tables.stream().map(Croissant::file).toList());
-    all.put("recordSet", recordSets(tables));
+    all.put("recordSet", recordSets(summary.release().labels(), tables));
     return all;
   }
 
@@ -67,23 +67,22 @@ final class Croissant {
     return file;
   }
 
-  private static List<Object> recordSets(List<PaperFiles.Table> tables) {
+  private static List<Object> recordSets(LabelSet labels, List<PaperFiles.Table> tables) {
     List<Object> sets = new ArrayList<>();
-    sets.add(emotions());
+    sets.add(emotions(labels));
     if (tables.stream().anyMatch(table -> table.path().equals(ANNOTATIONS))) {
-      sets.add(annotations());
+      sets.add(annotations(labels));
     }
     return sets;
   }
 
   /** What the labels are: an enumeration with its values. */
-  private static Map<String, Object> emotions() {
+  private static Map<String, Object> emotions(LabelSet labels) {
     List<Object> data = new ArrayList<>();
     data.add(Map.of("emotions/label", 0, "emotions/name", "no single label"));
-    for (Label emotion : LabelSet.DFEW.all()) {
+    for (Label emotion : labels.all()) {
       data.add(
-          Map.of(
-              "emotions/label", emotion.number(), "emotions/name", LabelSet.DFEW.title(emotion)));
+          Map.of("emotions/label", emotion.number(), "emotions/name", labels.title(emotion)));
     }
     Map<String, Object> set = set("emotions", "The labels and what they mean.");
     set.put("dataType", "sc:Enumeration");
@@ -98,21 +97,20 @@ final class Croissant {
   }
 
   /** A record for each clip. */
-  private static Map<String, Object> annotations() {
+  private static Map<String, Object> annotations(LabelSet labels) {
     List<Object> fields = new ArrayList<>();
     fields.add(column("clip", "sc:Integer", "order", "The clip's number."));
     Map<String, Object> label =
         column("label", "sc:Integer", "label", "Its single label; 0: none.");
     label.put("references", Map.of("field", Map.of("@id", "emotions/label")));
     fields.add(label);
-    for (Label emotion : LabelSet.DFEW.all()) {
-      String name = LabelSet.DFEW.word(emotion);
+    for (Label emotion : labels.all()) {
       fields.add(
           column(
-              "votes-" + name,
+              "votes-" + labels.key(emotion),
               "sc:Integer",
-              emotion.number() + name,
-              "How many people chose " + name + "."));
+              emotion.number() + labels.key(emotion),
+              "How many people chose " + labels.word(emotion) + "."));
     }
     Map<String, Object> set = set("annotations", "The votes on each clip and its label.");
     set.put("key", Map.of("@id", "annotations/clip"));

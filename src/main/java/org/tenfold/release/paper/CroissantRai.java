@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tenfold.label.LabelSet;
 import org.tenfold.release.origin.Cultures;
 import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.summary.Annotators;
@@ -121,7 +120,7 @@ final class CroissantRai {
         .emotions()
         .forEach(
             line ->
-                text.append(LabelSet.DFEW.word(line.emotion()))
+                text.append(summary.release().labels().word(line.emotion()))
                     .append(' ')
                     .append(CardNumbers.percent(line.votes(), summary.contents().votes()))
                     .append("; "));

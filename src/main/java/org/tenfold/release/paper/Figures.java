@@ -9,7 +9,6 @@ import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.document.Svg;
 import org.tenfold.document.Svg.Anchor;
 import org.tenfold.document.Svg.Place;
-import org.tenfold.label.LabelSet;
 import org.tenfold.release.summary.LabelLine;
 import org.tenfold.release.summary.ReleaseSummary;
 import org.tenfold.statistics.Measure;
@@ -25,12 +24,17 @@ final class Figures {
   private static final int BOTTOM = 48;
   private static final int LINES = 4;
 
+  /** Of a letter below a bar, in pixels. */
+  private static final int LETTER = 7;
+
   private Figures() {}
 
   static String labels(ReleaseSummary summary) {
     return bars(
         "Single-labelled clips by emotion",
-        summary.emotions().stream().map(line -> LabelSet.DFEW.title(line.emotion())).toList(),
+        summary.emotions().stream()
+            .map(line -> summary.release().labels().title(line.emotion()))
+            .toList(),
         summary.emotions().stream().map(LabelLine::labelled).toList(),
         "clips");
   }
@@ -45,8 +49,9 @@ final class Figures {
 
   private static String bars(String title, List<String> names, List<Long> numbers, String unit) {
     double most = Math.max(1, numbers.stream().mapToDouble(Long::doubleValue).max().orElse(1));
-    Svg svg = axes(most, unit);
-    double step = (WIDTH - LEFT - RIGHT) / (double) names.size();
+    int width = Math.max(WIDTH, LEFT + RIGHT + names.size() * LETTER * longest(names));
+    Svg svg = axes(width, most, unit);
+    double step = (width - LEFT - RIGHT) / (double) names.size();
     for (int i = 0; i < names.size(); i++) {
       double x = LEFT + i * step + step * 0.15;
       double y = y(numbers.get(i).doubleValue(), most);
@@ -66,6 +71,10 @@ final class Figures {
     return svg.document(title);
   }
 
+  private static int longest(List<String> names) {
+    return names.stream().mapToInt(String::length).max().orElse(0);
+  }
+
   /** Share of changed labels, divergence and kappa, each 0..1 or a little above. */
   static String saturation(ReleaseSummary summary) {
     List<Point> points = summary.saturation().points();
@@ -73,7 +82,7 @@ final class Figures {
     for (Point point : points) {
       most = Math.max(most, point.divergence().value().orElse(0.0));
     }
-    Svg svg = axes(most, "");
+    Svg svg = axes(WIDTH, most, "");
     curve(svg, points, most, Point::divergence, 0, "divergence from all votes (nats)");
     curve(svg, points, most, Point::changed, 1, "share of changed labels");
     curve(svg, points, most, Point::kappa, 2, "Fleiss' kappa");
@@ -128,12 +137,12 @@ final class Figures {
     return HEIGHT - BOTTOM - Math.max(0, number) / most * (HEIGHT - BOTTOM - TOP - 20);
   }
 
-  private static Svg axes(double most, String unit) {
-    Svg svg = new Svg(WIDTH, HEIGHT);
+  private static Svg axes(int width, double most, String unit) {
+    Svg svg = new Svg(width, HEIGHT);
     for (int line = 0; line <= LINES; line++) {
       double number = most * line / LINES;
       svg.line(
-          List.of(new Place(LEFT, y(number, most)), new Place(WIDTH - RIGHT, y(number, most))),
+          List.of(new Place(LEFT, y(number, most)), new Place(width - RIGHT, y(number, most))),
           Svg.RULE,
           1);
       svg.text(

@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenfold.document.LatexText;
-import org.tenfold.label.LabelSet;
 import org.tenfold.release.summary.LabelLine;
 import org.tenfold.release.summary.ReleaseSummary;
 
@@ -42,7 +41,9 @@ final class Methods {
   }
 
   private static String table(ReleaseSummary summary) {
-    String rows = summary.emotions().stream().map(Methods::row).collect(Collectors.joining());
+    String rows = summary.emotions().stream()
+            .map(line -> row(summary.release().labels().title(line.emotion()), line))
+            .collect(Collectors.joining());
     return "\\begin{table}\n"
         + "\\caption{Single labels by emotion. $\\kappa$: agreement on this emotion against"
         + " all others.}\n"
@@ -55,11 +56,11 @@ final class Methods {
         + "\\bottomrule\n\\end{tabular}\n\\end{table}\n";
   }
 
-  private static String row(LabelLine line) {
+  private static String row(String name, LabelLine line) {
     return String.format(
             Locale.ROOT,
             "%s & %d & %d & %d & %s \\\\%n",
-            LabelSet.DFEW.title(line.emotion()),
+            LatexText.escaped(name),
             line.labelled(),
             line.inFolds(),
             line.votes(),

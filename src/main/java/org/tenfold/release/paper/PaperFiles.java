@@ -3,6 +3,7 @@ package org.tenfold.release.paper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.release.summary.ReleaseSummary;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,11 @@ public final class PaperFiles {
     files.put("figures/entropy.svg", Figures.entropy(summary));
     files.put("figures/saturation.svg", Figures.saturation(summary));
     return files;
+  }
+
+  /** What {@code summary.json} holds. */
+  public static Map<String, @Nullable Object> summary(ReleaseSummary summary) {
+    return SummaryJson.of(summary);
   }
 
   private static String json(Object value) {

@@ -1,7 +1,6 @@
 package org.tenfold.release.paper;
 
 import java.util.List;
-import org.tenfold.label.LabelSet;
 import org.tenfold.release.summary.ReleaseSummary;
 
 /** The first file that somebody opens. */
@@ -26,7 +25,7 @@ final class Readme {
                     .map(
                         line ->
                             List.of(
-                                LabelSet.DFEW.title(line.emotion()),
+                                summary.release().labels().title(line.emotion()),
                                 Integer.toString(line.emotion().number()),
                                 Long.toString(line.labelled()),
                                 Long.toString(line.inFolds()),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.tenfold.label.LabelClass;
 import org.tenfold.language.Words;
 
 /**
@@ -12,7 +13,7 @@ import org.tenfold.language.Words;
  * English.
  *
  * @param key among the words of pages; empty where the values are said as they stand
- * @param values for its places; one may be said itself
+ * @param values for its places; one may be said itself, or a label
  */
 public record Said(String key, List<Object> values) {
   public Said {
@@ -28,6 +29,11 @@ public record Said(String key, List<Object> values) {
     return new Said("", List.of(text));
   }
 
+  /** The name of a label. */
+  static Said of(LabelClass label) {
+    return new Said("", List.of(label));
+  }
+
   /** One after the other. */
   static Said listed(List<Said> all) {
     return new Said("", List.copyOf(all));
@@ -36,11 +42,19 @@ public record Said(String key, List<Object> values) {
   public String in(Locale reader) {
     Object[] said =
         values.stream()
-            .map(value -> value instanceof Said nested ? nested.in(reader) : value)
+            .map(value -> said(value, reader))
             .toArray();
     return key.isEmpty()
         ? Stream.of(said).map(String::valueOf).collect(joining(comma(reader)))
         : Words.in(reader, key, said);
+  }
+
+  private static Object said(Object value, Locale reader) {
+    return switch (value) {
+      case Said nested -> nested.in(reader);
+      case LabelClass label -> label.name(reader);
+      default -> value;
+    };
   }
 
   private static String comma(Locale reader) {

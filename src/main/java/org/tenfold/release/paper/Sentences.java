@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.tenfold.account.Panel;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
-import org.tenfold.label.LabelSet;
+import org.tenfold.label.LabelClass;
 import org.tenfold.release.summary.Coefficient;
 import org.tenfold.release.summary.Contents;
 import org.tenfold.release.summary.ReleaseSummary;
@@ -20,8 +20,8 @@ final class Sentences {
   }
 
   static String emotions(ReleaseSummary summary) {
-    return summary.emotions().stream()
-        .map(line -> LabelSet.DFEW.word(line.emotion()))
+    return summary.release().labels().classes().stream()
+        .map(LabelClass::word)
         .collect(Collectors.joining(", "));
   }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
-import org.tenfold.label.LabelSet;
 import org.tenfold.release.origin.Cultures;
 import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.summary.Coefficient;
@@ -45,7 +44,9 @@ final class SummaryJson {
     all.put("licence", summary.said().licence());
     all.put("contents", contents(summary.contents()));
     all.put("withdrawnAt", summary.withdrawnAt().map(String::valueOf).orElse(null));
-    all.put("emotions", summary.emotions().stream().map(SummaryJson::emotion).toList());
+    all.put("emotions", summary.emotions().stream()
+            .map(line -> emotion(summary.release().labels().title(line.emotion()), line))
+            .toList());
     all.put("agreement", coefficients(summary.coefficients()));
     all.put("agreementOfSingleLabelled", coefficients(summary.labelledCoefficients()));
     all.put("clipsByMostVotes", summary.mostVotes());
@@ -100,9 +101,9 @@ final class SummaryJson {
     return fields;
   }
 
-  private static Map<String, @Nullable Object> emotion(LabelLine line) {
+  private static Map<String, @Nullable Object> emotion(String name, LabelLine line) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    fields.put("emotion", LabelSet.DFEW.title(line.emotion()));
+    fields.put("emotion", name);
     fields.put("label", line.emotion().number());
     fields.put("singleLabelled", line.labelled());
     fields.put("inFolds", line.inFolds());

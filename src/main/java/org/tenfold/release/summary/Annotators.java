@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.classification.HumanCeiling;
 
 /**
@@ -24,18 +23,19 @@ public record Annotators(int people, List<Integer> votesEach, List<Double> agree
     agreementEach = List.copyOf(agreementEach);
   }
 
-  static Annotators of(Collection<SourceVote> votes) {
+  /**
+   * @param classes of their label set
+   */
+  static Annotators of(Collection<SourceVote> votes, int classes) {
     Map<Integer, int[]> clips = new HashMap<>();
     for (SourceVote vote : votes) {
-      clips
-          .computeIfAbsent(vote.clip(), first -> new int[LabelSet.DFEW.size()])[
-          vote.emotion().index()]++;
+      clips.computeIfAbsent(vote.clip(), first -> new int[classes])[vote.emotion().index()]++;
     }
     Map<String, int[]> people = new HashMap<>(); // votes, scored, confirmed
     for (SourceVote vote : votes) {
       int[] of = people.computeIfAbsent(vote.annotator().key(), first -> new int[3]);
       of[0]++;
-      int[] others = clips.getOrDefault(vote.clip(), new int[LabelSet.DFEW.size()]).clone();
+      int[] others = clips.getOrDefault(vote.clip(), new int[classes]).clone();
       others[vote.emotion().index()]--;
       OptionalInt label = HumanCeiling.plurality(others);
       if (label.isPresent()) {

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
 
@@ -19,7 +18,7 @@ import org.tenfold.release.ReleasedClip;
  * One fold.
  *
  * @param number from 1
- * @param testOf test clips of each emotion, in the order of {@link Label}
+ * @param testOf test clips of each label, in their order
  * @param train clips that are trained on
  * @param test clips that are tested on
  * @param sharedTest test clips from a movie that training clips are from too: a network may know
@@ -43,6 +42,7 @@ public record FoldLine(int number, List<Integer> testOf, int train, int test, in
                       ? clip -> clip.used() && clip.part().equals(Optional.of(Part.TRAIN))
                       : clip -> clip.fold().isPresent() && !tests.test(clip);
               return of(
+                  release,
                   number,
                   clips.stream().filter(trains).toList(),
                   clips.stream().filter(tests).toList(),
@@ -52,9 +52,13 @@ public record FoldLine(int number, List<Integer> testOf, int train, int test, in
   }
 
   private static FoldLine of(
-      int number, List<ReleasedClip> train, List<ReleasedClip> test, Map<Integer, UUID> movies) {
+      Release release,
+      int number,
+      List<ReleasedClip> train,
+      List<ReleasedClip> test,
+      Map<Integer, UUID> movies) {
     List<Integer> testOf = new ArrayList<>();
-    for (Label emotion : LabelSet.DFEW.all()) {
+    for (Label emotion : release.labels().all()) {
       testOf.add((int) test.stream().filter(clip -> clip.isLabelled(emotion)).count());
     }
     Set<Optional<UUID>> known = new HashSet<>();

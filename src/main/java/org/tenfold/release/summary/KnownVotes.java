@@ -11,7 +11,6 @@ import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteLedger;
-import org.tenfold.label.LabelSet;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
@@ -59,7 +58,7 @@ class KnownVotes {
                               new SourceVote(
                                   clip,
                                   new EntityRef(ballot.annotator(), ballot.annotator()),
-                                  LabelSet.DFEW.label(ballot.label()),
+                                  release.labels().label(ballot.label()),
                                   Optional.empty()))));
     }
     return votes;

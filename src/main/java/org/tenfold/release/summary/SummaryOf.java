@@ -18,7 +18,6 @@ import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseUses;
@@ -64,7 +63,7 @@ final class SummaryOf {
         basis.clips().stream().map(clip -> judged(clip, basis.movieOf())).toList();
     List<JudgedClip> labelled =
         judged.stream().filter(clip -> release.rule().label(clip.votes()).isPresent()).toList();
-    AgreementFigures figures = AgreementAccumulator.of(judged, release.rule());
+    AgreementFigures figures = AgreementAccumulator.of(judged, release.rule(), release.labels().size());
     int[][] counts = Agreement.table(judged);
     return new ReleaseSummary(
         release,
@@ -80,7 +79,7 @@ final class SummaryOf {
         mostVotes(basis.clips(), release.rule().votes()),
         EntropyHistogram.of(judged),
         Saturation.of(counts, release.rule().threshold(), Saturation.DRAWS, SEED),
-        Annotators.of(basis.votes()),
+        Annotators.of(basis.votes(), release.labels().size()),
         basis.origin(),
         FoldLine.of(release, basis.clips(), basis.movieOf()),
         basis.leaks(),
@@ -115,9 +114,9 @@ final class SummaryOf {
 
   private static List<LabelLine> emotions(
       List<ReleasedClip> clips, FleissFigures figures, List<JudgedClip> judged, Release release) {
-    DurationTable durations = new Agreement(release.rule(), judged).durations();
+    DurationTable durations = new Agreement(release.rule(), figures.perCategory().size(), judged).durations();
     List<LabelLine> lines = new ArrayList<>();
-    for (Label emotion : LabelSet.DFEW.all()) {
+    for (Label emotion : release.labels().all()) {
       List<ReleasedClip> own = clips.stream().filter(clip -> clip.isLabelled(emotion)).toList();
       lines.add(
           new LabelLine(

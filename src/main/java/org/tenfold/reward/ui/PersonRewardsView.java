@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.project.Projects;
@@ -37,9 +38,12 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
   private final transient RewardLedger ledger;
   private final transient RewardRules rules;
   private final transient Projects projects;
+  private final transient Memberships members;
   private @Nullable PersonId person;
 
-  PersonRewardsView(RewardLedger ledger, RewardRules rules, Projects projects) {
+  PersonRewardsView(
+      RewardLedger ledger, RewardRules rules, Projects projects, Memberships members) {
+    this.members = members;
     this.ledger = ledger;
     this.rules = rules;
     this.projects = projects;
@@ -56,6 +60,9 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
   private void show(PersonId shown) {
     person = shown;
     Earnings sums = ledger.of(shown);
+    if (sums.name().isEmpty() && !members.isMember(shown)) {
+      throw new NotFoundException();
+    }
     removeAll();
     add(
         new PageHeader(sums.name(), translate("statement.words")),

@@ -10,7 +10,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import java.util.List;
 import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
@@ -30,8 +32,11 @@ class StatementFiles {
   private final RewardLedger ledger;
   private final RewardRules rules;
   private final Projects projects;
+  private final Memberships members;
 
-  StatementFiles(RewardLedger ledger, RewardRules rules, Projects projects) {
+  StatementFiles(
+      RewardLedger ledger, RewardRules rules, Projects projects, Memberships members) {
+    this.members = members;
     this.ledger = ledger;
     this.rules = rules;
     this.projects = projects;
@@ -44,9 +49,13 @@ class StatementFiles {
     if (!reader.id().equals(asked) && !reader.has(Role.ADMIN)) {
       return ResponseEntity.notFound().build();
     }
+    List<RewardEntry> entries = ledger.statement(asked);
+    if (entries.isEmpty() && !members.isMember(asked)) {
+      return ResponseEntity.notFound().build();
+    }
     StringBuilder csv =
         new StringBuilder("entry,earned,booked,kind,clip,rule,amount,currency,note\n");
-    for (RewardEntry entry : ledger.statement(asked)) {
+    for (RewardEntry entry : entries) {
       csv.append(entry.id()).append(',');
       csv.append(DateTimeFormatter.ISO_INSTANT.format(entry.earnedAt())).append(',');
       csv.append(DateTimeFormatter.ISO_INSTANT.format(entry.bookedAt())).append(',');

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
+import org.tenfold.console.LabelOptions;
 import org.tenfold.dfew.LabelCoding;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -88,7 +89,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--coding",
       paramLabel = "0|1",
-      description = "Number of Happy in the labels of the lists; else 1, and a label 0 is refused.")
+      description = "Number of the first label in the lists; else 1, and a label 0 is refused.")
   private @Nullable Integer coding;
 
   @Option(names = "--fold", description = "Number of one fold, or all.")
@@ -147,6 +148,7 @@ public final class TrainCommand implements Callable<Integer> {
   private final List<Message> warnings = new ArrayList<>();
 
   @Mixin private TrainingOptions training = new TrainingOptions();
+  @Mixin private LabelOptions labels = new LabelOptions();
   @Mixin private ProcessGroupOptions group = new ProcessGroupOptions();
   @Mixin private EventOptions events = new EventOptions();
 
@@ -155,19 +157,20 @@ public final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     TrainingOptions.require(checkpointEvery >= 1, "training.checkpoint-every-least");
     TrainingOptions.require(testEvery >= 0, "training.test-every-least");
+    LabelSet set = labels.set();
     Optional<WeightFile> weights = weights();
-    TrainingSpec asked = training.spec(weights.map(this::start), data);
+    TrainingSpec asked = training.spec(weights.map(this::start), data, set);
     requireWeights(asked, weights);
     ModelSpec spec = model(asked);
     Device place = asked.compute().device();
-    Optional<Pretrained> start = weights.map(file -> Pretrained.of(spec, file));
+    Optional<Pretrained> start = weights.map(file -> Pretrained.of(spec, file, asked.classes()));
     start.ifPresent(Pretrained::requireSome);
     TrainingSettings settings = asked.settings(normalisation(asked, start));
     requireWhole(settings, start);
     Optional<ProcessGroup.Rendezvous> rendezvous = group.rendezvous();
     boolean leads = rendezvous.isEmpty() || rendezvous.get().rank() == 0;
     RunFiles files = new RunFiles(output);
-    ClipDataset dataset = dataset(asked);
+    ClipDataset dataset = dataset(asked, set);
     dataset.onWarning(this::warn);
     Optional.ofNullable(coding).map(LabelCoding::ofBase).ifPresent(dataset::readLabelsFrom);
     List<Integer> numbers = folds(dataset);
@@ -180,7 +183,7 @@ public final class TrainCommand implements Callable<Integer> {
     sink.progress(0, dataset.read());
     sink.progress(0, Message.of("training.looking"));
     List<Fold> folds = numbers.stream().map(dataset::fold).toList();
-    DataCheck.warningsOf(folds, settings.balance()).forEach(this::warn);
+    DataCheck.warningsOf(folds, settings.balance(), set).forEach(this::warn);
     needs.requireRoom(output, dataset.cacheFolder(), dataset.bytesToDecode(folds));
 
     TrainingBackend engine = engine(asked.compute());
@@ -267,11 +270,11 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private ClipDataset dataset(TrainingSpec asked) {
+  private ClipDataset dataset(TrainingSpec asked, LabelSet set) {
     Path frames = cache == null ? output : cache;
     return asked.loss().needsVotes()
-        ? ClipDataset.openWithVotes(data, splits, asked.input(), frames)
-        : ClipDataset.open(data, splits, asked.input(), frames);
+        ? ClipDataset.openWithVotes(data, splits, asked.input(), frames, set)
+        : ClipDataset.open(data, splits, asked.input(), frames, set);
   }
 
   private Optional<WeightFile> weights() {
@@ -360,15 +363,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   private static ModelSpec model(TrainingSpec asked) {
     try {
-      ModelSpec spec =
-          asked
-              .network()
-              .network()
-              .spec(
-                  asked.network().width(),
-                  asked.input().frames(),
-                  asked.input().size(),
-                  LabelSet.DFEW.size());
+      ModelSpec spec = asked.model();
       spec.parameterCount(); // counts them all
       return spec;
     } catch (ArithmeticException e) {

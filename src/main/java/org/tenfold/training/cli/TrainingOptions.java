@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
+import org.tenfold.training.Classes;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Device;
 import org.tenfold.training.EarlyStopping;
@@ -120,7 +122,7 @@ final class TrainingOptions {
 
   @Option(
       names = "--class-weights",
-      description = "none, balanced, or seven numbers with commas, happy to fear.")
+      description = "none, balanced, or a number for each label in their order, with commas.")
   private String classWeights = "none";
 
   @Option(
@@ -197,10 +199,17 @@ final class TrainingOptions {
   /**
    * @param weights of {@code --pretrained}, where that was given
    * @param data folder of the data set
+   * @param labels of the data set
    * @throws InvalidInput with one sentence
    */
-  TrainingSpec spec(Optional<Start.Weights> weights, Path data) {
+  TrainingSpec spec(Optional<Start.Weights> weights, Path data, LabelSet labels) {
     require(file != null || isGiven("--epochs"), "training.no-length");
+    Classes classes = Classes.of(labels);
+    require(
+        base().classes().equals(classes) || base().classes().equals(Classes.DFEW),
+        "training.spec-classes",
+        base().classes(),
+        classes);
     return new TrainingSpec(
         new TrainingSpec.Architecture(
             one(
@@ -220,7 +229,9 @@ final class TrainingOptions {
             or("--clip-norm", clipNorm, base().steps().clipNorm())),
         new TrainingSpec.Length(or("--epochs", epochs, base().length().epochs()), stopping()),
         new ClassBalancing(
-            isGiven("--class-weights") ? classWeights() : base().balance().weights(),
+            isGiven("--class-weights")
+                ? classWeights(classes)
+                : base().balance().fittedTo(classes.size()).weights(),
             or("--balanced-sampling", balancedSampling, base().balance().sampled())),
         new Augmentation(
             or("--flip", flip, base().augmentation().flip()),
@@ -233,7 +244,8 @@ final class TrainingOptions {
         isGiven("--normalisation") ? normalisation() : base().normalisation(),
         compute(),
         or("--seed", seed, base().seed()),
-        refinement.refinement(base().refinement(), this::isGiven));
+        refinement.refinement(base().refinement(), this::isGiven),
+        classes);
   }
 
   /** A data set without pictures is spoken of when it is opened. */
@@ -305,9 +317,9 @@ final class TrainingOptions {
             EarlyStopping.Measure::key));
   }
 
-  private List<Double> classWeights() {
+  private List<Double> classWeights(Classes classes) {
     return switch (classWeights) {
-      case "none" -> ClassBalancing.NONE.weights();
+      case "none" -> ClassBalancing.NONE.fittedTo(classes.size()).weights();
       case "balanced" -> ClassBalancing.WEIGHTED.weights();
       default -> numbers(classWeights.split(",", -1));
     };

@@ -10,10 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.console.EventOptions;
+import org.tenfold.console.LabelOptions;
 import org.tenfold.console.ResultOptions;
 import org.tenfold.console.TextTable;
 import org.tenfold.error.Message;
-import org.tenfold.label.LabelSet;
+import org.tenfold.training.Classes;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.weights.Pretrained;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
 public final class WeightsCommand implements Callable<Integer> {
   @Mixin private EventOptions events;
   @Mixin private ResultOptions result;
+  @Mixin private LabelOptions labels;
 
   @Parameters(paramLabel = "FILE", description = "File of weights.")
   private Path file;
@@ -75,10 +77,12 @@ public final class WeightsCommand implements Callable<Integer> {
     weights.beside().forEach(one -> table.row("left alone", one));
     String summary = "";
     if (model != null) {
+      Classes classes = Classes.of(labels.set());
       Pretrained found =
           Pretrained.of(
-              network(model).spec(Network.PAPER_WIDTH, frames, size, LabelSet.DFEW.size()),
-              weights);
+              network(model).spec(Network.PAPER_WIDTH, frames, size, classes.size()),
+              weights,
+              classes);
       fields.put("matched", List.copyOf(found.matched().keySet()));
       fields.put("missing", found.missing());
       fields.put(

@@ -27,9 +27,11 @@ public final class DataCheck {
 
   private final List<Message> warnings = new ArrayList<>();
   private final ClassBalancing balance;
+  private final LabelSet labels;
 
-  private DataCheck(ClassBalancing balance) {
+  private DataCheck(ClassBalancing balance, LabelSet labels) {
     this.balance = balance;
+    this.labels = labels;
   }
 
   /**
@@ -38,8 +40,9 @@ public final class DataCheck {
    *     labels, or is tested twice in a fold; and when a training part has one clip, or none that
    *     weighs anything
    */
-  public static List<Message> warningsOf(List<Fold> folds, ClassBalancing balance) {
-    DataCheck check = new DataCheck(balance);
+  public static List<Message> warningsOf(
+      List<Fold> folds, ClassBalancing balance, LabelSet labels) {
+    DataCheck check = new DataCheck(balance, labels);
     folds.forEach(check::look);
     requireOneLabel(folds);
     check.lookForClipsOfSeveralTests(folds);
@@ -78,7 +81,7 @@ public final class DataCheck {
     if (fold.training().size() < 2) {
       throw new InvalidInput("training.one-clip", fold.number());
     }
-    double[] weights = balance.classWeights(fold.training(), LabelSet.DFEW.size());
+    double[] weights = balance.classWeights(fold.training(), labels.size());
     if (fold.training().stream().allMatch(clip -> weights[clip.label().index()] == 0)) {
       throw new InvalidInput("training.weights-nought", fold.number());
     }
@@ -88,7 +91,7 @@ public final class DataCheck {
     Map<Label, Long> training = counts(fold.training());
     Map<Label, Long> test = counts(fold.test());
     List<Message> missing =
-        LabelSet.DFEW.all().stream()
+        labels.all().stream()
             .filter(emotion -> !training.containsKey(emotion))
             .map(
                 emotion ->
@@ -101,8 +104,8 @@ public final class DataCheck {
         .ifPresent(all -> warnings.add(Message.of("training.no-clips-of", fold.number(), all)));
   }
 
-  private static Message name(Label emotion) {
-    return LabelSet.DFEW.message(emotion);
+  private Message name(Label emotion) {
+    return labels.message(emotion);
   }
 
   private static Map<Label, Long> counts(List<LabelledClip> clips) {

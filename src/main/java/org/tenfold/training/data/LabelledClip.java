@@ -1,8 +1,11 @@
 package org.tenfold.training.data;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.tenfold.label.Label;
 
@@ -21,6 +24,14 @@ public record LabelledClip(
 
   public LabelledClip(String name, Label label, byte[] pixels) {
     this(name, label, List.of(), Arrays.hashCode(pixels), () -> ByteBuffer.wrap(pixels));
+  }
+
+  /** Clips of each label that has some, in the order of the labels; each list in theirs. */
+  public static List<List<LabelledClip>> byLabel(List<LabelledClip> clips) {
+    Map<Label, List<LabelledClip>> byLabel = new TreeMap<>();
+    clips.forEach(
+        clip -> byLabel.computeIfAbsent(clip.label(), first -> new ArrayList<>()).add(clip));
+    return List.copyOf(byLabel.values());
   }
 
   /** A pixel as -1..1. */

@@ -68,9 +68,14 @@ public record ModelSpec(String name, Shape input, List<Block> blocks, FirstWeigh
     return ((Block.Linear) blocks.getLast()).out();
   }
 
+  /** Name of the block whose outputs are the classes. */
+  public String last() {
+    return ((Block.Linear) blocks.getLast()).name();
+  }
+
   /** All arrays, in the order of the blocks. */
   public List<Parameter> parameters() {
-    String last = ((Block.Linear) blocks.getLast()).name() + ".weight";
+    String last = last() + ".weight";
     return parameters(steps()).stream()
         .map(one -> firstWeights.of(one, one.name().equals(last)))
         .toList();

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.label.DfewLabel;
-import org.tenfold.label.LabelSet;
+import org.tenfold.label.Label;
 import org.tenfold.training.Optimiser;
 import org.tenfold.training.Precision;
 import org.tenfold.training.TrainingSpec;
@@ -74,7 +73,7 @@ public final class RunJudge {
         String name = folders.get(i).getFileName().toString();
         form.requireNoMore(folders.get(i));
         // a label that nobody looks at
-        readable.put(i, new LabelledClip(name, DfewLabel.HAPPY, form.read(folders.get(i))));
+        readable.put(i, new LabelledClip(name, Label.of(1), form.read(folders.get(i))));
       } catch (InvalidInput unreadable) {
         answers[i] = ClipAnswer.none(unreadable.said());
       }
@@ -88,14 +87,15 @@ public final class RunJudge {
   }
 
   private double[][] mean(List<LabelledClip> clips) {
-    double[][] mean = new double[clips.size()][LabelSet.DFEW.size()];
+    int classes = run.spec().classes().size();
+    double[][] mean = new double[clips.size()][classes];
     if (clips.isEmpty()) {
       return mean;
     }
     for (int fold : folds) {
       double[][] said = said(fold, clips);
       for (int clip = 0; clip < mean.length; clip++) {
-        for (int emotion = 0; emotion < LabelSet.DFEW.size(); emotion++) {
+        for (int emotion = 0; emotion < classes; emotion++) {
           mean[clip][emotion] += said[clip][emotion] / folds.size();
         }
       }

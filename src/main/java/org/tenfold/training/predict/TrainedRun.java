@@ -45,9 +45,10 @@ public record TrainedRun(
   }
 
   /**
+   * @param labels that its probabilities are to be of
    * @throws InvalidInput when it is no run, has no weights, or was trained for other labels
    */
-  public static TrainedRun open(Path folder) {
+  public static TrainedRun open(Path folder, LabelSet labels) {
     Path record = folder.resolve("run.json");
     if (!Files.isRegularFile(record)) {
       throw new InvalidInput("training.run-no-record", folder);
@@ -57,7 +58,7 @@ public record TrainedRun(
       if (!run.path("spec").isObject()) {
         throw new InvalidInput("training.run-no-spec", record);
       }
-      requireOurLabels(run.path(LABELS), record);
+      requireOurLabels(run.path(LABELS), labels, record);
       SortedMap<Integer, Path> weights = weights(folder);
       if (weights.isEmpty()) {
         throw new InvalidInput("training.run-no-weights", folder);
@@ -73,11 +74,14 @@ public record TrainedRun(
     }
   }
 
-  /** Runs of before their record had labels were all trained for these. */
-  private static void requireOurLabels(JsonNode recorded, Path record) {
-    List<String> known = LabelSet.DFEW.titles();
-    List<String> given = recorded.valueStream().map(label -> label.asString("")).toList();
-    if (!recorded.isMissingNode() && !given.equals(known)) {
+  /** Runs of before their record had labels were all trained for DFEW's. */
+  private static void requireOurLabels(JsonNode recorded, LabelSet labels, Path record) {
+    List<String> known = labels.titles();
+    List<String> given =
+        recorded.isMissingNode()
+            ? LabelSet.DFEW.titles()
+            : recorded.valueStream().map(label -> label.asString("")).toList();
+    if (!given.equals(known)) {
       throw new InvalidInput(
           "training.run-labels", record, String.join(", ", given), String.join(", ", known));
     }
@@ -111,13 +115,7 @@ public record TrainedRun(
   }
 
   ModelSpec network() {
-    return spec.network()
-        .network()
-        .spec(
-            spec.network().width(),
-            spec.input().frames(),
-            spec.input().size(),
-            LabelSet.DFEW.size());
+    return spec.model();
   }
 
   /**
@@ -130,7 +128,7 @@ public record TrainedRun(
     if (file == null) {
       throw new IllegalArgumentException("fold " + fold + " has no weights");
     }
-    Pretrained read = Pretrained.of(network(), WeightFile.read(file));
+    Pretrained read = Pretrained.of(network(), WeightFile.read(file), spec.classes());
     if (!read.missing().isEmpty() || !read.mismatched().isEmpty()) {
       throw new InvalidInput("training.run-weights", file, read.summary());
     }

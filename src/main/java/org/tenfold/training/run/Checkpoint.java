@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.training.Classes;
 import org.tenfold.training.engine.TrainableModel;
 import org.tenfold.training.loss.CentreLoss;
 import org.tenfold.training.network.Normalisation;
@@ -35,8 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param run all that decides the run: a checkpoint of another one is refused
  * @param normalisation of the pixels, for whoever uses the weights
+ * @param classes of the last layer, for the same
  */
-record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisation) {
+record Checkpoint(
+    Path folder, int fold, RunPrint run, Normalisation normalisation, Classes classes) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<EpochLosses>> LOSSES = new TypeReference<>() {};
   private static final String CENTRES = "centres";
@@ -91,6 +94,9 @@ record Checkpoint(Path folder, int fold, RunPrint run, Normalisation normalisati
     Map<String, String> words = new LinkedHashMap<>();
     words.put(WeightFile.RUN, run.text());
     words.put(WeightFile.NORMALISATION, normalisation.key());
+    if (!classes.equals(Classes.DFEW)) {
+      words.put(WeightFile.CLASSES, classes.toString());
+    }
     words.put("losses", JSON.writeValueAsString(losses));
     try {
       new SafeTensors(tensors, words).write(file);

@@ -1,9 +1,7 @@
 package org.tenfold.training.run;
 
 import java.util.List;
-import org.tenfold.label.DfewLabel;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelSet;
 
 /**
  * What the network of a fold says of one of its test clips.
@@ -13,12 +11,6 @@ import org.tenfold.label.LabelSet;
 public record Prediction(String clip, int fold, Label label, List<Double> probabilities) {
   /** The likeliest emotion; of equals the first. */
   public Label prediction() {
-    Label best = DfewLabel.HAPPY;
-    for (Label emotion : LabelSet.DFEW.all()) {
-      if (probabilities.get(emotion.index()) > probabilities.get(best.index())) {
-        best = emotion;
-      }
-    }
-    return best;
+    return Label.likeliest(probabilities);
   }
 }

@@ -23,7 +23,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
-import org.tenfold.label.LabelSet;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.EpochTally;
 import org.tenfold.training.TrainingSettings;
@@ -87,10 +86,10 @@ public final class RunFiles {
     return e instanceof AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
   }
 
-  /** {@code predictions.csv}: labels 1..7, p1..p7 the probabilities in their order. */
+  /** {@code predictions.csv}: labels from 1, and p1, p2 … the probabilities in their order. */
   public void writePredictions(List<Prediction> predictions) {
-    Stream<String> probabilities =
-        IntStream.rangeClosed(1, LabelSet.DFEW.size()).mapToObj(i -> "p" + i);
+    int classes = predictions.stream().mapToInt(one -> one.probabilities().size()).max().orElse(0);
+    Stream<String> probabilities = IntStream.rangeClosed(1, classes).mapToObj(i -> "p" + i);
     List<String> header =
         Stream.concat(Stream.of("video_name", "label", "prediction", "fold"), probabilities)
             .toList();
@@ -182,7 +181,7 @@ public final class RunFiles {
     run.put("model", spec.name());
     run.put("parameters", spec.parameterCount());
     run.put("input", spec.input());
-    run.put(TrainedRun.LABELS, LabelSet.DFEW.titles());
+    run.put(TrainedRun.LABELS, dataset.labels().titles());
     dataset.pictures().ifPresent(made -> run.put(TrainedRun.PICTURES, made));
     run.put("loss", settings.loss().key());
     run.put("lossSettings", settings.loss());

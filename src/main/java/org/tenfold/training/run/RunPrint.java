@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tenfold.training.Classes;
 import org.tenfold.training.Refinement;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.Fold;
@@ -39,11 +40,13 @@ public record RunPrint(Map<String, String> parts, String earlier) {
   private static final String VALIDATION = "validation clips";
   private static final String WEIGHTS = "weights to begin with";
   private static final String CONTENT = "SHA-256 ";
+  private static final String CLASSES = "classes";
   private static final int DIGITS = 16;
 
   /** What checkpoints of versions that did not write it were trained with. */
   private static final Map<String, String> NEW =
-      Map.of("refinement", asEarlier(Refinement.NONE.toString()));
+      Map.of(
+          "refinement", asEarlier(Refinement.NONE.toString()), CLASSES, Classes.DFEW.toString());
 
   /**
    * @param engine its name
@@ -58,6 +61,7 @@ public record RunPrint(Map<String, String> parts, String earlier) {
     parts.put("engine", engine);
     parts.put("network", spec.name() + " " + digest(spec.toString()));
     parts.putAll(components(settings));
+    parts.remove(CLASSES, Classes.DFEW.toString()); // as it was when there were no others
     parts.put(WEIGHTS, pretrained.map(from -> content(from.source())).orElse("drawn"));
     parts.put(TRAINING, digest(fold.training(), LabelledClip::name));
     parts.put("labels", digest(fold.training(), LabelledClip::label));
@@ -167,8 +171,10 @@ public record RunPrint(Map<String, String> parts, String earlier) {
     } catch (JacksonException writtenByEarlierVersion) {
       return List.of("settings or clips (an earlier version of Tenfold wrote it)");
     }
+    Map<String, String> ours = new LinkedHashMap<>(parts);
+    NEW.forEach(ours::putIfAbsent);
     List<String> names = new ArrayList<>();
-    parts.forEach(
+    ours.forEach(
         (name, value) -> {
           boolean ofOtherClips =
               name.endsWith(TEST) && !name.equals(TEST)

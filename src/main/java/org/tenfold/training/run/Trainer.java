@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.label.LabelSet;
 import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.EpochTally;
 import org.tenfold.training.TrainingSettings;
@@ -111,7 +110,8 @@ public final class Trainer {
                       folder,
                       fold.number(),
                       RunPrint.of(backend.name(), spec, settings, fold, pretrained),
-                      settings.normalisation()));
+                      settings.normalisation(),
+                      settings.classes()));
       Map<String, Tensor> best = new LinkedHashMap<>();
       TruthWatch truth = new TruthWatch(parts.training());
       List<EpochLosses> losses =
@@ -351,8 +351,9 @@ public final class Trainer {
     return predictions;
   }
 
-  private static EpochTally tally(List<LabelledClip> clips, double[][] probabilities) {
-    int[][] counts = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
+  private EpochTally tally(List<LabelledClip> clips, double[][] probabilities) {
+    int classes = spec.classes();
+    int[][] counts = new int[classes][classes];
     for (Prediction said : predictions(0, clips, probabilities)) {
       counts[said.label().index()][said.prediction().index()]++;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.training.Classes;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
@@ -53,7 +54,17 @@ public record Pretrained(
     }
   }
 
+  /** For DFEW's classes. */
   public static Pretrained of(ModelSpec spec, WeightFile file) {
+    return of(spec, file, Classes.DFEW);
+  }
+
+  /**
+   * @param classes that the network tells apart: a file of Tenfold's own says its own, and gives no
+   *     last layer where these are others, though they may be as many
+   */
+  public static Pretrained of(ModelSpec spec, WeightFile file, Classes classes) {
+    Optional<String> others = others(file, classes);
     String prefix = prefix(spec, file.tensors().keySet());
     Map<String, Tensor> given = new LinkedHashMap<>();
     Map<String, String> origins = new LinkedHashMap<>();
@@ -79,7 +90,9 @@ public record Pretrained(
         continue;
       }
       unused.remove(origins.get(parameter.name()));
-      if (fits(tensor.sides(), parameter.sides())) {
+      if (others.isPresent() && parameter.name().startsWith(spec.last() + ".")) {
+        missing.add(parameter.name());
+      } else if (fits(tensor.sides(), parameter.sides())) {
         Tensor whole = whole(parameter, tensor, given, origins, unused);
         matched.put(
             parameter.name(),
@@ -97,8 +110,16 @@ public record Pretrained(
         List.copyOf(unused),
         matched.isEmpty() ? List.of() : misplaced(unused, file.tensors()),
         file.beside(),
-        doubts(spec, file, matched, unused),
+        doubts(spec, file, matched, unused, others),
         normalisation(spec, file));
+  }
+
+  /** Classes of the file, where they are known and others than these. */
+  private static Optional<String> others(WeightFile file, Classes classes) {
+    return Optional.of(file)
+        .filter(Pretrained::isOwn)
+        .map(own -> own.metadata().getOrDefault(WeightFile.CLASSES, Classes.DFEW.toString()))
+        .filter(theirs -> !theirs.equals(classes.toString()));
   }
 
   private static String source(WeightFile file) {
@@ -127,8 +148,14 @@ public record Pretrained(
 
   /** What may be wrong although names and shapes fit. */
   private static List<Message> doubts(
-      ModelSpec spec, WeightFile file, Map<String, Tensor> matched, Set<String> unused) {
+      ModelSpec spec,
+      WeightFile file,
+      Map<String, Tensor> matched,
+      Set<String> unused,
+      Optional<String> others) {
     List<Message> doubts = new ArrayList<>();
+    others.ifPresent(
+        one -> doubts.add(Message.of("training.weights-other-classes", spec.last(), one)));
     boolean normalises = spec.parameters().stream().anyMatch(one -> one.name().endsWith(STATISTIC));
     List<String> foreign = unused.stream().filter(name -> name.endsWith(STATISTIC)).toList();
     if (!normalises && !foreign.isEmpty()) {

@@ -39,6 +39,9 @@ public record WeightFile(
   /** Word of a file of Tenfold's own: how its network saw pixels. */
   public static final String NORMALISATION = "normalisation";
 
+  /** Word of a file of Tenfold's own: what its last layer tells apart; without it DFEW's seven. */
+  public static final String CLASSES = "classes";
+
   /** Of nothing but arrays. */
   public WeightFile(String name, String sha256, Map<String, Tensor> tensors) {
     this(name, sha256, "", tensors, Map.of(), List.of());

@@ -11,7 +11,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -52,6 +54,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     Object told = body == null && refused instanceof ErrorResponse own ? own.getBody() : body;
     if (told instanceof ProblemDetail problem && status.value() == HttpStatus.BAD_REQUEST.value()) {
       problem.setProperty("code", "bad-input");
+      if (refused instanceof MethodArgumentTypeMismatchException wrong) {
+        problem.setProperty("field", wrong.getName());
+      } else if (refused instanceof MissingServletRequestParameterException missing) {
+        problem.setProperty("field", missing.getParameterName());
+      }
     }
     return super.handleExceptionInternal(refused, told, headers, status, request);
   }

@@ -25,7 +25,7 @@ class PasswordSignInTest {
       PasswordEncoderFactories.createDelegatingPasswordEncoder();
   private static final UserDetails ANNA =
       new SignedInPerson(
-          Person.human("anna", "Anna", ENCODER.encode("right"), Set.of(Role.CURATOR)));
+          Person.human("anna", "Anna", ENCODER.encode("right")));
 
   private boolean away;
 

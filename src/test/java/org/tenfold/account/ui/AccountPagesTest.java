@@ -15,13 +15,16 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.factor.SecondFactors;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
 import org.tenfold.testing.PageTest;
+import org.tenfold.account.Memberships;
 
 /** What admins do about people, and where a link for a new password leads. */
 class AccountPagesTest extends PageTest {
   @Autowired private AccountService accounts;
+  @Autowired private Memberships members;
   @Autowired private PasswordResets resets;
   @Autowired private ResetMails mails;
   @Autowired private SecondFactors factors;
@@ -32,7 +35,9 @@ class AccountPagesTest extends PageTest {
     PersonId person = given.a(Role.COLLECTOR);
     BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
     window.navigate(PeopleView.class);
-    PersonDialog dialog = new PersonDialog(accounts.person(person), accounts, resets, mails, factors, () -> {});
+    PersonDialog dialog =
+        new PersonDialog(
+            accounts.person(person), accounts, members, resets, mails, factors, () -> {});
     dialog.open();
     TextField email = window.find(TextField.class).withId("person-email").single();
     window.test(email).setValue("not an address");
@@ -43,7 +48,7 @@ class AccountPagesTest extends PageTest {
     window.test(window.find(Button.class).withId("save-person").single()).click();
 
     assertThat(accounts.person(person).email()).isEqualTo("ada@lab.example");
-    assertThat(accounts.person(person).roles()).isEqualTo(Set.of(Role.COLLECTOR));
+    assertThat(members.roles(accounts.person(person))).isEqualTo(Set.of(Role.COLLECTOR));
     assertThat(dialog.isOpened()).isFalse();
   }
 
@@ -74,7 +79,8 @@ class AccountPagesTest extends PageTest {
   void theAuditLogTellsWhatWasDone() {
     PersonId admin = given.a(Role.ADMIN);
     PersonId person = given.a(Role.COLLECTOR);
-    accounts.setRoles(person, Set.of(Role.CURATOR), admin);
+    ProjectScope.run(
+        given.aProject().id(), () -> members.setRoles(person, Set.of(Role.CURATOR), admin));
     BrowserlessUIContext window = windowOf(admin);
 
     window.navigate(AuditView.class);

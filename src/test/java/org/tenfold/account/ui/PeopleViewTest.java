@@ -32,7 +32,7 @@ class PeopleViewTest extends PageTest {
     assertThat(link.isReadOnly()).isTrue();
     assertThat(link.getValue()).startsWith("http://movies.example/join/");
     String token = link.getValue().substring("http://movies.example/join/".length());
-    assertThat(invitations.roles(token))
+    assertThat(invitations.offer(token).map(InvitationService.Offer::roles))
         .hasValueSatisfying(roles -> assertThat(roles).containsExactly(Role.COLLECTOR));
   }
 

@@ -16,6 +16,7 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,6 +24,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.account.browser.OpenBrowsers;
@@ -39,6 +41,7 @@ class OidcSignInTest extends ServerTest {
 
   @Autowired private MockMvc web;
   @Autowired private AccountService accounts;
+  @Autowired private Memberships members;
   @Autowired private InvitationService invitations;
   @Autowired private OpenBrowsers browsers;
   @Autowired private AuditLog audit;
@@ -57,12 +60,17 @@ class OidcSignInTest extends ServerTest {
     OTHER.shutdown();
   }
 
+  @BeforeEach
+  void aProject() {
+    given.aProject();
+  }
+
   @Test
   void whoIsInAMappedGroupComesInAndFollowsTheGroups() throws Exception {
     assertThat(signIn(Map.of("groups", List.of("/lab/admins", "others")))).isEqualTo("/");
 
     Person person = accounts.find(name).orElseThrow();
-    assertThat(person.roles()).isEqualTo(Set.of(Role.ADMIN, Role.CURATOR));
+    assertThat(members.roles(person)).isEqualTo(Set.of(Role.ADMIN, Role.CURATOR));
     assertThat(person.displayName()).isEqualTo("Olga Other");
     assertThat(status()).isEqualTo(200);
     assertThat(browsers.of(person.id(), null)).hasSize(1);
@@ -72,7 +80,7 @@ class OidcSignInTest extends ServerTest {
     assertThat(signIn(Map.of("groups", List.of("students")))).isEqualTo("/");
 
     assertThat(accounts.find(name).orElseThrow().id()).isEqualTo(person.id());
-    assertThat(accounts.person(person.id()).roles()).isEqualTo(Set.of(Role.ANNOTATOR));
+    assertThat(members.roles(accounts.person(person.id()))).isEqualTo(Set.of(Role.ANNOTATOR));
     assertThat(status()).isEqualTo(403);
     session = before;
     assertThat(status()).as("what was open with other roles is over").isEqualTo(302);
@@ -91,7 +99,7 @@ class OidcSignInTest extends ServerTest {
     assertThat(signIn(Map.of("groups", List.of("students", "/lab/admins"))))
         .isEqualTo("/login?roleless");
 
-    assertThat(accounts.person(person.id()).roles()).isEmpty();
+    assertThat(members.roles(accounts.person(person.id()))).isEmpty();
     assertThat(status()).isEqualTo(302);
   }
 
@@ -118,7 +126,7 @@ class OidcSignInTest extends ServerTest {
         .isEqualTo("/");
 
     assertThat(invitations.open()).noneMatch(open -> open.email().equals(address));
-    assertThat(accounts.find(name + "2").orElseThrow().roles()).isEqualTo(Set.of(Role.ANNOTATOR));
+    assertThat(members.roles(accounts.find(name + "2").orElseThrow())).isEqualTo(Set.of(Role.ANNOTATOR));
   }
 
   @Test
@@ -167,7 +175,7 @@ class OidcSignInTest extends ServerTest {
   }
 
   private List<AuditKind> told(Person person) {
-    return audit.newest(Set.of(), person.id().value(), null, 100).stream()
+    return audit.newest(given.auditPages(), Set.of(), person.id().value(), null, 100).stream()
         .map(AuditEvent::kind)
         .toList();
   }

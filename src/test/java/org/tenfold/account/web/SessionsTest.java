@@ -41,6 +41,7 @@ import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.account.Memberships;
 
 /** How long somebody stays in, and what ends it. */
 class SessionsTest extends ServerTest {
@@ -48,6 +49,7 @@ class SessionsTest extends ServerTest {
 
   @Autowired private MockMvc web;
   @Autowired private AccountService accounts;
+  @Autowired private Memberships members;
   @Autowired private ApiTokens tokens;
   @Autowired private OpenBrowsers browsers;
   @Autowired private JdbcClient jdbc;
@@ -245,7 +247,7 @@ class SessionsTest extends ServerTest {
   void aRoleTakenAwayIsGoneAtOnce() throws Exception {
     Browser open = new Browser().signIn(curator);
 
-    accounts.setRoles(curator, Set.of(Role.COLLECTOR), admin);
+    members.setRoles(curator, Set.of(Role.COLLECTOR), admin);
 
     assertThat(open.get("/export/agreement/clips.csv").getRedirectedUrl()).endsWith("/login");
     assertThat(new Browser().signIn(curator).get("/export/agreement/clips.csv").getStatus())
@@ -257,7 +259,7 @@ class SessionsTest extends ServerTest {
   void rolesAreThoseOfTheDatabaseNotOfTheSession() throws Exception {
     Browser open = new Browser().signIn(curator);
 
-    jdbc.sql("delete from person_role where person_id = :id").param("id", curator.value()).update();
+    jdbc.sql("delete from project_role where person_id = :id").param("id", curator.value()).update();
 
     assertThat(open.get("/export/agreement/clips.csv").getStatus()).isEqualTo(403);
   }

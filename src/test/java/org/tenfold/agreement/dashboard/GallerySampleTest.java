@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 
 class GallerySampleTest {
   /** Twenty happy clips with 6 to 10 votes for it, one sad, one without label, one unfinished. */
@@ -26,7 +27,7 @@ class GallerySampleTest {
 
   @Test
   void theStrongestComeFirstAndOnlyLabelledClipsCome() {
-    GallerySample sample = GallerySample.strongest(clips(), LabelRule.DFEW, 5);
+    GallerySample sample = GallerySample.strongest(clips(), LabelSet.DFEW.all(), LabelRule.DFEW, 5);
 
     assertThat(sample.found())
         .containsEntry(DfewLabel.HAPPY, 20)
@@ -40,10 +41,10 @@ class GallerySampleTest {
 
   @Test
   void theSameSeedDrawsTheSameClipsAndAnotherSeedOthers() {
-    GallerySample one = GallerySample.random(clips(), LabelRule.DFEW, 5, 1);
+    GallerySample one = GallerySample.random(clips(), LabelSet.DFEW.all(), LabelRule.DFEW, 5, 1);
 
-    assertThat(GallerySample.random(clips(), LabelRule.DFEW, 5, 1)).isEqualTo(one);
-    assertThat(GallerySample.random(clips(), LabelRule.DFEW, 5, 2)).isNotEqualTo(one);
+    assertThat(GallerySample.random(clips(), LabelSet.DFEW.all(), LabelRule.DFEW, 5, 1)).isEqualTo(one);
+    assertThat(GallerySample.random(clips(), LabelSet.DFEW.all(), LabelRule.DFEW, 5, 2)).isNotEqualTo(one);
     assertThat(one.clips().get(DfewLabel.HAPPY)).hasSize(5).doesNotHaveDuplicates();
   }
 }

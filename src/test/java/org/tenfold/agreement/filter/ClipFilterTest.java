@@ -36,7 +36,7 @@ class ClipFilterTest {
     assertThat(ClipFilter.choices(ClipField.MOVIE, CLIPS, LabelRule.DFEW))
         .containsExactly(new EntityRef("a", "Movie a"), new EntityRef("b", "Movie b"));
     assertThat(ClipFilter.choices(ClipField.LABEL, CLIPS, LabelRule.DFEW))
-        .containsExactly(new EntityRef("0", "No label"), new EntityRef("1", "Happy"));
+        .containsExactly(new EntityRef("0", "No label"), new EntityRef("1", "1"));
   }
 
   private static List<Integer> numbers(ClipFilter filter) {

@@ -43,7 +43,7 @@ class SourceTruthTest {
   @ParameterizedTest
   @EnumSource(InferenceMethod.class)
   void everyMethodFindsWhatIsPlain(InferenceMethod method) {
-    SourceTruth truth = SourceTruth.of(votes());
+    SourceTruth truth = SourceTruth.of(votes(), 7);
 
     double[] posterior = truth.posterior(method, 3).orElseThrow();
 
@@ -55,7 +55,7 @@ class SourceTruthTest {
 
   @Test
   void theErrorsAreOfTheAnnotatorAskedFor() {
-    SourceTruth truth = SourceTruth.of(votes());
+    SourceTruth truth = SourceTruth.of(votes(), 7);
 
     double[][] careless = truth.errors(InferenceMethod.DAWID_SKENE, CARELESS).orElseThrow();
 
@@ -70,7 +70,8 @@ class SourceTruthTest {
             List.of(
                 vote(1, new EntityRef("a", "Annotator 10"), DfewLabel.SAD),
                 vote(1, new EntityRef("b", "Annotator 2"), DfewLabel.SAD),
-                vote(2, new EntityRef("b", "Annotator 2"), DfewLabel.FEAR)));
+                vote(2, new EntityRef("b", "Annotator 2"), DfewLabel.FEAR)),
+            7);
 
     assertThat(pairs.annotators())
         .extracting(EntityRef::name)

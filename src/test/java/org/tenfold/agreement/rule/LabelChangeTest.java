@@ -18,7 +18,7 @@ class LabelChangeTest {
 
   @Test
   void aHigherThresholdTakesLabelsAway() {
-    LabelChange change = LabelChange.of(CLIPS, LabelRule.DFEW, new LabelRule(10, 7));
+    LabelChange change = LabelChange.of(CLIPS, 7, LabelRule.DFEW, new LabelRule(10, 7));
 
     assertThat(change.before()).containsExactly(2, 0, 0, 0, 0, 0, 0);
     assertThat(change.after()).containsExactly(1, 0, 0, 0, 0, 0, 0);
@@ -29,7 +29,7 @@ class LabelChangeTest {
 
   @Test
   void goingBackGivesThemBack() {
-    LabelChange change = LabelChange.of(CLIPS, new LabelRule(10, 7), LabelRule.DFEW);
+    LabelChange change = LabelChange.of(CLIPS, 7, new LabelRule(10, 7), LabelRule.DFEW);
 
     assertThat(change.gained()).isOne();
     assertThat(change.labelledAfter()).isEqualTo(2);

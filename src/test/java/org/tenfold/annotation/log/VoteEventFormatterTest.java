@@ -16,6 +16,7 @@ import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.Message;
 import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 
 class VoteEventFormatterTest {
   private static final PersonId ANN = PersonId.next();
@@ -62,6 +63,6 @@ class VoteEventFormatterTest {
   }
 
   private static Message said(VoteEvent event) {
-    return VoteEventFormatter.of(event, who -> Optional.ofNullable(who).map(NAMES::get));
+    return VoteEventFormatter.of(event, LabelSet.DFEW, who -> Optional.ofNullable(who).map(NAMES::get));
   }
 }

@@ -39,6 +39,7 @@ import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.DfewLabel;
+import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
@@ -118,6 +119,39 @@ class LabellingApiTest extends ServerTest {
           .andExpect(status().isBadRequest())
           .andExpect(jsonPath("$.code").value("bad-input"))
           .andExpect(content().string(org.hamcrest.Matchers.not(containsString("org.tenfold"))));
+    }
+  }
+
+  @Test
+  void aProjectTellsItsLabelsAndRefusesOthers() throws Exception {
+    web.perform(get("/api/v1/labels").with(user(signedIn(given.a(Role.CURATOR)))))
+        .andExpect(jsonPath("$", hasSize(7)))
+        .andExpect(jsonPath("$[5].key").value("disgust"))
+        .andExpect(jsonPath("$[5].chinese").value("厌恶"))
+        .andExpect(jsonPath("$[5].rare").value(true));
+    given.inAProjectOf(LabelSet.MAFW, this::judgedByEleven);
+  }
+
+  private void judgedByEleven() {
+    try {
+      given.anAcceptedClip(
+          given.aMovie(given.a(Role.COLLECTOR)), given.a(Role.COLLECTOR), given.a(Role.CURATOR));
+      web.perform(get("/api/v1/labels").with(user(signedIn(annotator))))
+          .andExpect(jsonPath("$[10].english").value("Disappointment"))
+          .andExpect(jsonPath("$[10].letter").value("T"));
+      web.perform(get("/api/v1/me").with(user(signedIn(annotator))))
+          .andExpect(jsonPath("$.order", hasSize(11)));
+      String vote = vote(claim().get("token").stringValue(), UUID.randomUUID());
+      String eleven =
+          vote.replace("3415267", "123456789ab").replace("\"emotion\":2", "\"emotion\":11");
+      for (String bad : List.of(vote, eleven.replace("\"emotion\":11", "\"emotion\":12"))) {
+        web.perform(as(post("/api/v1/votes"), bad))
+            .andExpect(status().isBadRequest())
+            .andExpect(jsonPath("$.detail").value(containsString("11")));
+      }
+      web.perform(as(post("/api/v1/votes"), eleven)).andExpect(status().isCreated());
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 

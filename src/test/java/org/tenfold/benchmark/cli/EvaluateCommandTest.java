@@ -150,7 +150,7 @@ class EvaluateCommandTest {
     Path votes = write("soft.csv", "clip,votes,happy,sad,fear", "1,10,.9,.1,0", "2,10,.5,.5,0");
 
     CommandRun run =
-        CommandRun.of("evaluate", predictions, "--labels", labels, "--votes", votes, "--coding", 0);
+        CommandRun.of("evaluate", predictions, "--truth", labels, "--votes", votes, "--coding", 0);
     CommandRun alone = CommandRun.of("evaluate", labels);
 
     assertThat(run.exit()).as(run.err()).isZero();
@@ -158,7 +158,7 @@ class EvaluateCommandTest {
         .contains("read as: loader’s list of folders, frames and labels, 0-based, 2 classes")
         .contains("read as: predictions", "KL from the votes");
     assertThat(alone.exit()).isEqualTo(2);
-    assertThat(alone.err()).contains("--labels", "labels alone");
+    assertThat(alone.err()).contains("--truth", "labels alone");
   }
 
   @Test
@@ -224,5 +224,62 @@ class EvaluateCommandTest {
 
     assertThat(run.err()).contains("No label is 7");
     assertThat(run.json().get("warnings")).hasSize(1);
+  }
+
+  /** By scikit-learn 1.9.1: recall_score, accuracy_score, f1_score, confusion_matrix. */
+  @Test
+  void elevenLabelsAreScoredAsScikitLearnDoes() throws IOException {
+    Path file =
+        digits(
+            "123456789ab123456789ab123456789ab123456789ab123456789ab12345bbbbbb",
+            "163924756b7123459b89bb12b3767896b1234567194915645a686a842385b7ba3b");
+
+    JsonNode json = CommandRun.of("evaluate", file, "--labels", "mafw-11", "--json").json();
+
+    assertThat(json.get("uar").asDouble()).isCloseTo(0.562534435261708, within(1e-12));
+    assertThat(json.get("war").asDouble()).isCloseTo(0.5606060606060606, within(1e-12));
+    assertThat(json.get("f1").asDouble()).isCloseTo(0.5584127993218903, within(1e-12));
+    assertThat(json.get("f1Weighted").asDouble()).isCloseTo(0.5622218690400508, within(1e-12));
+    assertThat(json.get("recallPerClass").get("Disappointment").asDouble())
+        .isCloseTo(5 / 11.0, within(1e-12));
+    assertThat(json.get("confusionMatrix").get(10).toString())
+        .isEqualTo("[0,0,1,0,0,0,2,1,1,1,5]");
+  }
+
+  @Test
+  void twoLabelsOfAFileOfOnesOwn() throws IOException {
+    Path labels = write("calm.json", "[{\"english\":\"Calm\"},{\"english\":\"Stressed\"}]");
+    Path file = digits("1112222", "1212212");
+
+    CommandRun run = CommandRun.of("evaluate", file, "--labels", labels, "--json");
+
+    assertThat(run.json().get("uar").asDouble()).isCloseTo(17 / 24.0, within(1e-12));
+    assertThat(run.json().get("war").asDouble()).isCloseTo(5 / 7.0, within(1e-12));
+    assertThat(run.json().get("classes").toString()).isEqualTo("[\"Calm\",\"Stressed\"]");
+  }
+
+  @Test
+  void labelsOutsideOfTheSetAreRefused() throws IOException {
+    Path eleven = write("p.csv", HEADER, "1,11,11");
+    Path wide = write("q.csv", HEADER + ",p1,p2,p3,p4,p5,p6,p7,p8", "1,1,1,1,0,0,0,0,0,0,0");
+
+    assertThat(CommandRun.of("evaluate", eleven).err()).contains("'11', neither 1..7");
+    assertThat(CommandRun.of("evaluate", wide).err())
+        .contains("a column p8, but there are only 7 labels", "--labels");
+    assertThat(CommandRun.of("evaluate", wide, "--labels", "basic-8").exit()).isZero();
+  }
+
+  /** One clip each, a digit of base 36 for what it is and for what it was taken for. */
+  private Path digits(String truth, String predicted) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(HEADER));
+    for (int clip = 0; clip < truth.length(); clip++) {
+      lines.add(
+          "%d,%d,%d"
+              .formatted(
+                  clip + 1,
+                  Character.digit(truth.charAt(clip), 36),
+                  Character.digit(predicted.charAt(clip), 36)));
+    }
+    return write("digits.csv", lines.toArray(String[]::new));
   }
 }

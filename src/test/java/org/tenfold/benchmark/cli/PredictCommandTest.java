@@ -244,7 +244,7 @@ class PredictCommandTest {
             TestVideos.path("idx24.mp4"));
     CommandRun other = CommandRun.of("predict", trained, "--json", "--clips", clip(1));
 
-    assertThat(TrainedRun.open(trained).spec().input().frames()).isEqualTo(frames);
+    assertThat(TrainedRun.open(trained, LabelSet.DFEW).spec().input().frames()).isEqualTo(frames);
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.json().path("clips").size()).isEqualTo(1);
     assertThat(other.out() + other.err())
@@ -289,7 +289,7 @@ class PredictCommandTest {
 
   private static InvalidInput refusal(Path run) {
     try {
-      TrainedRun.open(run);
+      TrainedRun.open(run, LabelSet.DFEW);
     } catch (InvalidInput refused) {
       return refused;
     }

@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.tenfold.agreement.Ceiling;
+import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.study.ConfigurationNames;
@@ -77,7 +77,7 @@ class PairTestsTest {
     assertThat(said(runs(FIRST, 6), runs(FIRST, 6)))
         .startsWith("B and A are not told apart in WAR")
         .endsWith("That does not show that they are equal.");
-    SeedRuns later = new SeedRuns(new TreeMap<>(Map.of(9L, clips(ALL))));
+    SeedRuns later = new SeedRuns(new TreeMap<>(Map.of(9L, clips(ALL))), 7);
     assertThat(said(runs(FIRST, 6), later))
         .isEqualTo("A and B have no seed in common, so that nothing can be paired.");
   }
@@ -117,7 +117,7 @@ class PairTestsTest {
     counts[0][0] = 2;
     counts[0][1] = 1;
     counts[1][1] = 1;
-    ConfusionMatrix seen = ConfusionMatrix.of(Ceiling.CLASSES, counts);
+    ConfusionMatrix seen = ConfusionMatrix.of(Scores.classes(7), counts);
     EpochLoss asked =
         new EpochLoss(1, 1, 3, NOTHING, Optional.empty(), Optional.empty(), Optional.of(seen));
 
@@ -178,7 +178,7 @@ class PairTestsTest {
   private static SeedRuns runs(IntPredicate right, int seeds) {
     TreeMap<Long, List<Prediction>> bySeed = new TreeMap<>();
     LongStream.rangeClosed(1, seeds).forEach(seed -> bySeed.put(seed, clips(right)));
-    return new SeedRuns(bySeed);
+    return new SeedRuns(bySeed, 7);
   }
 
   /** Happy and sad in turn, eight in each of five folds; what is wrong is taken for fear. */

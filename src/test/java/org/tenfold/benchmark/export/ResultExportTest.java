@@ -33,6 +33,7 @@ import org.tenfold.face.Alignment;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
@@ -282,6 +283,7 @@ class ResultExportTest {
         ReleaseId.next(),
         "a release",
         panel,
+        LabelSet.DFEW,
         new LabelRule(10, 6),
         1,
         2,
@@ -298,7 +300,7 @@ class ResultExportTest {
 
   private static ConfusionMatrix sum(ConfigurationRuns runs) {
     return runs.runs().bySeed().values().stream()
-        .map(all -> Scores.of(all).pooled())
+        .map(all -> Scores.of(all, 7).pooled())
         .reduce(ConfusionMatrix::plus)
         .orElseThrow();
   }

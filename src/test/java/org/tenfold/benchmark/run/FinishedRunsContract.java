@@ -2,18 +2,20 @@ package org.tenfold.benchmark.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.agreement.Ceiling;
 import org.tenfold.agreement.ClipPredictions;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
@@ -22,11 +24,14 @@ import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.log.RunLogLine;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.RunReport;
+import org.tenfold.benchmark.score.Scores;
 import org.tenfold.error.Message;
 import org.tenfold.face.Alignment;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
+import org.tenfold.project.Project;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
@@ -34,6 +39,7 @@ import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.training.Classes;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.network.Normalisation;
 
@@ -50,6 +56,7 @@ abstract class FinishedRunsContract extends ServerTest {
   @Autowired private ReleaseService releases;
   @Autowired private ClipPredictions predictions;
   @Autowired private RunLog log;
+  @Autowired private JdbcClient jdbc;
 
   private PersonId admin;
   private Release release;
@@ -126,9 +133,8 @@ abstract class FinishedRunsContract extends ServerTest {
             OptionalDouble.of(1.75),
             Optional.of(new EpochLoss.Pace(0.001, 12.5, 0.25, 1L << 32, OptionalLong.of(7))),
             Optional.of(
-                ConfusionMatrix.of(
-                    Ceiling.CLASSES, new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()])),
-            Optional.of(ConfusionMatrix.of(Ceiling.CLASSES, counts())));
+                matrix(new int[7][7])),
+            Optional.of(matrix(counts())));
     EpochLoss old = new EpochLoss(1, 2, 1.25, OptionalDouble.empty(), Optional.empty());
 
     runs.insert(run.id(), old);
@@ -138,10 +144,68 @@ abstract class FinishedRunsContract extends ServerTest {
   }
 
   private static int[][] counts() {
-    int[][] counts = new int[LabelSet.DFEW.size()][LabelSet.DFEW.size()];
+    int[][] counts = new int[7][7];
     counts[0][0] = 11_697;
     counts[6][1] = 2;
     return counts;
+  }
+
+  private static ConfusionMatrix matrix(int[][] counts) {
+    return ConfusionMatrix.of(Scores.classes(counts.length), counts);
+  }
+
+  /** Of the eleven of MAFW, and epochs of as many as there can be. */
+  @Test
+  void asManyLabelsAsTheProjectHasAreKept() {
+    UUID here = given.aProject().id().value();
+    Project other = given.anotherProject("eleven", "MAFW-11", LabelSet.MAFW);
+    belongTo(other.id().value());
+    try {
+      ProjectScope.run(other.id(), this::keepElevenLabels);
+    } finally {
+      belongTo(here);
+      given.forgetOtherProjects();
+    }
+  }
+
+  private void belongTo(UUID project) {
+    jdbc.sql("update release set project_id = :project where id = :release")
+        .param("project", project)
+        .param("release", release.id().value())
+        .update();
+  }
+
+  private void keepElevenLabels() {
+    Run eleven = runWith(SPEC.with(Classes.of(LabelSet.MAFW)));
+    List<Double> shares = List.of(0.0, 0.0, 0.125, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.25, 0.625);
+    List<Prediction> said =
+        List.of(
+            new Prediction("1", "1", Label.of(11), Label.of(11), shares),
+            new Prediction("2", "2", Label.of(10), Label.of(11), shares));
+    int[][] counts = new int[Label.MOST][Label.MOST];
+    Arrays.stream(counts).forEach(row -> Arrays.fill(row, 99_999));
+    EpochLoss epoch =
+        new EpochLoss(
+            1,
+            1,
+            1.5,
+            OptionalDouble.empty(),
+            Optional.empty(),
+            Optional.of(matrix(counts)),
+            Optional.empty());
+
+    runs.insert(eleven, admin);
+    runs.insert(eleven.id(), epoch);
+    runs.finished(eleven.id(), said);
+
+    Run ended = benchmarks.find(eleven.id()).orElseThrow();
+    assertThat(runs.predictions(eleven.id())).isEqualTo(said);
+    assertThat(benchmarks.epochs(eleven.id())).containsExactly(epoch);
+    assertThat(ended.spec().classes().size()).isEqualTo(11);
+    Scores scores = benchmarks.scores(ended).orElseThrow();
+    assertThat(scores.pooled().count(9, 10)).isEqualTo(1);
+    assertThat(scores.pooled().recallPerClass()).hasSize(11);
+    assertThat(scores.pooled(Metric.UAR)).isEqualTo(Measure.of(0.5));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
+import org.tenfold.label.LabelSet;
 import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.TinyDataset;
 import org.tenfold.training.TrainingSpec;
@@ -45,7 +46,8 @@ class TrainingProcessTest {
                 room.train(
                     settings(),
                     Optional.empty(),
-                    new TrainingData(directory.resolve("data"), "EmoLabel_DataSplit"),
+                    new TrainingData(
+            directory.resolve("data"), "EmoLabel_DataSplit", LabelSet.DFEW),
                     directory.resolve("run"),
                     () -> false,
                     event -> {}))
@@ -80,7 +82,8 @@ class TrainingProcessTest {
     room.train(
         spec,
         Optional.empty(),
-        new TrainingData(directory.resolve("data"), "EmoLabel_DataSplit"),
+        new TrainingData(
+            directory.resolve("data"), "EmoLabel_DataSplit", LabelSet.DFEW),
         directory.resolve("run"),
         () -> false,
         event -> {});

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tenfold.benchmark.score.Prediction;
+import org.tenfold.benchmark.score.Result;
 import org.tenfold.benchmark.scout.SuggestionBias.Voted;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.VoteCounts;
@@ -34,7 +35,7 @@ class SuggestionBiasTest {
             new Prediction("2", "1", DfewLabel.FEAR, DfewLabel.HAPPY),
             new Prediction("3", "1", DfewLabel.HAPPY, DfewLabel.HAPPY));
 
-    SuggestionBias bias = SuggestionBias.of(CLIPS, Set.of(1, 3), said);
+    SuggestionBias bias = SuggestionBias.of(CLIPS, Set.of(1, 3), new Result(said, 7));
 
     assertThat(bias.byLabel().get(DfewLabel.FEAR)).isEqualTo(new SuggestionBias.Share(2, 1));
     assertThat(bias.byLabel().get(DfewLabel.HAPPY)).isEqualTo(new SuggestionBias.Share(1, 1));
@@ -51,7 +52,7 @@ class SuggestionBiasTest {
 
   @Test
   void withoutClipsOrPredictionsThereIsAReason() {
-    SuggestionBias bias = SuggestionBias.of(CLIPS, Set.of(), List.of());
+    SuggestionBias bias = SuggestionBias.of(CLIPS, Set.of(), new Result(List.of(), 7));
 
     assertThat(bias.suggested().kappa()).isEqualTo(Measure.undefined(Measure.Reason.NO_ITEMS));
     assertThat(bias.all().war()).isEqualTo(Measure.undefined(Measure.Reason.NO_PREDICTIONS));

@@ -20,6 +20,7 @@ import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ReleasedClip;
 
@@ -87,7 +88,7 @@ class SentReaderTest {
   }
 
   private static SortedMap<Long, List<Label>> read(Path... files) {
-    return new SentReader(CLIPS).read(List.of(files), warning -> {});
+    return new SentReader(CLIPS, LabelSet.DFEW).read(List.of(files), warning -> {});
   }
 
   private Path file(String name, String text) {

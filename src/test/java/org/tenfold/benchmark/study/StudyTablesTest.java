@@ -42,7 +42,7 @@ class StudyTablesTest {
     List<Integer> tested = PUBLISHED.tested().get("DFEW");
     List<PublishedScore> printed =
         StudyTemplate.BASELINES.plan(SOFTMAX, List.of(1L)).configurations().stream()
-            .flatMap(one -> PublishedRows.beside(PUBLISHED, "DFEW", one).stream())
+            .flatMap(one -> PublishedRows.beside(PUBLISHED.of(LabelSet.DFEW), one).stream())
             .filter(score -> !score.numbers().hits().isEmpty())
             .toList();
 
@@ -222,12 +222,13 @@ class StudyTablesTest {
 
   @Test
   void publishedNumbersStandBesideTheirNetworkAndLoss() {
-    assertThat(PublishedRows.beside(PUBLISHED, "DFEW", EC_STFL.configuration()))
+    assertThat(PublishedRows.beside(PUBLISHED.of(LabelSet.DFEW), EC_STFL.configuration()))
         .singleElement()
         .satisfies(score -> assertThat(score.numbers().uar()).contains(45.10));
     assertThat(
             PublishedRows.beside(
-                PUBLISHED, "DFEW", SOFTMAX.with(new TrainingLoss.SoftLabel()).configuration()))
+                PUBLISHED.of(LabelSet.DFEW),
+                SOFTMAX.with(new TrainingLoss.SoftLabel()).configuration()))
         .isEmpty();
   }
 

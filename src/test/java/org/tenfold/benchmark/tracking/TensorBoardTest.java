@@ -23,6 +23,7 @@ import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.benchmark.score.Prediction;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.label.DfewLabel;
+import org.tenfold.training.Classes;
 
 /**
  * Read back by a decoder written from the descriptions of the format: TensorFlow's record_writer.h
@@ -52,10 +53,11 @@ class TensorBoardTest {
             List.of(
                 new Prediction("1", "1", DfewLabel.HAPPY, DfewLabel.HAPPY),
                 new Prediction("2", "1", DfewLabel.FEAR, DfewLabel.HAPPY),
-                new Prediction("3", "2", DfewLabel.FEAR, DfewLabel.FEAR)));
+                new Prediction("3", "2", DfewLabel.FEAR, DfewLabel.FEAR)),
+            7);
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
 
-    TensorBoardArchive.write("run-1", RunScalar.of(epochs, scores), AT, zip);
+    TensorBoardArchive.write("run-1", RunScalar.of(epochs, scores, Classes.DFEW), AT, zip);
 
     Map<String, byte[]> files = unpacked(zip.toByteArray());
     assertThat(files.keySet())

@@ -63,15 +63,15 @@ class RecognisedFileTest {
       throws IOException {
     Path file = write(content);
 
-    RecognisedFile known = RecognisedFile.of(file);
+    RecognisedFile known = RecognisedFile.of(file, LabelSet.DFEW);
 
     assertThat(known.kind()).isEqualTo(kind);
     assertThat(known.numbers()).isEqualTo(numbers);
-    assertThat(labels(LabelList.read(file, Optional.empty(), Optional.empty()))).isEqualTo(clips);
+    assertThat(labels(LabelList.read(file, LabelSet.DFEW, Optional.empty(), Optional.empty()))).isEqualTo(clips);
     Path crlf =
         Files.writeString(folder.resolve("crlf"), Files.readString(file).replace("\n", "\r\n"));
-    assertThat(RecognisedFile.of(crlf).kind()).isEqualTo(kind);
-    assertThat(labels(LabelList.read(crlf, Optional.empty(), Optional.empty()))).isEqualTo(clips);
+    assertThat(RecognisedFile.of(crlf, LabelSet.DFEW).kind()).isEqualTo(kind);
+    assertThat(labels(LabelList.read(crlf, LabelSet.DFEW, Optional.empty(), Optional.empty()))).isEqualTo(clips);
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class RecognisedFileTest {
         "a,b;x,y ! UNKNOWN ! fits no kind"
       })
   void otherFilesAreNamedToo(String content, FileKind kind, String said) throws IOException {
-    RecognisedFile known = RecognisedFile.of(write(content));
+    RecognisedFile known = RecognisedFile.of(write(content), LabelSet.DFEW);
 
     assertThat(known.kind()).isEqualTo(kind);
     assertThat(known.sentence().english()).contains(said);
@@ -112,7 +112,7 @@ class RecognisedFileTest {
   void whatCanMeanTwoThingsIsAsked(String content, String said) throws IOException {
     Path file = write(content);
 
-    assertThatThrownBy(() -> LabelList.read(file, Optional.empty(), Optional.empty()))
+    assertThatThrownBy(() -> LabelList.read(file, LabelSet.DFEW, Optional.empty(), Optional.empty()))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(said);
   }
@@ -121,7 +121,7 @@ class RecognisedFileTest {
   void whatFitsNothingIsRefusedWithThreeReasons() throws IOException {
     Path file = write("a,b;x,y");
 
-    assertThatThrownBy(() -> RecognisedFile.of(file).holding(FileKind.Holds.VOTES))
+    assertThatThrownBy(() -> RecognisedFile.of(file, LabelSet.DFEW).holding(FileKind.Holds.VOTES))
         .hasMessageContaining("does not hold votes")
         .hasMessageContaining("Votes are rows of item")
         .hasMessageContaining("first line may be a row")
@@ -136,23 +136,23 @@ class RecognisedFileTest {
       Files.writeString(folder.resolve("caer").resolve(clip), "");
     }
 
-    RecognisedFile known = RecognisedFile.of(folder.resolve("caer"));
+    RecognisedFile known = RecognisedFile.of(folder.resolve("caer"), LabelSet.DFEW);
     LabelList list = LabelList.read(known, Optional.empty(), Optional.empty());
 
     assertThat(known.kind()).isEqualTo(FileKind.CLASS_FOLDERS);
     assertThat(labels(list)).isEqualTo("1 Sad, 2 Sad, 3 Fear");
     assertThat(list.parts()).hasSize(3);
-    assertThatThrownBy(() -> RecognisedFile.of(Files.createDirectories(folder.resolve("none"))))
-        .hasMessageContaining("without folders that are called for emotions");
+    assertThatThrownBy(() -> RecognisedFile.of(Files.createDirectories(folder.resolve("none")), LabelSet.DFEW))
+        .hasMessageContaining("without folders that are called for labels");
   }
 
   @Test
   void whatAPersonSaysOfNumbersHolds() throws IOException {
     Path file = write("video_name,label;1,0;2,6");
 
-    assertThat(labels(LabelList.read(file, Optional.of(LabelCoding.FROM_0), Optional.empty())))
+    assertThat(labels(LabelList.read(file, LabelSet.DFEW, Optional.of(LabelCoding.FROM_0), Optional.empty())))
         .isEqualTo("1 Happy, 2 Fear");
-    assertThat(labels(LabelList.read(file, Optional.of(LabelCoding.FROM_1), Optional.empty())))
+    assertThat(labels(LabelList.read(file, LabelSet.DFEW, Optional.of(LabelCoding.FROM_1), Optional.empty())))
         .isEqualTo("2 Disgust");
   }
 

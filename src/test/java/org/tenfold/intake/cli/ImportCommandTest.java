@@ -51,7 +51,7 @@ class ImportCommandTest {
     assertThat(open.exit()).isEqualTo(2);
     assertThat(open.err())
         .contains("Say it with --coding 0|1.")
-        .contains("Which emotion do these mean: joy? Say it with --map joy=Happy|...|leave-out.");
+        .contains("Which label do these mean: joy? Say it with --map joy=Happy|...|leave-out.");
     assertThat(said.exit()).isZero();
     assertThat(said.out()).contains("1 Happy").contains("2 Sad");
   }
@@ -93,7 +93,7 @@ class ImportCommandTest {
     assertThat(frames.json().get("format").asString()).isEqualTo("LABELS");
     assertThat(frames.json().get("warnings").get(0).asString()).contains("has no header");
     assertThat(frames.err()).contains("--coding 0|1").doesNotContain("frames mean");
-    assertThat(id.err()).contains("Which field holds the emotion: id?").contains("--label-field");
+    assertThat(id.err()).contains("Which field holds the label: id?").contains("--label-field");
     assertThat(
             CommandRun.of(
                     "import",
@@ -124,7 +124,7 @@ class ImportCommandTest {
 
     if (control.equals("feeling")) {
       assertThat(CommandRun.of("import", file, "--dry-run").err())
-          .contains("Which field holds the emotion: feeling?");
+          .contains("Which field holds the label: feeling?");
     }
     JsonNode json =
         CommandRun.of("import", file, "--dry-run", "--json", "--label-field", control).json();

@@ -184,7 +184,7 @@ class DryRunTest {
         .isInstanceOf(Question.Coding.class);
     assertThat(csv(head + "1,a,0\n1,b,7\n").report().problems())
         .extracting(Problem::toString)
-        .containsExactly("line 2: label '0' is no emotion");
+        .containsExactly("line 2: label '0' is none of the set");
   }
 
   @Test
@@ -192,7 +192,7 @@ class DryRunTest {
     String rows = "item,annotator,label\n1,a,joy\n1,b,contempt\n2,a,欣喜\n";
 
     assertThat(csv(rows).report().questions())
-        .containsExactly(new Question.Mapping(List.of("joy", "contempt", "欣喜")));
+        .containsExactly(new Question.Mapping(LabelSet.DFEW, List.of("joy", "contempt", "欣喜")));
     ReadSet mapped =
         csv(
             rows,
@@ -223,7 +223,7 @@ class DryRunTest {
     String rows = "clip,Happiness,joy,anger,scene\nx,3,2,0,war\ny,0,0,5,love\n";
 
     assertThat(csv(rows).report().questions())
-        .containsExactly(new Question.Mapping(List.of("joy")));
+        .containsExactly(new Question.Mapping(LabelSet.DFEW, List.of("joy")));
     ReadSet set = csv(rows, Answers.NONE.withMapping(Map.of("joy", Optional.of(DfewLabel.HAPPY))));
     assertThat(set.report().obstacles()).isEmpty();
     assertThat(set.report().rule()).isEqualTo(new LabelRule(5, 3));
@@ -246,7 +246,7 @@ class DryRunTest {
         .containsExactly("第 4 行：标签为空");
     assertThat(report.obstacles())
         .extracting(obstacle -> obstacle.in(Locale.SIMPLIFIED_CHINESE))
-        .contains("这些表示哪种情绪：joy？");
+        .contains("这些表示哪个标签：joy？");
     assertThat(report.format().title().in(Locale.SIMPLIFIED_CHINESE)).startsWith("逐票数据");
   }
 
@@ -257,7 +257,7 @@ class DryRunTest {
     assertThat(csv("item,1,2,3,4,5,6,7\na,1,0,0,0,0,0,2\n").clips().getFirst().votes())
         .isEqualTo(VoteCounts.of(1, 0, 0, 0, 0, 0, 2));
     assertThat(csv("item,1,2\na,1,0\n").report().questions())
-        .containsExactly(new Question.Mapping(List.of("1", "2")));
+        .containsExactly(new Question.Mapping(LabelSet.DFEW, List.of("1", "2")));
   }
 
   @Test
@@ -279,9 +279,10 @@ class DryRunTest {
     Path file = folder.resolve("annotation.xlsx");
     AnnotationFile.writeXlsx(
         List.of(AnnotationRow.labelled(7, VoteCounts.of(8, 2, 0, 0, 0, 0, 0), LabelRule.DFEW)),
+        LabelSet.DFEW,
         file);
 
-    ReadSet set = DryRun.read(file, "annotation.xlsx", Answers.NONE);
+    ReadSet set = DryRun.read(file, "annotation.xlsx", LabelSet.DFEW, Answers.NONE);
 
     assertThat(set.report().format()).isEqualTo(SourceFormat.DFEW);
     assertThat(set.clips().getFirst().votes()).isEqualTo(VoteCounts.of(8, 2, 0, 0, 0, 0, 0));
@@ -301,9 +302,9 @@ class DryRunTest {
       rows.add(AnnotationRow.labelled(order, VoteCounts.of(counts), LabelRule.DFEW));
     }
     Path file = folder.resolve("annotation.csv");
-    AnnotationFile.writeCsv(rows, file);
+    AnnotationFile.writeCsv(rows, LabelSet.DFEW, file);
 
-    ReadSet set = DryRun.read(file, "annotation.csv", Answers.NONE);
+    ReadSet set = DryRun.read(file, "annotation.csv", LabelSet.DFEW, Answers.NONE);
 
     assertThat(set.report().obstacles()).isEmpty();
     assertThat(set.report().labels().agreeing()).isEqualTo(200);
@@ -318,9 +319,9 @@ class DryRunTest {
     SyntheticSet synthetic = SyntheticSet.of(300, 5);
 
     ReadSet counts =
-        DryRun.read(synthetic.writeAnnotationCsv(folder.resolve("a.csv")), "a.csv", Answers.NONE);
+        DryRun.read(synthetic.writeAnnotationCsv(folder.resolve("a.csv")), "a.csv", LabelSet.DFEW, Answers.NONE);
     ReadSet votes =
-        DryRun.read(synthetic.writeVotesCsv(folder.resolve("v.csv")), "v.csv", Answers.NONE);
+        DryRun.read(synthetic.writeVotesCsv(folder.resolve("v.csv")), "v.csv", LabelSet.DFEW, Answers.NONE);
 
     assertThat(counts.report().obstacles()).isEmpty();
     assertThat(votes.report().obstacles()).isEmpty();
@@ -366,7 +367,7 @@ class DryRunTest {
         .hasMessageContaining("301 columns");
     Path gbk = folder.resolve("gbk.csv");
     Files.write(gbk, "item,annotator,label\n一,张,高兴\n".getBytes(Charset.forName("GBK")));
-    assertThatThrownBy(() -> DryRun.read(gbk, "gbk.csv", Answers.NONE))
+    assertThatThrownBy(() -> DryRun.read(gbk, "gbk.csv", LabelSet.DFEW, Answers.NONE))
         .isInstanceOf(InvalidInput.class)
         .hasMessage("gbk.csv is not UTF-8 text. It may be GBK. Save it as CSV in UTF-8.");
   }
@@ -389,7 +390,7 @@ class DryRunTest {
     }
 
     assertThat(Files.size(bomb)).isLessThan(1 << 20);
-    assertThatThrownBy(() -> DryRun.read(bomb, "bomb.xlsx", Answers.NONE))
+    assertThatThrownBy(() -> DryRun.read(bomb, "bomb.xlsx", LabelSet.DFEW, Answers.NONE))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("unpacks to far more than a table of votes");
   }
@@ -399,6 +400,7 @@ class DryRunTest {
     Path whole = folder.resolve("whole.xlsx");
     AnnotationFile.writeXlsx(
         List.of(AnnotationRow.labelled(7, VoteCounts.of(8, 2, 0, 0, 0, 0, 0), LabelRule.DFEW)),
+        LabelSet.DFEW,
         whole);
     String laughs =
         "<!DOCTYPE worksheet [<!ENTITY a \"7777777777\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
@@ -413,7 +415,7 @@ class DryRunTest {
 
     assertThatThrownBy(
             () -> {
-              ReadSet set = DryRun.read(hostile, "hostile.xlsx", Answers.NONE);
+              ReadSet set = DryRun.read(hostile, "hostile.xlsx", LabelSet.DFEW, Answers.NONE);
               throw new InvalidInput(Message.text(set.report().problems().toString()));
             })
         .isInstanceOf(InvalidInput.class)
@@ -447,7 +449,7 @@ class DryRunTest {
     Path cut = folder.resolve("cut.xlsx");
     Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
 
-    assertThatThrownBy(() -> DryRun.read(cut, "cut.xlsx", Answers.NONE))
+    assertThatThrownBy(() -> DryRun.read(cut, "cut.xlsx", LabelSet.DFEW, Answers.NONE))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no readable Excel workbook");
   }
@@ -457,6 +459,6 @@ class DryRunTest {
   }
 
   private ReadSet csv(String text, Answers answers) throws IOException {
-    return DryRun.read(Files.writeString(folder.resolve("t.csv"), text), "t.csv", answers);
+    return DryRun.read(Files.writeString(folder.resolve("t.csv"), text), "t.csv", LabelSet.DFEW, answers);
   }
 }

@@ -89,7 +89,7 @@ class ImportViewTest extends PageTest {
     assertThat(has(Button.class, "import-button")).isFalse();
     assertThat(window.find(Paragraph.class).all())
         .extracting(Paragraph::getText)
-        .contains("Which emotion do these mean: joy?");
+        .contains("Which label do these mean: joy?");
     Select<?> meaning = window.find(Select.class).withLabel("“joy” means").single();
     window.test(meaning).selectItem("Happy");
     click(window.find(Button.class).withId("import-again").single());
@@ -109,7 +109,7 @@ class ImportViewTest extends PageTest {
 
     assertThat(window.find(Paragraph.class).all())
         .extracting(Paragraph::getText)
-        .contains("这些表示哪种情绪：joy？");
+        .contains("这些表示哪个标签：joy？");
     assertThat(window.find(ListItem.class).all())
         .extracting(ListItem::getText)
         .contains("第 3 行：标注者为空", "1 行有问题：请更正，或指定将其排除。");

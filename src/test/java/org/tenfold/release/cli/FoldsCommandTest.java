@@ -133,9 +133,9 @@ class FoldsCommandTest {
         CommandRun.of("folds", file, "--recipe", "fixed", "--output", output, "--json");
 
     assertThat(run.exit()).isZero();
-    assertThat(SplitFiles.read(output, 1).train()).hasSize(2);
-    assertThat(SplitFiles.read(output, 1).validation()).hasSize(1);
-    assertThat(SplitFiles.read(output, 1).test()).hasSize(1);
+    assertThat(SplitFiles.read(output, 1, LabelSet.DFEW).train()).hasSize(2);
+    assertThat(SplitFiles.read(output, 1, LabelSet.DFEW).validation()).hasSize(1);
+    assertThat(SplitFiles.read(output, 1, LabelSet.DFEW).test()).hasSize(1);
     assertThat(run.out()).contains("\"recipe\":\"fixed\"", "\"validation\":{\"Happy\":1");
   }
 
@@ -176,7 +176,7 @@ class FoldsCommandTest {
     assertThat(leakage.get("testClipsTouched").asInt()).isZero();
     assertThat(apart.json().get("balance")).hasSize(7);
     assertThat(apart.json().get("seed").asInt()).isEqualTo(3);
-    assertThat(SplitFiles.read(output, 5).validation()).isNotEmpty();
+    assertThat(SplitFiles.read(output, 5, LabelSet.DFEW).validation()).isNotEmpty();
     assertThat(official.out())
         .contains("movies", "near-duplicates", "not known", "rarest class")
         .containsPattern("any +\\d+ +[1-9]");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -24,7 +25,9 @@ import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.dfew.LabelledClip;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
+import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ContentHash;
 import org.tenfold.release.DivisionId;
@@ -52,15 +55,39 @@ final class InventedRelease implements Snapshot {
   }
 
   InventedRelease(int count, int folds, Path folder, boolean ballots) throws IOException {
+    this(LabelSet.DFEW, SyntheticSet.of(count, 1).clips(), folds, folder, ballots);
+  }
+
+  /** Judged by other labels: each is the single label of some clips. */
+  static InventedRelease of(LabelSet labels, int count, int folds, Path folder) throws IOException {
+    Random random = new Random(1);
+    List<SyntheticSet.Clip> invented = new ArrayList<>();
+    for (int number = 1; number <= count; number++) {
+      List<int[]> votes = new ArrayList<>();
+      for (int annotator = 1; annotator <= SyntheticSet.VOTES; annotator++) {
+        boolean sure = annotator <= SyntheticSet.THRESHOLD && number % 13 > 0;
+        votes.add(
+            new int[] {
+              annotator, 1 + (sure ? number % labels.size() : random.nextInt(labels.size()))
+            });
+      }
+      invented.add(new SyntheticSet.Clip(number, votes));
+    }
+    return new InventedRelease(labels, invented, folds, folder, true);
+  }
+
+  private InventedRelease(
+      LabelSet labels, List<SyntheticSet.Clip> invented, int folds, Path folder, boolean ballots)
+      throws IOException {
     this.ballots = ballots;
+    int count = invented.size();
     video = Files.writeString(folder.resolve("a.mp4"), "a clip");
-    List<SyntheticSet.Clip> invented = SyntheticSet.of(count, 1).clips();
     List<AnnotationRow> rows =
         invented.stream()
             .map(
                 one ->
                     AnnotationRow.labelled(
-                        one.number() * 3, VoteCounts.of(one.counts()), LabelRule.DFEW))
+                        one.number() * 3, counts(one, labels.size()), LabelRule.DFEW))
             .toList();
     Map<Integer, Integer> foldOf = new HashMap<>();
     List<LabelledClip> labelled =
@@ -79,7 +106,12 @@ final class InventedRelease implements Snapshot {
           new ExportedClip(
               clip(row, foldOf), film, new UUID(1, film), ballots ? votes : List.of()));
     }
-    release = release(folds);
+    release = release(labels, folds);
+  }
+
+  private static VoteCounts counts(SyntheticSet.Clip clip, int size) {
+    return VoteCounts.tally(
+        clip.votes().stream().map(vote -> Label.of(vote[1])).toList(), size);
   }
 
   private static ReleasedClip clip(AnnotationRow row, Map<Integer, Integer> foldOf) {
@@ -96,18 +128,19 @@ final class InventedRelease implements Snapshot {
         frames);
   }
 
-  private Release release(int folds) {
+  private Release release(LabelSet labels, int folds) {
     List<ReleasedClip> all = clips.stream().map(ExportedClip::clip).toList();
     return new Release(
         new ReleaseId(new UUID(3, 3)),
         "invented",
         Panel.SIMULATED,
+        labels,
         LabelRule.DFEW,
         1,
         folds,
         FoldRecipe.OFFICIAL,
         DivisionId.FROZEN,
-        ContentHash.of(all).hex(),
+        ContentHash.of(all, labels).hex(),
         all.size(),
         (int) all.stream().filter(ReleasedClip::isLabelled).count(),
         Alignment.FACES,
@@ -123,11 +156,6 @@ final class InventedRelease implements Snapshot {
   @Override
   public Release release() {
     return release;
-  }
-
-  @Override
-  public List<String> labels() {
-    return LABELS;
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedClip;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.ReadSet;
+import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ContentHash;
 import org.tenfold.release.ReleasedClip;
@@ -55,13 +56,13 @@ class RoundTripTest {
       sums.put(row.integer("order", 0, Integer.MAX_VALUE), row.text("sha256"));
     }
     List<ReleasedClip> clips = new ArrayList<>();
-    for (AnnotationRow row : AnnotationFile.read(out.resolve("Annotation").resolve(table))) {
+    for (AnnotationRow row : AnnotationFile.read(out.resolve("Annotation").resolve(table), LabelSet.DFEW)) {
       clips.add(
           new ReleasedClip(
               row, ClipId.next(), OptionalInt.empty(), 1, sums.getOrDefault(row.order(), "")));
     }
-    assertThat(ContentHash.of(clips).hex()).isEqualTo(release.release().contentHash());
-    Fold fold = SplitFiles.read(out.resolve("EmoLabel_DataSplit"), 2);
+    assertThat(ContentHash.of(clips, LabelSet.DFEW).hex()).isEqualTo(release.release().contentHash());
+    Fold fold = SplitFiles.read(out.resolve("EmoLabel_DataSplit"), 2, LabelSet.DFEW);
     assertThat(fold.test()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 2));
     assertThat(fold.train()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 1));
   }
@@ -77,7 +78,7 @@ class RoundTripTest {
       throws IOException {
     Path out = export(ExportWish.of(format).withoutMedia());
 
-    LabelList list = LabelList.read(out.resolve(file), Optional.of(coding), Optional.empty());
+    LabelList list = LabelList.read(out.resolve(file), LabelSet.DFEW, Optional.of(coding), Optional.empty());
 
     assertThat(list.clips()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 1));
   }
@@ -97,7 +98,7 @@ class RoundTripTest {
     boolean one = format.division() == ReleaseFormat.Division.ONE_FOLD;
     Path out = export(one ? ExportWish.of(format).with(1) : ExportWish.of(format));
 
-    LabelList list = LabelList.read(out.resolve(file), Optional.empty(), Optional.empty());
+    LabelList list = LabelList.read(out.resolve(file), LabelSet.DFEW, Optional.empty(), Optional.empty());
 
     List<LabelledClip> expected = labelled(clip -> (clip.clip().fold().orElse(0) & folds) != 0);
     assertThat(hash(list.clips(), list.names())).isEqualTo(hash(expected, Map.of()));
@@ -126,7 +127,7 @@ class RoundTripTest {
   void votesAreImported(ReleaseFormat format, String file, int annotators) throws IOException {
     Path out = export(ExportWish.of(format).withoutMedia());
 
-    ReadSet read = DryRun.read(out.resolve(file), file, Answers.NONE);
+    ReadSet read = DryRun.read(out.resolve(file), file, LabelSet.DFEW, Answers.NONE);
 
     assertThat(read.report().obstacles()).isEmpty();
     assertThat(read.annotators()).hasSize(annotators);
@@ -139,7 +140,7 @@ class RoundTripTest {
     assertThat(counts).isEqualTo(expected);
     Map<String, VoteCounts> byName = new TreeMap<>();
     expected.forEach((number, votes) -> byName.put(Integer.toString(number), votes));
-    assertThat(ClipVotes.read(out.resolve(file), Optional.empty(), warning -> {}))
+    assertThat(ClipVotes.read(out.resolve(file), LabelSet.DFEW, Optional.empty(), warning -> {}))
         .isEqualTo(byName);
   }
 

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.Application;
 import org.tenfold.cli.CommandRun;
 import org.tenfold.cli.TenfoldCommand;
+import org.tenfold.label.LabelSet;
 import org.tenfold.training.OwnProcess;
 import org.tenfold.training.TinyDataset;
+import org.tenfold.training.predict.TrainedRun;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +106,60 @@ class TrainCommandTest {
     }
     Files.writeString(validation, "video_name,label\n5,5\n", UTF_8);
     assertThat(train("--validation", "0.5")).isEqualTo(2);
+  }
+
+  /** With a validation part that UAR chooses by; of another set neither lists nor run are taken. */
+  @Test
+  void elevenLabelsAreTrainedAndScored() throws IOException {
+    TinyDataset.write(directory.resolve("data"), 16, 11);
+    Path validation = TinyDataset.setFile(directory.resolve("data"), "validation", 1);
+    Files.createDirectories(validation.resolveSibling("."));
+    Files.writeString(validation, "video_name,label\n11,disappointment\n", UTF_8);
+    Path test = TinyDataset.setFile(directory.resolve("data"), "test", 1);
+    Files.writeString(test, Files.readString(test).replace("11,11\n", ""));
+
+    CommandRun seven = run("--fold", "1");
+    CommandRun eleven =
+        run("--fold", "1", "--labels", "mafw-11", "--validation", "0.5", "--best-by", "uar");
+
+    assertThat(seven.err()).contains("the label must be 1..7, not 'disappointment'", "--labels");
+    assertThat(eleven.exit()).as(eleven.err()).isZero();
+    assertThat(lines("predictions.csv"))
+        .hasSize(1 + 4)
+        .startsWith("video_name,label,prediction,fold,p1,p2,p3,p4,p5,p6,p7,p8,p9,p10,p11");
+    assertThat(run().at("/spec/classes").size()).isEqualTo(11);
+    assertThat(run().at("/labels/10").asString()).isEqualTo("Disappointment");
+    Path predictions = directory.resolve("run/predictions.csv");
+    assertThat(
+            CommandRun.of("evaluate", predictions, "--labels", "mafw-11", "--json")
+                .json()
+                .get("uar")
+                .isNumber())
+        .isTrue();
+    assertThat(TrainedRun.open(directory.resolve("run"), LabelSet.MAFW).spec().classes().size())
+        .isEqualTo(11);
+    assertThat(CommandRun.of("predict", directory.resolve("run"), "--clips", directory).err())
+        .contains("was trained for other labels (Anger, Disgust,", "--labels");
+    assertThat(lastLine(run("--spec", directory.resolve("run/run.json").toString())))
+        .contains("for other classes (anger, disgust,", "--labels");
+  }
+
+  @Test
+  void libtorchHasElevenOutputsToo() throws IOException {
+    TinyDataset.write(directory.resolve("data"), 16, 11);
+    List<String> arguments = new ArrayList<>(arguments());
+    arguments.addAll(
+        List.of("--backend", "libtorch", "--device", "cpu", "--fold", "1", "--labels", "mafw-11"));
+
+    JsonNode result =
+        WorkerProcess.run(
+            arguments,
+            new WorkerProcess.Limits(Duration.ofMinutes(5), "1g", "4g", false),
+            () -> false,
+            event -> {});
+
+    assertThat(result.at("/predictions/4/label").asInt()).isEqualTo(11);
+    assertThat(result.at("/predictions/4/probabilities").size()).isEqualTo(11);
   }
 
   @Test

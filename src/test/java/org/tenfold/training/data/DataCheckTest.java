@@ -91,7 +91,7 @@ class DataCheckTest {
     ClassBalancing onlyFear = new ClassBalancing(List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0), false);
     Fold fold = fold(1, List.of(ALL).subList(0, 5), List.of(clip("1", DfewLabel.SAD)));
 
-    assertThatThrownBy(() -> DataCheck.warningsOf(List.of(fold), onlyFear))
+    assertThatThrownBy(() -> DataCheck.warningsOf(List.of(fold), onlyFear, LabelSet.DFEW))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("class weights are 0 for all emotions that fold 1 has");
   }
@@ -109,7 +109,7 @@ class DataCheckTest {
   }
 
   private static List<String> warnings(Fold... folds) {
-    return DataCheck.warningsOf(List.of(folds), ClassBalancing.NONE).stream()
+    return DataCheck.warningsOf(List.of(folds), ClassBalancing.NONE, LabelSet.DFEW).stream()
         .map(Message::english)
         .toList();
   }

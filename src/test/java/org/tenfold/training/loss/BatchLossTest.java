@@ -60,6 +60,23 @@ class BatchLossTest {
     assertThat(value).isCloseTo((Math.log(4) * 3 + second / 2) / 3.5, within(1e-12));
   }
 
+  /** Of two clips, by scipy; equal logits of eleven classes cost ln 11. */
+  @Test
+  void elevenClassesAreWeighedEach() {
+    double[][] logits = {
+      {0.5, -1, 2, 0, 0.25, -0.5, 1, 1.5, -2, 3, 0.75}, {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
+    };
+    double[] weights = {1, 2, 1, 1, 0.5, 1, 1, 1, 1, 1, 3};
+    BatchLoss loss = new BatchLoss(new TrainingLoss.Softmax(), weights, FEATURES);
+
+    double both = loss.of(logits, new double[2][FEATURES], Targets.of(10, 4)).loss().total();
+    double one = loss.of(logits, new double[2][FEATURES], Targets.of(4, 4)).loss().total();
+
+    assertThat(both).isCloseTo(2.9000228202891356, within(1e-12));
+    assertThat(both).isCloseTo((3 * 2.98371074487093 + 0.5 * Math.log(11)) / 3.5, within(1e-12));
+    assertThat(one).isGreaterThan(Math.log(11));
+  }
+
   @Test
   void divergenceIsZeroWhereThePredictionIsTheVotes() {
     double[][] logits = {{Math.log(0.6), Math.log(0.4), Math.log(1e-300), Math.log(1e-300)}};

@@ -181,6 +181,18 @@ class NetworkTest {
 
   @ParameterizedTest
   @EnumSource(Network.class)
+  void hasAnOutputForEachClass(Network network) {
+    for (int classes : List.of(2, 11, 20)) {
+      ModelSpec spec = network.spec(2, 16, 32, classes);
+
+      assertThat(spec.steps().getLast().out()).isEqualTo(Shape.flat(classes));
+      assertThat(spec.classes()).isEqualTo(classes);
+      assertThat(spec.parameters().getLast().name()).startsWith(spec.last() + ".");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Network.class)
   void takesClipsOfAnySize(Network network) {
     for (int frames : List.of(1, 3, 8, 16)) {
       for (int size : List.of(8, 17, 32, 224)) {

@@ -195,7 +195,8 @@ class RefinedTrainingTest {
                 settings.precision(),
                 settings.seed(),
                 settings.normalisation(),
-                settings.refinement()),
+                settings.refinement(),
+                settings.classes()),
             Optional.of(into),
             99)
         .train(fold);

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.label.LabelSet;
+import org.tenfold.training.Classes;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
@@ -228,6 +230,28 @@ class PretrainedTest {
       ModelSpec spec, Map<String, Tensor> tensors, Map<String, String> words) {
     return Pretrained.of(spec, new WeightFile("w", "00", "", tensors, words, List.of()))
         .normalisation();
+  }
+
+  /** FERV39k has as many classes as DFEW, in another order. */
+  @Test
+  void theLastLayerOfOtherClassesIsLeftEvenWhereTheyAreAsMany() {
+    ModelSpec spec = Network.C3D.spec(2, 16, 32, DFEW);
+    Classes others = Classes.of(LabelSet.FERV39K);
+    Map<String, Tensor> tensors = file(spec, name -> name).tensors();
+    WeightFile theirs =
+        new WeightFile(
+            "w", "00", "", tensors, Map.of("run", "x", "classes", others.toString()), List.of());
+    WeightFile ours = new WeightFile("w", "00", "", tensors, Map.of("run", "x"), List.of());
+
+    Pretrained found = Pretrained.of(spec, theirs, Classes.DFEW);
+
+    assertThat(found.missing()).containsExactly("fc8.weight", "fc8.bias");
+    assertThat(found.report().english())
+        .contains("its last layer (fc8) is not taken")
+        .contains("angry, disgust, fear, happy, neutral, sad, surprise");
+    assertThat(Pretrained.of(spec, theirs, others).missing()).isEmpty();
+    assertThat(Pretrained.of(spec, ours, Classes.DFEW).missing()).isEmpty();
+    assertThat(Pretrained.of(spec, ours, others).missing()).hasSize(2);
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.tenfold.web.StatTile;
 class CeilingCard extends Div {
   private final Div tiles = new Div();
   private final ChartCard chart =
-      new ChartCard(translate("human.confusion"), translate("ceiling.words")).tall("21rem");
+      new ChartCard(translate("human.confusion"), translate("ceiling.words")).tall(LabelMatrix.height());
 
   CeilingCard() {
     setId("human-ceiling");

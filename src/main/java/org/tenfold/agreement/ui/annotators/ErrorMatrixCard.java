@@ -27,7 +27,7 @@ import org.tenfold.web.PlainTable;
 class ErrorMatrixCard extends Div {
   private final Select<EntityRef> who = new Select<>();
   private final ChartCard chart =
-      new ChartCard(translate("errors.title"), translate("errors.words")).tall("21rem");
+      new ChartCard(translate("errors.title"), translate("errors.words")).tall(LabelMatrix.height());
   private final ChartCard all;
   private final Div table = new Div();
   private final Div note = new Div();
@@ -134,7 +134,7 @@ class ErrorMatrixCard extends Div {
       for (Label said : PageLabels.all()) {
         // weighted by how often it can happen: a slip on an emotion that hardly occurs is none
         double often = priors[truly.index()] * row[said.index()];
-        if (said != truly && often > worst) {
+        if (!said.equals(truly) && often > worst) {
           worst = often;
           slip =
               translate(

@@ -20,6 +20,7 @@ class ClipGallery extends Component {
   private record Row(int emotion, int found, List<Card> clips) {}
 
   void show(GallerySample sample) {
+    getElement().setPropertyList("labels", PageLabels.shown());
     getElement()
         .setPropertyList(
             "rows", PageLabels.all().stream().map(emotion -> row(emotion, sample)).toList());

@@ -21,15 +21,19 @@ import org.tenfold.agreement.filter.ClipOrder;
 import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelClass;
 import org.tenfold.label.LabelRule;
 import org.tenfold.web.PageLabels;
 
 /**
- * Clips as rows and the seven emotions as columns, the colour of a cell as strong as its share of
+ * Clips as rows and the labels as columns, the colour of a cell as strong as its share of
  * the votes. Only the rows in sight are sent to the browser.
  */
 class ClipGrid extends Grid<ClipRow> {
   private static final int PAGE = 50;
+
+  /** So many columns have room for a name; more are headed by their numbers. */
+  private static final int NAMED = 8;
 
   private final Map<ClipOrder.By, Column<ClipRow>> columns = new EnumMap<>(ClipOrder.By.class);
   private final Column<ClipRow> movie;
@@ -47,7 +51,10 @@ class ClipGrid extends Grid<ClipRow> {
             .setHeader(translate("desk-page.movie"))
             .setWidth("7rem")
             .setFlexGrow(1);
-    addColumn(heat()).setHeader(emotions()).setWidth("17.5rem").setFlexGrow(3);
+    addColumn(heat())
+        .setHeader(emotions())
+        .setWidth(Math.max(17.5, 1.75 * PageLabels.set().size()) + "rem")
+        .setFlexGrow(3);
     addColumn(ClipOrder.By.VOTES, votes()).setWidth("5rem");
     addColumn(ClipOrder.By.LABEL, label()).setWidth("7.5rem");
     addColumn(ClipOrder.By.ENTROPY, number(row -> text(row.entropy(), "%.2f"))).setWidth("6rem");
@@ -132,7 +139,7 @@ class ClipGrid extends Grid<ClipRow> {
     return LitRenderer.<ClipRow>of(
             """
             <div class="tf-heat" role="img" aria-label="${item.words}">
-              ${item.counts.map((n, i) => html`<span data-emotion="${i + 1}"
+              ${item.counts.map((n, i) => html`<span data-emotion="${i + 1}" data-colour="${item.colours[i]}"
                 ?data-strong=${n >= item.total * .6 && n > 0} title="${item.names[i]}: ${n} of ${item.total}"
                 style="--tf-share: ${item.total ? n / item.total : 0}">${n || ''}</span>`)}
             </div>
@@ -140,7 +147,9 @@ class ClipGrid extends Grid<ClipRow> {
         .withProperty(
             "counts", row -> java.util.Arrays.stream(row.clip().votes().toArray()).boxed().toList())
         .withProperty("total", row -> row.clip().votes().total())
-        .withProperty("names", row -> PageLabels.all().stream().map(ClipGrid::name).toList())
+        .withProperty("names", row -> PageLabels.names())
+        .withProperty(
+            "colours", row -> PageLabels.set().classes().stream().map(LabelClass::colour).toList())
         .withProperty("words", ClipGrid::inWords);
   }
 
@@ -148,10 +157,13 @@ class ClipGrid extends Grid<ClipRow> {
     return LitRenderer.<ClipRow>of(
             """
             ${item.label
-              ? html`<span class="tf-badge" data-emotion="${item.label}">${item.words}</span>`
+              ? html`<span class="tf-badge" data-emotion="${item.label}" data-colour="${item.colour}">${item.words}</span>`
               : html`<span class="tf-muted">${item.words}</span>`}
             """)
         .withProperty("label", row -> row.label().map(Label::number).orElse(0))
+        .withProperty(
+            "colour",
+            row -> row.label().map(one -> PageLabels.set().classOf(one).colour()).orElse(0))
         .withProperty(
             "words",
             row ->
@@ -181,8 +193,9 @@ class ClipGrid extends Grid<ClipRow> {
   private static Div emotions() {
     Div names = new Div();
     names.addClassName("tf-heat");
+    boolean few = PageLabels.set().size() <= NAMED;
     for (Label emotion : PageLabels.all()) {
-      Span name = new Span(name(emotion));
+      Span name = new Span(few ? name(emotion) : String.valueOf(emotion.number()));
       name.getElement().setAttribute("title", name(emotion));
       names.add(name);
     }

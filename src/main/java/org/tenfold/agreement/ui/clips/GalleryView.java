@@ -28,6 +28,7 @@ import org.tenfold.agreement.dashboard.GallerySample;
 import org.tenfold.agreement.ui.AgreementTabs;
 import org.tenfold.agreement.ui.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
+import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
@@ -122,10 +123,11 @@ public class GalleryView extends Div implements BeforeEnterObserver {
       return;
     }
     LabelRule rule = agreement.rule(source);
+    List<Label> labels = agreement.labels().all();
     GallerySample sample =
         drawn.isPresent()
-            ? GallerySample.random(clips, rule, EACH, drawn.getAsInt())
-            : GallerySample.strongest(clips, rule, EACH);
+            ? GallerySample.random(clips, labels, rule, EACH, drawn.getAsInt())
+            : GallerySample.strongest(clips, labels, rule, EACH);
     if (sample.found().values().stream().allMatch(found -> found == 0)) {
       body.add(
           new EmptyState(

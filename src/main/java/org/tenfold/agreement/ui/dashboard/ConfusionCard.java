@@ -15,7 +15,7 @@ public class ConfusionCard extends ChartCard {
   public ConfusionCard() {
     super(translate("confusion.title"), "");
     setId("emotion-confusion");
-    tall("21rem");
+    tall(LabelMatrix.height());
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenfold.benchmark.published.Finding;
 import org.tenfold.benchmark.published.PublishedResults;
@@ -26,7 +27,6 @@ import org.tenfold.web.PlainTable;
 /** What others printed, each number with how it came about. */
 class PublishedCard extends Div {
   private static final PublishedResults PUBLISHED = PublishedResults.builtIn();
-  private static final String DATASET = "DFEW";
   private static final Set<PublishedScore> ODD =
       Finding.of(PUBLISHED).stream()
           .filter(finding -> finding.kind() == Finding.Kind.UAR_ABOVE_WAR)
@@ -35,15 +35,26 @@ class PublishedCard extends Div {
 
   PublishedCard() {
     addClassName("tf-card");
-    Paragraph words = new Paragraph(translate("board.published-words"));
+    List<String> datasets = PUBLISHED.datasets(PageLabels.set());
+    Paragraph words =
+        new Paragraph(
+            datasets.isEmpty()
+                ? translate("board.published-none")
+                : translate("board.published-words", String.join(", ", datasets)));
     words.addClassName("tf-note");
-    NativeDetails details =
-        new NativeDetails(translate("board.published"), new Div(words, table()));
+    Div all = new Div(words);
+    if (!datasets.isEmpty()) {
+      all.add(table(datasets.size() > 1));
+    }
+    NativeDetails details = new NativeDetails(translate("board.published"), all);
     details.setId("board-published");
     add(details);
   }
 
-  private static PlainTable table() {
+  /**
+   * @param several whether rows are of several datasets
+   */
+  private static PlainTable table(boolean several) {
     PlainTable table =
         new PlainTable(
                 Stream.of(
@@ -60,14 +71,13 @@ class PublishedCard extends Div {
                             translate("study.source")))
                     .flatMap(heads -> heads)
                     .toArray(String[]::new))
-            .words(11, 12, 13, 14, 15, 16);
-    PUBLISHED.scores().stream()
-        .filter(score -> score.dataset().equals(DATASET))
+            .words(IntStream.range(0, 6).map(column -> PageLabels.set().size() + 4 + column).toArray());
+    PUBLISHED.of(PageLabels.set()).stream()
         .sorted(
             Comparator.comparing(
                 (PublishedScore score) -> score.numbers().uar().orElse(0.0),
                 Comparator.reverseOrder()))
-        .forEach(score -> table.addRow(new Span(method(score)), cells(score)));
+        .forEach(score -> table.addRow(new Span(method(score, several)), cells(score)));
     return table;
   }
 
@@ -75,8 +85,11 @@ class PublishedCard extends Div {
     List<String> cells = new ArrayList<>();
     cells.add(score.method().year().map(String::valueOf).orElse("–"));
     for (Label emotion : PageLabels.all()) {
-      List<Double> recall = score.numbers().recall();
-      cells.add(recall.isEmpty() ? "–" : printed(recall.get(emotion.index())));
+      cells.add(
+          score
+              .recall(PageLabels.set().key(emotion))
+              .map(PublishedCard::printed)
+              .orElse("–"));
     }
     cells.add(
         score.numbers().uar().map(PublishedCard::printed).orElse("–")
@@ -91,9 +104,10 @@ class PublishedCard extends Div {
     return cells.stream().<Component>map(Span::new).toList();
   }
 
-  private static String method(PublishedScore score) {
+  private static String method(PublishedScore score, boolean several) {
     return Stream.of(
             Stream.of(score.method().name()),
+            several ? Stream.of(score.dataset()) : Stream.<String>empty(),
             score.method().variant().stream(),
             score.method().loss().stream())
         .flatMap(words -> words)

@@ -33,7 +33,8 @@ final class DemoScale {
             PAPER.normalisation(),
             PAPER.compute(),
             PAPER.seed(),
-            PAPER.refinement())
+            PAPER.refinement(),
+            PAPER.classes())
         : PAPER;
   }
 }

@@ -21,6 +21,7 @@ import org.tenfold.error.Message;
 import org.tenfold.release.Release;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
+import org.tenfold.training.Classes;
 import org.tenfold.training.Device;
 import org.tenfold.training.EarlyStopping;
 import org.tenfold.training.Engine;
@@ -30,6 +31,7 @@ import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
 import org.tenfold.training.network.Normalisation;
+import org.tenfold.web.PageLabels;
 import org.tenfold.web.Refusals;
 
 /**
@@ -193,7 +195,8 @@ class SpecFields extends Div {
         normalisation.getValue(),
         new TrainingSpec.Compute(engine.getValue(), device.getValue(), precision.getValue()),
         seed,
-        refinement.read());
+        refinement.read(),
+        Classes.of(PageLabels.set()));
   }
 
   private EarlyStopping stopping() {
@@ -220,7 +223,7 @@ class SpecFields extends Div {
     stopAfter.setValue(stopping.looks() ? stopping.patience() : EarlyStopping.PATIENCE);
     measure.setValue(stopping.measure());
     refinement.show(spec.refinement());
-    choose(balance, TrainingChoices.BALANCES, spec.balance());
+    choose(balance, balances(), spec.balance().fittedTo(PageLabels.set().size()));
     flip.setValue(spec.augmentation().flip());
     shift.setValue(spec.augmentation().shift());
     colour.setValue(spec.augmentation().colour());
@@ -288,12 +291,15 @@ class SpecFields extends Div {
     select.setItemLabelGenerator(words);
   }
 
+  private static List<ClassBalancing> balances() {
+    return TrainingChoices.BALANCES.stream()
+        .map(one -> one.fittedTo(PageLabels.set().size()))
+        .toList();
+  }
+
   private static String balanceName(ClassBalancing balance) {
-    if (balance.equals(ClassBalancing.NONE)) {
-      return translate("launch.as-they-come");
-    }
-    if (balance.equals(ClassBalancing.SAMPLED)) {
-      return translate("launch.sampled");
+    if (balance.even()) {
+      return translate(balance.sampled() ? "launch.sampled" : "launch.as-they-come");
     }
     return translate(
         balance.equals(ClassBalancing.WEIGHTED) ? "launch.weighted" : "launch.weights-given");

@@ -12,8 +12,8 @@ import org.tenfold.benchmark.score.PredictedClip;
  * as an object each.
  *
  * @param x of {@link #DIGITS} digits
- * @param label 1..7
- * @param said 1..7
+ * @param label from 1
+ * @param said from 1
  * @param entropy of its votes, 0..1
  * @param clips their ids, 16 bytes each, in base64
  * @param votes for each emotion, clip after clip

@@ -4,7 +4,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.web.PageLabels;
 
 /**
@@ -17,17 +20,23 @@ import org.tenfold.web.PageLabels;
 record ConfusionChoice(String fold, boolean percent, Optional<Cell> cell) {
   /** Clips of one true label that were taken for one emotion; in the address {@code 3-1}. */
   record Cell(Label label, Label said) {
+    private static final Pattern CELL = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
+
     String text() {
       return label.number() + "-" + said.number();
     }
 
     static Optional<Cell> of(String text) {
-      return text.matches("[1-7]-[1-7]")
-          ? Optional.of(
-              new Cell(
-                  PageLabels.set().label(text.charAt(0) - '0'),
-                  PageLabels.set().label(text.charAt(2) - '0')))
+      Matcher cell = CELL.matcher(text);
+      return cell.matches()
+          ? label(cell.group(1))
+              .flatMap(label -> label(cell.group(2)).map(said -> new Cell(label, said)))
           : Optional.empty();
+    }
+
+    private static Optional<Label> label(String number) {
+      LabelSet labels = PageLabels.set();
+      return Optional.of(Integer.parseInt(number)).filter(labels::has).map(labels::label);
     }
   }
 

@@ -65,7 +65,7 @@ public class PredictedClipCard extends Div {
       String name = PageLabels.name(emotion);
       words.append(", ").append(name).append(' ').append(percent);
       Div bar = new Div(new Span(name), new Span(percent));
-      bar.getElement().setAttribute("data-emotion", String.valueOf(emotion.number()));
+      PageLabels.mark(bar.getElement(), emotion);
       bar.getStyle().set("--tf-share", String.format(Locale.ROOT, "%.4f", share));
       bars.add(bar);
     }

@@ -2,17 +2,18 @@ package org.tenfold.release.export.layout;
 
 import java.io.IOException;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.ExportedClip;
 import org.tenfold.release.export.Layout;
 import org.tenfold.release.export.Snapshot;
 
-/** A folder for each part, in it one for each emotion, as AFEW and CAER are. */
+/** A folder for each part, in it one for each label, as AFEW and CAER are. */
 public enum ClassFolders implements Layout {
   AFEW("val") {
     @Override
-    public String about() {
+    public String about(LabelSet labels) {
       return "AFEW's layout, for one fold: train, val and test, a folder for each emotion, and in"
           + " it one for the sixteen pictures of each clip.";
     }
@@ -33,7 +34,7 @@ public enum ClassFolders implements Layout {
   },
   CAER("validation") {
     @Override
-    public String about() {
+    public String about(LabelSet labels) {
       return "CAER's layout, for one fold: train, validation and test, and a folder for each"
           + " emotion, which holds the clips.";
     }

@@ -2,6 +2,7 @@ package org.tenfold.release.export.layout;
 
 import java.io.IOException;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.ExportedClip;
@@ -13,10 +14,18 @@ public final class DferClipLayout implements Layout {
   private static final String PICTURES = "DFEW_Face/";
 
   @Override
-  public String about() {
+  public String about(LabelSet labels) {
     return "For DFER-CLIP, Former-DFER and MMA-DFER, which run in the folder that holds"
-        + " annotation/: lines of folder, number of pictures and label 0 to 6. The pictures"
+        + " annotation/: lines of folder, number of pictures and label 0 to "
+        + (labels.size() - 1)
+        + ". The pictures"
         + " are the release's sixteen, not all frames.";
+  }
+
+  /** It tells its network in words what DFEW's seven numbers mean. */
+  @Override
+  public boolean holds(LabelSet labels) {
+    return Rows.inWordsOf(LabelSet.DFEW, labels).equals(LabelSet.DFEW.titles());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tenfold.release.export.layout;
 
 import java.io.IOException;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.Layout;
@@ -10,9 +11,17 @@ import org.tenfold.release.export.Snapshot;
 /** What the Dataset class of DFEW's authors opens below its {@code data_root}. */
 public final class DfewCodeLayout implements Layout {
   @Override
-  public String about() {
+  public String about(LabelSet labels) {
     return "For the training code of DFEW's authors: its data_root is this folder, data_type is"
-        + " single. Labels 1 to 7; the code takes 1 off.";
+        + " single. Labels 1 to "
+        + labels.size()
+        + "; the code takes 1 off.";
+  }
+
+  /** The program has seven classes. */
+  @Override
+  public boolean holds(LabelSet labels) {
+    return labels.size() <= LabelSet.DFEW.size();
   }
 
   @Override

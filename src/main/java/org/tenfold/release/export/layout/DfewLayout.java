@@ -12,6 +12,7 @@ import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.SplitFiles;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.export.ExportTarget;
@@ -28,8 +29,10 @@ public final class DfewLayout implements Layout {
   public static final String WITHDRAWN = "Annotation/withdrawn.csv";
 
   @Override
-  public String about() {
-    return "The layout of DFEW's release: labels 1 to 7 in the order of annotation.csv's columns, 0"
+  public String about(LabelSet labels) {
+    return "The layout of DFEW's release: labels 1 to "
+        + labels.size()
+        + " in the order of annotation.csv's columns, 0"
         + " for no single label; films and checksums in Annotation/clips.csv; sixteen"
         + " aligned pictures a clip in Clip/clip_224x224_16f, or as many and as large as"
         + " were asked for; the clips in Clip/original.";
@@ -62,9 +65,13 @@ public final class DfewLayout implements Layout {
 
   /** All but folds and pictures: the same in every division. */
   public static void writeTables(Snapshot release, ExportTarget to) throws IOException {
-    to.text("Annotation/annotation.csv", out -> AnnotationFile.writeCsv(annotation(release), out));
+    LabelSet labels = release.release().labels();
+    to.text(
+        "Annotation/annotation.csv",
+        out -> AnnotationFile.writeCsv(annotation(release), labels, out));
     to.file(
-        "Annotation/annotation.xlsx", out -> AnnotationFile.writeXlsx(annotation(release), out));
+        "Annotation/annotation.xlsx",
+        out -> AnnotationFile.writeXlsx(annotation(release), labels, out));
     Rows.list(
         to,
         "Annotation/clips.csv",

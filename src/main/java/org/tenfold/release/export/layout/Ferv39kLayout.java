@@ -2,6 +2,7 @@ package org.tenfold.release.export.layout;
 
 import java.io.IOException;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.ExportedClip;
@@ -14,9 +15,14 @@ import org.tenfold.release.export.Snapshot;
  */
 public final class Ferv39kLayout implements Layout {
   @Override
-  public String about() {
+  public String about(LabelSet labels) {
     return "FERV39k's layout, for one fold: lists name the emotion in words. Where FERV39k has a"
         + " scene there is the film of the clip.";
+  }
+
+  @Override
+  public boolean holds(LabelSet labels) {
+    return !Rows.inWordsOf(LabelSet.FERV39K, labels).isEmpty();
   }
 
   @Override
@@ -49,6 +55,6 @@ public final class Ferv39kLayout implements Layout {
   }
 
   private static String emotion(Snapshot release, ExportedClip clip) {
-    return Rows.title(release.labels().get(clip.label() - 1));
+    return Rows.inWordsOf(LabelSet.FERV39K, release.release().labels()).get(clip.label() - 1);
   }
 }

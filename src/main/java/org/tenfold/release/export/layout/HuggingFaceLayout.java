@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.ExportedClip;
@@ -17,7 +18,7 @@ import org.tenfold.release.export.Snapshot;
  */
 public final class HuggingFaceLayout implements Layout {
   @Override
-  public String about() {
+  public String about(LabelSet labels) {
     return "A video folder for the library datasets, for one fold: load_dataset(\"videofolder\","
         + " data_dir=this folder). label is the emotion in words; the columns votes_… hold how many"
         + " people chose each.";

@@ -2,6 +2,7 @@ package org.tenfold.release.export.layout;
 
 import java.io.IOException;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.Layout;
@@ -12,10 +13,18 @@ public final class MaeDferLayout implements Layout {
   private static final String PICTURES = "DFEW/Clip/clip_224x224_16f/";
 
   @Override
-  public String about() {
+  public String about(LabelSet labels) {
     return "For MAE-DFER and SVFAP, which run in the folder that holds saved/: lines of folder and"
-        + " label 0 to 6. Where a release has no validation part, val.csv is the test part once"
+        + " label 0 to "
+        + (labels.size() - 1)
+        + ". Where a release has no validation part, val.csv is the test part once"
         + " more, as in MAE-DFER itself: an epoch chosen by it is chosen on the test clips.";
+  }
+
+  /** The program has seven classes. */
+  @Override
+  public boolean holds(LabelSet labels) {
+    return labels.size() <= LabelSet.DFEW.size();
   }
 
   @Override

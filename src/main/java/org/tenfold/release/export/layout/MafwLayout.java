@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.ExportedClip;
@@ -22,16 +24,24 @@ public final class MafwLayout implements Layout {
   /** Share of the votes that makes an emotion part of a compound one: three of ten. */
   static final double COMPOUND_SHARE = 0.3;
 
-  /** MAFW says nouns. */
-  private static final Map<String, String> NOUNS =
-      Map.of("happy", "happiness", "sad", "sadness", "angry", "anger");
-
   @Override
-  public String about() {
+  public String about(LabelSet labels) {
     return "MAFW's layout: single labels in split/single, and in split/compound the clips of which"
         + " at least two emotions have three of ten votes each. MAFW's annotators may tick"
         + " several emotions, Tenfold's choose one: compound labels are made of different"
         + " people's votes. Compound clips are divided as DFEW divides its classes.";
+  }
+
+  @Override
+  public boolean holds(LabelSet labels) {
+    return !nouns(labels).isEmpty();
+  }
+
+  /** MAFW says happiness, and not happy. */
+  private static List<String> nouns(LabelSet labels) {
+    return Rows.inWordsOf(LabelSet.MAFW, labels).stream()
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   @Override
@@ -55,13 +65,14 @@ public final class MafwLayout implements Layout {
 
   private static void write(Snapshot release, int fold, Part part, String name, ExportTarget to)
       throws IOException {
+    List<String> nouns = nouns(release.release().labels());
     Rows.list(
         to,
         "split/single/no_caption/set_%d/%s.txt".formatted(fold, name),
         "",
         release,
         Rows.in(release, fold, part),
-        clip -> clip.padded() + ".mp4 " + noun(release.labels().get(clip.label() - 1)));
+        clip -> clip.padded() + ".mp4 " + nouns.get(clip.label() - 1));
   }
 
   private static void writeCompound(Snapshot release, ExportTarget to) throws IOException {
@@ -103,22 +114,19 @@ public final class MafwLayout implements Layout {
     }
   }
 
-  /** Nouns by the alphabet; empty when fewer than two emotions have their share. */
+  /** Nouns by the alphabet; empty when fewer than two labels have their share. */
   private static String compound(Snapshot release, ExportedClip clip) {
     if (release.withdrawn().containsKey(clip.number())) {
       return "";
     }
+    List<String> nouns = nouns(release.release().labels());
     double[] shares = clip.votes().distribution();
     List<String> chosen =
         IntStream.range(0, shares.length)
             .filter(i -> shares[i] >= COMPOUND_SHARE)
-            .mapToObj(i -> noun(release.labels().get(i)))
+            .mapToObj(nouns::get)
             .sorted()
             .toList();
     return chosen.size() < 2 ? "" : chosen.stream().collect(Collectors.joining("_"));
-  }
-
-  private static String noun(String word) {
-    return NOUNS.getOrDefault(word, word);
   }
 }

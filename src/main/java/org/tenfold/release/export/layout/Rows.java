@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportedClip;
 import org.tenfold.release.export.Snapshot;
@@ -94,6 +95,20 @@ final class Rows {
 
   static List<Integer> folds(Snapshot release) {
     return Stream.iterate(1, fold -> fold + 1).limit(release.release().folds()).toList();
+  }
+
+  /**
+   * What another set calls these labels, each by its own name; empty where it has no word for one
+   * of them, or one word for two.
+   */
+  static List<String> inWordsOf(LabelSet other, LabelSet labels) {
+    List<String> words =
+        labels.classes().stream()
+            .flatMap(one -> other.find(one.key()).stream())
+            .map(other::title)
+            .distinct()
+            .toList();
+    return words.size() == labels.size() ? words : List.of();
   }
 
   /** With a capital letter. */

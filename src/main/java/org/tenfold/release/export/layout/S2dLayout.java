@@ -2,6 +2,7 @@ package org.tenfold.release.export.layout;
 
 import java.io.IOException;
 import org.tenfold.dfew.FixedParts.Part;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.Layout;
@@ -12,9 +13,17 @@ public final class S2dLayout implements Layout {
   private static final String ROOT = "data/DFEW/";
 
   @Override
-  public String about() {
+  public String about(LabelSet labels) {
     return "For S2D, S4D and CLAIP-Emo, which run in the folder that holds data/: lists under"
-        + " DFEW's own header, but with labels 0 to 6.";
+        + " DFEW's own header, but with labels 0 to "
+        + (labels.size() - 1)
+        + ".";
+  }
+
+  /** The program has seven classes. */
+  @Override
+  public boolean holds(LabelSet labels) {
+    return labels.size() <= LabelSet.DFEW.size();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
 import org.tenfold.release.export.ExportedClip;
@@ -15,7 +16,7 @@ import org.tenfold.table.parquet.ParquetWriter;
 /** The share of the votes that each emotion has, of all clips, single-labelled or not. */
 public final class SoftLabelsLayout implements Layout {
   @Override
-  public String about() {
+  public String about(LabelSet labels) {
     return "The share of the votes that each emotion has, of every clip: a distribution to train on"
         + " and to score by. label counts from 1, 0 for no single label; fold is the one that tests"
         + " the clip, 0 for none. The same rows as CSV and as Parquet.";

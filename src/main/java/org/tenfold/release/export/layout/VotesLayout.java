@@ -3,6 +3,7 @@ package org.tenfold.release.export.layout;
 import java.io.IOException;
 import java.util.List;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.LabelSet;
 import org.tenfold.release.ballot.Ballot;
 import org.tenfold.release.export.ExportTarget;
 import org.tenfold.release.export.ExportWish;
@@ -14,7 +15,7 @@ import org.tenfold.table.parquet.ParquetWriter;
 /** A row for each vote, with the name that the annotator has in this release. */
 public final class VotesLayout implements Layout {
   @Override
-  public String about() {
+  public String about(LabelSet labels) {
     return "A row for each vote: item is the clip, annotator a name that only this release has,"
         + " label the emotion in words. Read by crowd-kit, by Tenfold's agreement, truth and"
         + " import. The same rows as CSV and as Parquet.";

@@ -56,6 +56,10 @@ public final class DownloadAs extends Button {
     format.setId("export-format");
     format.setItems(ReleaseFormat.values());
     format.setItemLabelGenerator(one -> translate("release.format-" + one.key()));
+    format.setItemEnabledProvider(one -> one.holds(divided.getFirst().labels()));
+    if (!ReleaseFormat.all().stream().allMatch(one -> one.holds(divided.getFirst().labels()))) {
+      format.setHelperText(translate("release.format-greyed"));
+    }
     format.setValue(ReleaseFormat.DFEW);
     words.addClassName("tf-note");
     fold.setLabel(translate("release.export-fold"));

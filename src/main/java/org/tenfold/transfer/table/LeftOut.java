@@ -1,0 +1,36 @@
+package org.tenfold.transfer.table;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Tables that never leave the server, each with its reason. Any other table leaves with the project
+ * that its foreign keys lead to.
+ */
+public final class LeftOut {
+  private static final Map<String, String> REASONS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("api_token", "opens this server to whoever has it"),
+              Map.entry("invitation", "opens this server to whoever has it"),
+              Map.entry("password_reset", "opens this server to whoever has it"),
+              Map.entry("known_device", "opens this server to whoever has it"),
+              Map.entry("persistent_logins", "opens this server to whoever has it"),
+              Map.entry("audit_event", "says who did what on this server, and from which address"),
+              Map.entry("job", "is work of this server; nothing leaves while any is under way"),
+              Map.entry("scheduled_tasks", "is work of this server"),
+              Map.entry("movie_upload", "is a file on its way into this server"),
+              Map.entry("clip_import", "names a folder of this server; its clips do leave"),
+              Map.entry("flyway_schema_history", "is the database's own; the manifest says which")));
+
+  private LeftOut() {}
+
+  /** Why each is left out, by its name. */
+  public static Map<String, String> reasons() {
+    return REASONS;
+  }
+
+  static boolean holds(String table) {
+    return REASONS.containsKey(table);
+  }
+}

@@ -1,0 +1,3 @@
+package org.tenfold.project;
+
+class OtherProjectH2Test extends OtherProjectContract {}
