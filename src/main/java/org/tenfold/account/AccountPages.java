@@ -5,6 +5,12 @@ public final class AccountPages {
   /** Where somebody with a one-time password is sent first. */
   public static final String PASSWORD = "password";
 
+  /** Second factor and open browsers; where somebody who lacks a second factor is sent first. */
+  public static final String ACCOUNT = "account";
+
+  /** Where somebody who lost the password asks for a link by mail. */
+  public static final String FORGOT = "forgot";
+
   public static final String TOKENS = "tokens";
 
   private AccountPages() {}

@@ -40,18 +40,21 @@ public class AccountService {
   private final PasswordEncoder passwords;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
+  private final SecondFactorDemand demand;
 
   AccountService(
       People people,
       ProjectKeys projects,
       PasswordEncoder passwords,
       AuditLog audit,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      SecondFactorDemand demand) {
     this.people = people;
     this.projects = projects;
     this.passwords = passwords;
     this.audit = audit;
     this.events = events;
+    this.demand = demand;
   }
 
   /**
@@ -167,7 +170,8 @@ public class AccountService {
   /**
    * A one-time password for somebody who has no other way in; all that they have open ends.
    *
-   * @param admin whether they become an admin who may sign in
+   * @param admin whether they become an admin who may sign in, without a second factor if they had
+   *     one
    * @throws InvalidInput when there is nobody of this name, or they may not sign in, or may not be
    *     an admin
    */
@@ -181,6 +185,10 @@ public class AccountService {
     if (admin) {
       Memberships.administer(person, true);
       person.setEnabled(true);
+      if (person.hasSecondFactor()) {
+        person.setSecondFactor(false);
+        events.publishEvent(new SecondFactorLost(person.id()));
+      }
     } else if (!person.enabled()) {
       throw new InvalidInput("account.reset-off");
     }
@@ -202,9 +210,7 @@ public class AccountService {
     String name = displayName.strip();
     String address = email.strip();
     requireReadable(name);
-    if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
-      throw new InvalidInput("account.email", address);
-    }
+    requireAddress(address);
     Person person = person(id);
     @Nullable String kept = address.isEmpty() ? null : address;
     if (!name.equals(person.displayName()) || !Objects.equals(kept, person.email())) {
@@ -243,7 +249,7 @@ public class AccountService {
   /** This person as a session that begins now would have them. */
   @Transactional(readOnly = true)
   public SignedInPerson signedIn(PersonId id) {
-    return new SignedInPerson(person(id));
+    return new SignedInPerson(person(id)).under(demand);
   }
 
   /**
@@ -282,6 +288,16 @@ public class AccountService {
   public static void requireCompatible(Set<Role> roles) {
     if (Role.conflict(roles)) {
       throw new InvalidInput("account.roles-conflict");
+    }
+  }
+
+  /**
+   * @param address empty: none
+   * @throws InvalidInput when it cannot be one
+   */
+  public static void requireAddress(String address) {
+    if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
+      throw new InvalidInput("account.email", address);
     }
   }
 

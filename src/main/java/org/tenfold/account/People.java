@@ -17,6 +17,16 @@ public interface People extends Repository<Person, PersonId> {
 
   Optional<Person> findByUsername(String username);
 
+  /** Those who may sign in by a password, and whom this address reaches. */
+  @Query(
+      """
+      select p from Person p
+      where lower(p.email) = lower(:email) and p.enabled and p.panel = HUMAN
+        and p.passwordHash is not null
+      order by p.username
+      """)
+  List<Person> reachedBy(String email);
+
   List<Person> findByPanelOrderByUsername(Panel panel);
 
   @Query(

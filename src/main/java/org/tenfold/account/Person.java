@@ -13,10 +13,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.language.Language;
+import org.tenfold.mail.Addressee;
 
 /**
  * Someone who signs in, or a simulated annotator, who never can. Only what changed is written, so
@@ -37,6 +40,8 @@ public class Person {
   private @Nullable String passwordHash;
   private boolean mustChangePassword;
   private boolean enabled = true;
+  private boolean secondFactor;
+  private @Nullable String language;
   private boolean serverAdmin;
   private int sessionEpoch;
   private Instant createdAt = Instant.now();
@@ -61,6 +66,11 @@ public class Person {
     Person person = new Person(username, displayName, Panel.HUMAN);
     person.passwordHash = passwordHash;
     return person;
+  }
+
+  /** Somebody whom another server signs in; here they have no password. */
+  static Person signedInElsewhere(String username, String displayName) {
+    return new Person(username, displayName, Panel.HUMAN);
   }
 
   static Person simulated(String username, String displayName) {
@@ -92,6 +102,8 @@ public class Person {
     email = null;
     passwordHash = null;
     mustChangePassword = false;
+    secondFactor = false;
+    language = null;
     enabled = false;
     anonymisedAt = Instant.now();
     endSessions();
@@ -162,6 +174,35 @@ public class Person {
     return mustChangePassword;
   }
 
+  /** Whether a code is asked for after the password. */
+  public boolean hasSecondFactor() {
+    return secondFactor;
+  }
+
+  void setSecondFactor(boolean secondFactor) {
+    this.secondFactor = secondFactor;
+  }
+
+  /** A second factor guards a password: who has none needs no second factor. */
+  boolean secondFactorSettled() {
+    return secondFactor || passwordHash == null;
+  }
+
+  /** Where mail reaches them, in the language in which they last read Tenfold. */
+  public Optional<Addressee> addressee(Language otherwise) {
+    return Optional.ofNullable(email)
+        .map(
+            address ->
+                new Addressee(
+                    id.value(),
+                    address,
+                    Optional.ofNullable(language).flatMap(Language::ofTag).orElse(otherwise)));
+  }
+
+  void reads(Language read) {
+    language = read.tag();
+  }
+
   public boolean enabled() {
     return enabled;
   }
@@ -177,6 +218,11 @@ public class Person {
   /** Whether they administer the server and, by that, each of its projects. */
   public boolean serverAdmin() {
     return serverAdmin;
+  }
+
+  /** Whether they administer the server or a project. */
+  public boolean administers() {
+    return serverAdmin || memberships.stream().anyMatch(one -> one.role() == Role.ADMIN);
   }
 
   /** Their own in this project; a server administrator may have none. */

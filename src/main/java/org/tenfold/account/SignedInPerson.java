@@ -17,10 +17,12 @@ import org.tenfold.scope.Scope;
 
 /**
  * Who the current session belongs to, as Spring Security sees it. Until somebody with a one-time
- * password has chosen their own, they have no role, only {@value #MUST_CHOOSE_PASSWORD}.
+ * password has chosen their own, or has set up a second factor that is demanded of them, they have
+ * no role, only the authority that names what they must do first.
  */
 public final class SignedInPerson implements UserDetails, Actor {
-  public static final String MUST_CHOOSE_PASSWORD = "MUST_CHOOSE_PASSWORD";
+  private static final String MUST_CHOOSE_PASSWORD = "MUST_CHOOSE_PASSWORD";
+  private static final String MUST_SET_UP_SECOND_FACTOR = "MUST_SET_UP_SECOND_FACTOR";
   private static final String SERVER_ADMIN = "ROLE_" + Role.Names.SERVER_ADMIN;
 
   private final PersonId id;
@@ -29,6 +31,8 @@ public final class SignedInPerson implements UserDetails, Actor {
   private final @Nullable String passwordHash;
   private final boolean enabled;
   private final boolean mustChoosePassword;
+  private final boolean secondFactorSettled;
+  private final boolean mustSetUpSecondFactor;
   private final int epoch;
   private final boolean serverAdmin;
   private final Map<UUID, Set<Role>> roles;
@@ -43,6 +47,8 @@ public final class SignedInPerson implements UserDetails, Actor {
         person.serverAdmin(),
         person.memberships(),
         person.mustChangePassword(),
+        person.secondFactorSettled(),
+        false,
         person.sessionEpoch());
   }
 
@@ -55,6 +61,8 @@ public final class SignedInPerson implements UserDetails, Actor {
       boolean serverAdmin,
       Map<UUID, Set<Role>> roles,
       boolean mustChoosePassword,
+      boolean secondFactorSettled,
+      boolean mustSetUpSecondFactor,
       int epoch) {
     this.id = id;
     this.username = username;
@@ -62,6 +70,8 @@ public final class SignedInPerson implements UserDetails, Actor {
     this.passwordHash = passwordHash;
     this.enabled = enabled;
     this.mustChoosePassword = mustChoosePassword;
+    this.secondFactorSettled = secondFactorSettled;
+    this.mustSetUpSecondFactor = mustSetUpSecondFactor;
     this.epoch = epoch;
     this.serverAdmin = serverAdmin;
     this.roles = Map.copyOf(roles);
@@ -75,9 +85,38 @@ public final class SignedInPerson implements UserDetails, Actor {
       boolean serverAdmin,
       Map<UUID, Set<Role>> roles,
       boolean mustChoosePassword,
+      boolean secondFactorSettled,
       int epoch) {
     return new SignedInPerson(
-        id, username, displayName, null, true, serverAdmin, roles, mustChoosePassword, epoch);
+        id,
+        username,
+        displayName,
+        null,
+        true,
+        serverAdmin,
+        roles,
+        mustChoosePassword,
+        secondFactorSettled,
+        false,
+        epoch);
+  }
+
+  /** The same person, without roles while they lack a second factor that is demanded of them. */
+  public SignedInPerson under(SecondFactorDemand demand) {
+    boolean administers =
+        serverAdmin || roles.values().stream().anyMatch(here -> here.contains(Role.ADMIN));
+    return new SignedInPerson(
+        id,
+        username,
+        displayName,
+        passwordHash,
+        enabled,
+        serverAdmin,
+        roles,
+        mustChoosePassword,
+        secondFactorSettled,
+        !mustChoosePassword && !secondFactorSettled && demand.of(administers),
+        epoch);
   }
 
   public PersonId id() {
@@ -97,6 +136,23 @@ public final class SignedInPerson implements UserDetails, Actor {
     return mustChoosePassword;
   }
 
+  /** Of somebody who signs in by a password just now: whether a code is asked for as well. */
+  public boolean asksForCode() {
+    return passwordHash != null && secondFactorSettled;
+  }
+
+  public boolean mustSetUpSecondFactor() {
+    return mustSetUpSecondFactor;
+  }
+
+  /** The one page that is open to them, while they must do something there first. */
+  public Optional<String> firstPage() {
+    if (mustChoosePassword) {
+      return Optional.of(AccountPages.PASSWORD);
+    }
+    return mustSetUpSecondFactor ? Optional.of(AccountPages.ACCOUNT) : Optional.empty();
+  }
+
   /** The number under which this session began: see {@link OpenSessions}. */
   public int epoch() {
     return epoch;
@@ -104,12 +160,12 @@ public final class SignedInPerson implements UserDetails, Actor {
 
   /** In the project that this thread works for; in their only one where nobody has said which. */
   public boolean has(Role role) {
-    return !mustChoosePassword && rolesHere().contains(role);
+    return firstPage().isEmpty() && rolesHere().contains(role);
   }
 
   /** Whether they administer the server and, by that, each of its projects. */
   public boolean serverAdmin() {
-    return serverAdmin && !mustChoosePassword;
+    return serverAdmin && firstPage().isEmpty();
   }
 
   /** Projects in which they have a role of their own. */
@@ -126,6 +182,7 @@ public final class SignedInPerson implements UserDetails, Actor {
   public boolean mayOtherThan(SignedInPerson then) {
     return serverAdmin != then.serverAdmin
         || mustChoosePassword != then.mustChoosePassword
+        || mustSetUpSecondFactor != then.mustSetUpSecondFactor
         || !roles.equals(then.roles);
   }
 
@@ -149,8 +206,10 @@ public final class SignedInPerson implements UserDetails, Actor {
   /** By the roles of {@link #has}: of another project other ones. */
   @Override
   public Collection<? extends GrantedAuthority> getAuthorities() {
-    if (mustChoosePassword) {
-      return List.of(new SimpleGrantedAuthority(MUST_CHOOSE_PASSWORD));
+    if (firstPage().isPresent()) {
+      return List.of(
+          new SimpleGrantedAuthority(
+              mustChoosePassword ? MUST_CHOOSE_PASSWORD : MUST_SET_UP_SECOND_FACTOR));
     }
     List<SimpleGrantedAuthority> authorities = new ArrayList<>();
     rolesHere().stream()

@@ -22,14 +22,16 @@ public record SignedInRow(
     String username,
     String displayName,
     boolean mustChoosePassword,
+    boolean secondFactorSettled,
     int epoch,
     boolean serverAdmin,
     @Nullable UUID project,
     @Nullable Role role) {
   /** Of {@code person p} and {@code project_role r}. */
   public static final String COLUMNS =
-      "p.id, p.username, p.display_name, p.must_change_password, p.session_epoch, p.server_admin,"
-          + " r.project_id, r.role";
+      "p.id, p.username, p.display_name, p.must_change_password,"
+          + " p.second_factor or p.password_hash is null as factor_settled, p.session_epoch,"
+          + " p.server_admin, r.project_id, r.role";
 
   public static SignedInRow read(ResultSet row, int index) throws SQLException {
     String role = row.getString("role");
@@ -38,6 +40,7 @@ public record SignedInRow(
         row.getString("username"),
         row.getString("display_name"),
         row.getBoolean("must_change_password"),
+        row.getBoolean("factor_settled"),
         row.getInt("session_epoch"),
         row.getBoolean("server_admin"),
         row.getObject("project_id", UUID.class),
@@ -68,6 +71,7 @@ public record SignedInRow(
             any.serverAdmin(),
             roles,
             any.mustChoosePassword(),
+            any.secondFactorSettled(),
             any.epoch()));
   }
 }

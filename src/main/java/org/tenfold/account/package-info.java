@@ -4,6 +4,8 @@
       "audit",
       "console",
       "error",
+      "language",
+      "mail",
       "persistence",
       "scope",
       "table",

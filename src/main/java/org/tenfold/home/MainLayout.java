@@ -58,10 +58,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    if (CurrentUser.get().mustChoosePassword()
-        && !event.getLocation().getPath().equals(AccountPages.PASSWORD)) {
-      event.forwardTo(AccountPages.PASSWORD);
-    }
+    CurrentUser.get()
+        .firstPage()
+        .filter(page -> !event.getLocation().getPath().equals(page))
+        .ifPresent(event::forwardTo);
   }
 
   private static SideNav navigation() {
@@ -105,6 +105,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     MenuItem top = menu.addItem(avatar);
     top.getElement().setAttribute("aria-label", translate("frame.you-are", person.displayName()));
     top.getSubMenu().addItem(person.displayName()).setEnabled(false);
+    top.getSubMenu()
+        .addItem(
+            translate("frame.account"),
+            click -> getUI().ifPresent(ui -> ui.navigate(AccountPages.ACCOUNT)));
     top.getSubMenu()
         .addItem(
             translate("frame.tokens"),

@@ -16,7 +16,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.tenfold.account.AccountPages;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.web.BrandMark;
 
@@ -40,16 +39,18 @@ public class NotFoundView extends Div
     add(card);
   }
 
-  /** Whoever has yet to choose a password has no role, and is led to the choice from anywhere. */
+  /** Whoever has something to do first has no role, and is led there from anywhere. */
   @Override
   protected void onAttach(AttachEvent attached) {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null
-        && who.getPrincipal() instanceof SignedInPerson person
-        && person.mustChoosePassword()) {
-      attached
-          .getUI()
-          .beforeClientResponse(this, client -> client.getUI().navigate(AccountPages.PASSWORD));
+    if (who != null && who.getPrincipal() instanceof SignedInPerson person) {
+      person
+          .firstPage()
+          .ifPresent(
+              page ->
+                  attached
+                      .getUI()
+                      .beforeClientResponse(this, client -> client.getUI().navigate(page)));
     }
   }
 

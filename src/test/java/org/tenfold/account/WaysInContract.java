@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.tenfold.account.browser.OpenBrowser;
+import org.tenfold.account.browser.OpenBrowsers;
+import org.tenfold.account.factor.AuthenticatorApp;
+import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.account.invitation.OpenInvitation;
 import org.tenfold.account.reset.PasswordResets;
@@ -33,6 +38,8 @@ abstract class WaysInContract extends ServerTest {
   @Autowired private KnownDevices devices;
   @Autowired private OpenSessions sessions;
   @Autowired private AccountService accounts;
+  @Autowired private OpenBrowsers browsers;
+  @Autowired private SecondFactors factors;
   @Autowired private Memberships members;
   @Autowired private PasswordResets resets;
   @Autowired private PasswordEncoder passwords;
@@ -128,6 +135,45 @@ abstract class WaysInContract extends ServerTest {
         .isEqualTo(now.getAuthorities())
         .hasSize(1);
     assertThat(sessions.epochs(List.of(id))).isEqualTo(Map.of(id, now.epoch()));
+  }
+
+  @Test
+  void aSessionHoldsAsLongAsItsRow() {
+    PersonId id = given.a(Role.COLLECTOR);
+    SignedInPerson person = accounts.signedIn(id);
+    UUID one = browsers.begin(person, Optional.of("no such series"), "10.0.0.1", "curl/8");
+    UUID other = browsers.begin(person, Optional.empty(), "10.0.0.2", null);
+    browsers.seen(other, person, "10.0.0.3");
+
+    assertThat(browsers.of(id, one)).extracting(OpenBrowser::id).containsExactly(other, one);
+    assertThat(browsers.of(id, one)).noneMatch(OpenBrowser::remembered);
+    browsers.end(one, id);
+
+    assertThat(sessions.now(person, one)).isEmpty();
+    assertThat(sessions.now(person, other)).isPresent();
+    assertThat(browsers.known(List.of(one, other))).containsExactly(other);
+    browsers.gone(other);
+    assertThat(browsers.of(id, null)).isEmpty();
+  }
+
+  @Test
+  void aSecondFactorIsKeptWithItsCodes() {
+    PersonId id = given.a(Role.COLLECTOR);
+    SecondFactors.Offer offer = factors.offer(id);
+    AuthenticatorApp app = new AuthenticatorApp(offer.secret());
+    assertThatThrownBy(() -> factors.confirm(id, offer, "12345"))
+        .isInstanceOf(InvalidInput.class);
+
+    List<String> codes = factors.confirm(id, offer, app.code(-1));
+
+    assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+    assertThat(factors.accept(id, app.code(-1))).isFalse();
+    assertThat(factors.accept(id, app.code())).isTrue();
+    assertThat(factors.accept(id, codes.getLast())).isTrue();
+    assertThat(factors.accept(id, codes.getLast())).isFalse();
+    assertThat(factors.codesLeft(id)).isEqualTo(9);
+    accounts.anonymise(id, given.a(Role.ADMIN));
+    assertThat(factors.codesLeft(id)).isZero();
   }
 
   @Test

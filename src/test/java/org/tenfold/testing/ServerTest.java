@@ -2,6 +2,7 @@ package org.tenfold.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.tenfold.mail.MailRound;
 import org.tenfold.server.Server;
 
 /**
@@ -20,10 +22,12 @@ import org.tenfold.server.Server;
  * (the latter with {@link OnPostgres}).
  */
 @SpringBootTest(
-    classes = {Server.class, Fixtures.class, OnePassword.class},
+    classes = {Server.class, Fixtures.class, OnePassword.class, MailRound.class},
     webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @AutoConfigureMockMvc
 public abstract class ServerTest {
+  protected static final int OIDC_PORT = freePort();
+
   @Autowired protected Fixtures given;
   @Autowired private ObjectProvider<SecurityContextHolderStrategy> whoIsThere;
 
@@ -41,10 +45,32 @@ public abstract class ServerTest {
     registry.add("tenfold.worker.spares", () -> "0");
   }
 
+  /** A mail server and one that signs people in, by name: who needs one starts it. */
+  @DynamicPropertySource
+  static void othersServers(DynamicPropertyRegistry registry) {
+    registry.add("spring.mail.host", () -> "127.0.0.1");
+    registry.add("tenfold.address", () -> "https://tenfold.test");
+    registry.add("tenfold.mail.from", () -> "Tenfold <tenfold@tenfold.test>");
+    registry.add("tenfold.oidc.issuer", () -> "http://localhost:" + OIDC_PORT + "/lab");
+    registry.add("tenfold.oidc.client-id", () -> "tenfold");
+    registry.add("tenfold.oidc.client-secret", () -> "of the test");
+    registry.add("tenfold.oidc.create", () -> "true");
+    registry.add(
+        "tenfold.oidc.roles", () -> "/lab/admins: ADMIN, CURATOR; students: ANNOTATOR");
+  }
+
   @DynamicPropertySource
   static void ownDataFolder(DynamicPropertyRegistry registry) {
     String folder = temporaryFolder();
     registry.add("tenfold.data", () -> folder);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String temporaryFolder() {

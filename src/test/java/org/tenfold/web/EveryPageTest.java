@@ -48,6 +48,7 @@ class EveryPageTest extends PageTest {
       Map.ofEntries(
           Map.entry("HomeView", EVERYBODY),
           Map.entry("PasswordView", EVERYBODY),
+          Map.entry("AccountView", EVERYBODY),
           Map.entry("TokensView", EVERYBODY),
           Map.entry("ProjectsView", EVERYBODY),
           Map.entry("LabelView", EnumSet.of(Role.ANNOTATOR)),

@@ -31,6 +31,7 @@ class InvitationRow extends Row<UUID> {
   private Set<Role> roles;
 
   private String note;
+  private @Nullable String email;
   private PersonId createdBy;
 
   @CreationTimestamp(source = SourceType.DB)
@@ -50,12 +51,14 @@ class InvitationRow extends Row<UUID> {
       String tokenHash,
       Set<Role> roles,
       String note,
+      @Nullable String email,
       PersonId by,
       Instant expiresAt) {
     this.projectId = project;
     this.tokenHash = tokenHash;
     this.roles = roles;
     this.note = note;
+    this.email = email;
     this.createdBy = by;
     this.expiresAt = expiresAt;
   }
@@ -66,7 +69,12 @@ class InvitationRow extends Row<UUID> {
   }
 
   OpenInvitation open() {
-    return new OpenInvitation(id, Set.copyOf(roles), note, createdBy, createdAt, expiresAt);
+    return new OpenInvitation(
+        id, Set.copyOf(roles), note, email == null ? "" : email, createdBy, createdAt, expiresAt);
+  }
+
+  String tokenHash() {
+    return tokenHash;
   }
 
   UUID project() {

@@ -3,6 +3,7 @@ package org.tenfold.account.invitation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
+import org.tenfold.account.PersonChanges;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.Secrets;
@@ -30,6 +32,7 @@ public class InvitationService {
 
   private final Invitations invitations;
   private final AccountService accounts;
+  private final PersonChanges people;
   private final Memberships members;
   private final ProjectKeys projects;
   private final AuditLog audit;
@@ -37,11 +40,13 @@ public class InvitationService {
   InvitationService(
       Invitations invitations,
       AccountService accounts,
+      PersonChanges people,
       Memberships members,
       ProjectKeys projects,
       AuditLog audit) {
     this.invitations = invitations;
     this.accounts = accounts;
+    this.people = people;
     this.members = members;
     this.projects = projects;
     this.audit = audit;
@@ -49,14 +54,33 @@ public class InvitationService {
 
   @Transactional
   public Invitation invite(Set<Role> roles, String note, PersonId by) {
+    return invite(roles, note, "", by);
+  }
+
+  /**
+   * @param email whoever proves to have this address needs no link; empty: nobody does
+   * @throws InvalidInput when there is no role, or roles that exclude each other, or no such
+   *     address can be
+   */
+  @Transactional
+  public Invitation invite(Set<Role> roles, String note, String email, PersonId by) {
     if (roles.isEmpty()) {
       throw new InvalidInput("account.invited-without-role");
     }
     AccountService.requireCompatible(roles);
+    String address = email.strip().toLowerCase(Locale.ROOT);
+    AccountService.requireAddress(address);
     String token = Secrets.random(32);
     Instant expiresAt = Instant.now().plus(VALID);
-    invitations.saveAndFlush(new InvitationRow(
-            projects.current(), Secrets.sha256(token), roles, note, by, expiresAt));
+    invitations.saveAndFlush(
+        new InvitationRow(
+            projects.current(),
+            Secrets.sha256(token),
+            roles,
+            note,
+            address.isEmpty() ? null : address,
+            by,
+            expiresAt));
     audit.note(AuditKind.INVITED, null, Memberships.names(roles));
     return new Invitation("join/" + token, roles, expiresAt);
   }
@@ -135,7 +159,37 @@ public class InvitationService {
     if (invitations.use(Secrets.sha256(token), person.value()) != 1) {
       throw new InvalidInput("account.invitation-used");
     }
+    noteJoined(person, offer.roles());
+  }
+
+  /**
+   * Accepts the newest invitation to this address for somebody whom another server signs in.
+   *
+   * @param email that the other server vouches for; empty: none
+   * @return empty when there is none
+   */
+  @Transactional
+  public Optional<PersonId> acceptElsewhere(String email, String username, String displayName) {
+    if (email.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<InvitationRow> invitation =
+        invitations.openTo(email.toLowerCase(Locale.ROOT)).stream().findFirst();
+    if (invitation.isEmpty()) {
+      return Optional.empty();
+    }
+    PersonId person = people.joinElsewhere(username, displayName, email).id();
+    if (invitations.use(invitation.get().tokenHash(), person.value()) != 1) {
+      throw new InvalidInput("account.invitation-used");
+    }
+    Set<Role> roles = invitation.get().roles();
+    Scope.run(invitation.get().project(), () -> members.add(person, roles));
+    noteJoined(person, roles);
+    return Optional.of(person);
+  }
+
+  private void noteJoined(PersonId person, Set<Role> roles) {
     audit.noteOf(
-        person.value(), AuditKind.JOINED, person.value(), Memberships.names(offer.roles()), "");
+        person.value(), AuditKind.JOINED, person.value(), Memberships.names(roles), "");
   }
 }

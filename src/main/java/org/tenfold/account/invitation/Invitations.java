@@ -27,6 +27,15 @@ interface Invitations extends Repository<InvitationRow, UUID> {
       """)
   List<InvitationRow> open(UUID project);
 
+  @Query(
+      """
+      select i from InvitationRow i
+      where i.email = :email and i.usedBy is null and i.revokedAt is null
+        and i.expiresAt > instant
+      order by i.createdAt desc
+      """)
+  List<InvitationRow> openTo(String email);
+
   /**
    * @return 0 when it is used or was revoked before
    */
@@ -39,12 +48,14 @@ interface Invitations extends Repository<InvitationRow, UUID> {
   int revoke(UUID id, UUID project);
 
   /**
+   * Uses it up; the address is no longer needed.
+   *
    * @return 0 when somebody else has used it
    */
   @Modifying
   @Query(
       """
-      update InvitationRow i set i.usedBy.value = :person, i.usedAt = instant
+      update InvitationRow i set i.usedBy.value = :person, i.usedAt = instant, i.email = null
       where i.tokenHash = :hash and i.usedBy is null and i.revokedAt is null
       """)
   int use(String hash, UUID person);

@@ -31,7 +31,8 @@ class PasswordResetRow extends Row<UUID> {
   protected PasswordResetRow() {}
 
   @SuppressWarnings("NullAway.Init")
-  PasswordResetRow(PersonId person, String tokenHash, PersonId madeBy, Instant expiresAt) {
+  PasswordResetRow(
+      PersonId person, String tokenHash, @Nullable PersonId madeBy, Instant expiresAt) {
     this.person = person;
     this.tokenHash = tokenHash;
     this.madeBy = madeBy;

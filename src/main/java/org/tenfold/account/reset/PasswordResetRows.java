@@ -1,5 +1,6 @@
 package org.tenfold.account.reset;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -16,6 +17,14 @@ interface PasswordResetRows extends Repository<PasswordResetRow, UUID> {
       where r.tokenHash = :hash and r.usedAt is null and r.expiresAt > instant and p.enabled
       """)
   Optional<PasswordResetRow> good(String hash);
+
+  /** Links that the person asked for. */
+  @Query(
+      """
+      select count(r) from PasswordResetRow r
+      where r.person = :person and r.madeBy is null and r.madeAt > :since and r.usedAt is null
+      """)
+  long askedSince(PersonId person, Instant since);
 
   /**
    * @return 0 when somebody else has used it

@@ -3,6 +3,7 @@ package org.tenfold.account.reset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.AccountService;
@@ -40,11 +41,12 @@ public class PasswordResets {
    * A new link; earlier ones of this person no longer hold. What they have open goes on until it is
    * used.
    *
+   * @param by who makes it; null for the person, who is not signed in
    * @return path with the secret, shown once; only its hash is stored
    * @throws InvalidInput when the person may not sign in
    */
   @Transactional
-  public String make(PersonId person, PersonId by) {
+  public String make(PersonId person, @Nullable PersonId by) {
     if (!accounts.person(person).maySignIn()) {
       throw new InvalidInput("account.reset-off");
     }

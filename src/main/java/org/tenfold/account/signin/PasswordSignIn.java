@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.tenfold.account.SignedInPerson;
 import org.tenfold.account.UserName;
 
 /**
@@ -55,6 +56,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
   /**
    * @throws TooManyTriesException when this place must wait; the password was not looked at
+   * @throws SecondFactorNeededException when the password is right and a code is asked for as well
    * @throws AuthenticationServiceException when nobody can say just now; it counts for nothing
    */
   @Override
@@ -75,6 +77,9 @@ class PasswordSignIn implements AuthenticationProvider {
     try {
       Authentication signedIn = passwords.authenticate(asked);
       attempt.succeeded();
+      if (signedIn.getPrincipal() instanceof SignedInPerson person && person.asksForCode()) {
+        throw new SecondFactorNeededException(person, place);
+      }
       return signedIn;
     } catch (AuthenticationServiceException outage) {
       attempt.takenBack();

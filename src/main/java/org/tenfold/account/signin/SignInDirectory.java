@@ -6,6 +6,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.Panel;
 import org.tenfold.account.People;
+import org.tenfold.account.SecondFactorDemand;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.account.UserName;
 
@@ -13,9 +14,11 @@ import org.tenfold.account.UserName;
 @Component
 class SignInDirectory implements UserDetailsService {
   private final People people;
+  private final SecondFactorDemand demand;
 
-  SignInDirectory(People people) {
+  SignInDirectory(People people, SecondFactorDemand demand) {
     this.people = people;
+    this.demand = demand;
   }
 
   @Override
@@ -23,7 +26,7 @@ class SignInDirectory implements UserDetailsService {
     return UserName.typed(username)
         .flatMap(name -> people.findByUsername(name.value()))
         .filter(person -> person.panel() == Panel.HUMAN && person.passwordHash() != null)
-        .map(SignedInPerson::new)
+        .map(person -> new SignedInPerson(person).under(demand))
         .orElseThrow(() -> new UsernameNotFoundException("no such person"));
   }
 }

@@ -47,7 +47,8 @@ class OpenInvitationsCard extends Div {
   }
 
   private static String whom(OpenInvitation one) {
-    return one.note().isEmpty() ? "–" : one.note();
+    String whom = (one.note() + " " + one.email()).strip();
+    return whom.isEmpty() ? "–" : whom;
   }
 
   private List<Component> row(OpenInvitation one) {

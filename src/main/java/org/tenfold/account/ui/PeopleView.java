@@ -22,9 +22,11 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
+import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.account.invitation.Invitation;
 import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.account.reset.PasswordResets;
+import org.tenfold.account.reset.ResetMails;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.settings.SettingsTabs;
@@ -38,6 +40,8 @@ public class PeopleView extends Div {
   private final transient Memberships members;
   private final transient InvitationService invitations;
   private final transient PasswordResets resets;
+  private final transient ResetMails mails;
+  private final transient SecondFactors factors;
   private final OpenInvitationsCard open;
   private final transient Refusals refusals = new Refusals();
   private final Grid<Person> people = new Grid<>();
@@ -48,7 +52,11 @@ public class PeopleView extends Div {
       AccountService accounts,
       Memberships members,
       InvitationService invitations,
-      PasswordResets resets) {
+      PasswordResets resets,
+      ResetMails mails,
+      SecondFactors factors) {
+    this.mails = mails;
+    this.factors = factors;
     this.accounts = accounts;
     this.members = members;
     this.invitations = invitations;
@@ -75,22 +83,28 @@ public class PeopleView extends Div {
     TextField note = new TextField(translate("people.note"));
     note.setMaxLength(200);
     note.setWidth("18rem");
-    Button invite = new Button(translate("people.make"), click -> invite(roles, note));
+    TextField email = new TextField(translate("people.email"));
+    email.setHelperText(translate("people.invite-email"));
+    email.setWidth("18rem");
+    refusals.at(email, "account.email");
+    Button invite = new Button(translate("people.make"), click -> invite(roles, note, email));
     invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Div row = new Div(roles, note, invite);
+    Div row = new Div(roles, note, email, invite);
     row.addClassName("tf-actions");
     Div card = new Div(new H2(translate("people.invite")), row, link);
     card.addClassName("tf-card");
     return card;
   }
 
-  private void invite(CheckboxGroup<Role> roles, TextField note) {
+  private void invite(CheckboxGroup<Role> roles, TextField note, TextField email) {
     refusals.tell(
         () -> {
           Invitation invitation =
-              invitations.invite(roles.getValue(), note.getValue(), CurrentUser.get().id());
+              invitations.invite(
+                  roles.getValue(), note.getValue(), email.getValue(), CurrentUser.get().id());
           getUI().ifPresent(ui -> ui.getPage().fetchCurrentURL(page -> showLink(page, invitation)));
           note.clear();
+          email.clear();
           open.refresh();
         });
   }
@@ -140,7 +154,13 @@ public class PeopleView extends Div {
             translate("people.manage"),
             click ->
                 new PersonDialog(
-                        accounts.person(person.id()), accounts, members, resets, this::refresh)
+                        accounts.person(person.id()),
+                        accounts,
+                        members,
+                        resets,
+                        mails,
+                        factors,
+                        this::refresh)
                     .open());
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     return button;

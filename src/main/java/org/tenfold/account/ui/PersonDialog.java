@@ -2,6 +2,7 @@ package org.tenfold.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,7 +20,10 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.account.reset.PasswordResets;
+import org.tenfold.account.reset.ResetMails;
+import org.tenfold.language.Language;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 
@@ -28,6 +32,8 @@ class PersonDialog extends Dialog {
   private final transient AccountService accounts;
   private final transient Memberships members;
   private final transient PasswordResets resets;
+  private final transient ResetMails mails;
+  private final transient SecondFactors factors;
   private final transient Runnable whenChanged;
   private final transient PersonId person;
   private final transient PersonId me = CurrentUser.get().id();
@@ -51,10 +57,14 @@ class PersonDialog extends Dialog {
       AccountService accounts,
       Memberships members,
       PasswordResets resets,
+      ResetMails mails,
+      SecondFactors factors,
       Runnable whenChanged) {
     this.accounts = accounts;
     this.members = members;
     this.resets = resets;
+    this.mails = mails;
+    this.factors = factors;
     this.whenChanged = whenChanged;
     this.person = shown.id();
     boolean myself = person.equals(me);
@@ -67,6 +77,7 @@ class PersonDialog extends Dialog {
     email.setValue(shown.email() == null ? "" : shown.email());
     email.setHelperText(translate("people.email-hint"));
     email.setWidthFull();
+    email.setId("person-email");
     roles.setItemLabelGenerator(role -> translate("role." + role));
     roles.setValue(members.roles(shown));
     roles.setEnabled(!myself);
@@ -184,7 +195,21 @@ class PersonDialog extends Dialog {
                       Notifications.done(translate("people.signed-out"));
                     }));
     out.setEnabled(!myself);
-    Div actions = new Div(reset, out);
+    Button mail = new Button(translate("people.reset-mail"), click -> mailLink());
+    mail.setId("reset-link-mail");
+    mail.setVisible(mails.offered() && shown.email() != null);
+    mail.setEnabled(shown.enabled());
+    Button factor = new Button(translate("people.factor-remove"));
+    factor.setId("remove-factor");
+    factor.setVisible(shown.hasSecondFactor() && !myself);
+    factor.addClickListener(
+        click -> {
+          factors.remove(person, me);
+          factor.setVisible(false);
+          whenChanged.run();
+          Notifications.done(translate("factor.removed"));
+        });
+    Div actions = new Div(reset, mail, out, factor);
     actions.addClassName("tf-actions");
     Div part =
         new Div(
@@ -194,6 +219,12 @@ class PersonDialog extends Dialog {
             link);
     part.addClassName("tf-stack");
     return part;
+  }
+
+  private void mailLink() {
+    if (refusals.tell(() -> mails.send(person, me, Language.of(UI.getCurrent().getLocale())))) {
+      Notifications.done(translate("people.mailed"));
+    }
   }
 
   private void makeLink() {

@@ -68,6 +68,7 @@ class ApiSecurity {
       HttpSecurity http,
       ApiTokens apiTokens,
       OpenSessions sessions,
+      SessionBrowser browsers,
       ProjectKeys projects,
       Remembering remembering)
       throws Exception {
@@ -92,7 +93,7 @@ class ApiSecurity {
         .csrf(csrf -> csrf.spa().csrfTokenRepository(SecurityConfiguration.tokenOfAllProjects()).ignoringRequestMatchers(ApiSecurity::hasBearer))
         .rememberMe(
             remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
-        .addFilterBefore(new StillSignedIn(sessions), CsrfFilter.class)
+        .addFilterBefore(new StillSignedIn(sessions, browsers), CsrfFilter.class)
         .addFilterBefore(new BearerFilter(apiTokens), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new ProjectDoor(projects), AnonymousAuthenticationFilter.class)
         .headers(headers -> headers.disable())
@@ -108,7 +109,14 @@ class ApiSecurity {
                                 "Sign in, or send a personal token as Authorization: Bearer …"))
                     .accessDeniedHandler(
                         (request, response, refused) -> {
-                          if (mustChoosePassword()) {
+                          if (mustSetUpSecondFactor()) {
+                            answer(
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "set-up-second-factor",
+                                "A second factor is demanded of you: set it up on the page of your"
+                                    + " account first.");
+                          } else if (mustChoosePassword()) {
                             answer(
                                 response,
                                 HttpStatus.FORBIDDEN,
@@ -154,10 +162,18 @@ class ApiSecurity {
   }
 
   private static boolean mustChoosePassword() {
+    return caller().filter(SignedInPerson::mustChoosePassword).isPresent();
+  }
+
+  private static boolean mustSetUpSecondFactor() {
+    return caller().filter(SignedInPerson::mustSetUpSecondFactor).isPresent();
+  }
+
+  private static Optional<SignedInPerson> caller() {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null
-        && who.getPrincipal() instanceof SignedInPerson person
-        && person.mustChoosePassword();
+    return who != null && who.getPrincipal() instanceof SignedInPerson person
+        ? Optional.of(person)
+        : Optional.empty();
   }
 
   private static boolean byToken(@Nullable Authentication who) {

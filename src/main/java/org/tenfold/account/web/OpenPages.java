@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.tenfold.account.OpenSessions;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.account.browser.OpenBrowsers;
 
 /**
  * Closes the pages of people whose sessions are over, wherever that was decided: such a page is
@@ -34,6 +36,7 @@ class OpenPages implements VaadinServiceInitListener {
   private static final int SECONDS_BETWEEN = 2;
 
   private final OpenSessions sessions;
+  private final OpenBrowsers browsers;
   private final Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
   private final Set<VaadinSession> leaving = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService clock =
@@ -42,8 +45,9 @@ class OpenPages implements VaadinServiceInitListener {
 
   private final AtomicBoolean ticking = new AtomicBoolean();
 
-  OpenPages(OpenSessions sessions) {
+  OpenPages(OpenSessions sessions, OpenBrowsers browsers) {
     this.sessions = sessions;
+    this.browsers = browsers;
   }
 
   @Override
@@ -74,10 +78,16 @@ class OpenPages implements VaadinServiceInitListener {
           session -> person(session.getSession()).ifPresent(person -> whose.put(session, person)));
       Map<PersonId, Integer> epochs =
           sessions.epochs(whose.values().stream().map(SignedInPerson::id).toList());
+      Map<VaadinSession, UUID> ids = new HashMap<>();
+      whose.forEach(
+          (session, person) ->
+              browser(session.getSession(), person).ifPresent(id -> ids.put(session, id)));
+      Set<UUID> known = browsers.known(ids.values());
       whose.forEach(
           (session, person) -> {
             Integer epoch = epochs.get(person.id());
-            if (epoch == null || epoch != person.epoch()) {
+            UUID id = ids.get(session);
+            if (epoch == null || epoch != person.epoch() || id != null && !known.contains(id)) {
               end(session);
             }
           });
@@ -91,6 +101,16 @@ class OpenPages implements VaadinServiceInitListener {
     try {
       return session instanceof WrappedHttpSession wrapped
           ? SessionRenewal.person(wrapped.getHttpSession())
+          : Optional.empty();
+    } catch (IllegalStateException endedMeanwhile) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UUID> browser(@Nullable WrappedSession session, SignedInPerson person) {
+    try {
+      return session instanceof WrappedHttpSession wrapped
+          ? Optional.ofNullable(SessionBrowser.of(wrapped.getHttpSession(), person))
           : Optional.empty();
     } catch (IllegalStateException endedMeanwhile) {
       return Optional.empty();
@@ -119,7 +139,10 @@ class OpenPages implements VaadinServiceInitListener {
   /** Asked while the page waits: its person may just have changed the password on it. */
   private boolean isOver(VaadinSession session) {
     Optional<SignedInPerson> person = person(session.getSession());
-    return person.isPresent() && sessions.now(person.get()).isEmpty();
+    return person.isPresent()
+        && sessions
+            .now(person.get(), browser(session.getSession(), person.get()).orElse(null))
+            .isEmpty();
   }
 
   private static void leadAway(UI page) {

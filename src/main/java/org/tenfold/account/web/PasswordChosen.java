@@ -5,7 +5,8 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.tenfold.account.SignedInPerson;
 
-/** The rule of all that is not a page: somebody known, with a password of their own. */
+/** The rule of all that is not a page: somebody known, with a password of their own
+ * and the second factor that is demanded of them. */
 final class PasswordChosen {
   private PasswordChosen() {}
 
@@ -14,6 +15,6 @@ final class PasswordChosen {
         who != null
             && who.isAuthenticated()
             && who.getPrincipal() instanceof SignedInPerson person
-            && !person.mustChoosePassword());
+            && person.firstPage().isEmpty());
   }
 }

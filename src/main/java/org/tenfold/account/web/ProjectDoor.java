@@ -112,7 +112,7 @@ final class ProjectDoor extends OncePerRequestFilter {
         && accept.contains(MediaType.TEXT_HTML_VALUE)
         && request.getParameter("v-r") == null
         && !path.matches(
-            "/(?:login|logout|join|reset|error|api|v3|swagger-ui|media|export|tenfold|vendor|VAADIN"
+            "/(?:login|logout|join|reset|forgot|error|api|v3|swagger-ui|media|export|tenfold|vendor|VAADIN"
                 + "|actuator|oauth2)(?:[./?].*)?");
   }
 

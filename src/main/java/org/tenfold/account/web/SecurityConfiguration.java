@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,7 +22,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.rememberme.PersistentTokenBasedRememberMeServices;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -30,6 +36,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.util.HttpSessionMutexListener;
 import org.tenfold.account.OpenSessions;
+import org.tenfold.account.signin.CodeSignIn;
 import org.tenfold.account.signin.KnownDevices;
 import org.tenfold.scope.ProjectKeys;
 import org.tenfold.web.http.SecurityHeadersFilter;
@@ -50,10 +57,27 @@ class SecurityConfiguration {
       HttpSecurity http,
       Remembering remembering,
       OpenSessions sessions,
+      SessionBrowser browsers,
       KnownDevices devices,
+      CodeSignIn codes,
+      OidcDoor elsewhere,
+      VaadinDefaultRequestCache wanted,
       ProjectKeys projects,
       RequestUtil vaadinRequests)
       throws Exception {
+    // the token stands in a cookie, as for the API: kept in the session it would be void
+    // whenever an older page of the same browser is given another session meanwhile
+    CookieCsrfTokenRepository tokens = tokenOfAllProjects();
+    DeviceCookie device = new DeviceCookie(devices);
+    SessionAuthenticationStrategy atSecondStep =
+        new CompositeSessionAuthenticationStrategy(
+            List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(tokens),
+                device));
+    if (elsewhere.open()) {
+      http.oauth2Login(login -> elsewhere.configure(login, wanted));
+    }
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -70,11 +94,9 @@ class SecurityConfiguration {
             VaadinSecurityConfigurer.vaadin(),
             vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false))
         // Vaadin has a token of its own for its messages, but none for the sign-in form
-        // the token stands in a cookie, as for the API: kept in the session it would be void
-        // whenever an older page of the same browser is given another session meanwhile
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(tokenOfAllProjects())
+                csrf.csrfTokenRepository(tokens)
                     .csrfTokenRequestHandler(new CsrfFromPageOrCookie())
                     .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
         .formLogin(
@@ -82,7 +104,7 @@ class SecurityConfiguration {
                 form.authenticationDetailsSource(DeviceCookie::place)
                     .failureHandler(SignInFailures::answer))
         .sessionManagement(
-            session -> session.addSessionAuthenticationStrategy(new DeviceCookie(devices)))
+            session -> session.addSessionAuthenticationStrategy(device))
         .rememberMe(
             remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
         .exceptionHandling(
@@ -96,8 +118,11 @@ class SecurityConfiguration {
                       }
                     }))
         .headers(headers -> headers.disable())
-        .addFilterBefore(new StillSignedIn(sessions), CsrfFilter.class)
+        .addFilterBefore(new StillSignedIn(sessions, browsers), CsrfFilter.class)
         .addFilterAfter(new ProjectDoor(projects), StillSignedIn.class)
+        .addFilterBefore(
+            new CodeFilter(codes, remembering.services(), atSecondStep, wanted),
+            UsernamePasswordAuthenticationFilter.class)
         .build();
   }
 

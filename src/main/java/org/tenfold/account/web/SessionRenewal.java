@@ -78,6 +78,7 @@ public final class SessionRenewal {
     if (session != null) {
       session.setAttribute(
           HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+      SessionBrowser.changed(session);
     }
   }
 }

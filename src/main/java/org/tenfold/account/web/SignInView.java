@@ -2,6 +2,7 @@ package org.tenfold.account.web;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -13,10 +14,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.tenfold.account.AccountPages;
+import org.tenfold.account.reset.ForgottenPasswords;
 import org.tenfold.web.BrandMark;
 import org.tenfold.web.DemoBanner;
 import org.tenfold.web.LanguageSwitch;
@@ -27,14 +29,18 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final LoginForm form = new LoginForm();
   private final LoginI18n words = LoginI18n.createDefault();
 
-  SignInView(@Value("${tenfold.demo}") boolean demo) {
+  SignInView(
+      @Value("${tenfold.demo}") boolean demo, ForgottenPasswords forgotten, OidcDoor elsewhere) {
     addClassName("tf-door");
     words.getForm().setTitle(translate("door.sign-in"));
     words.getForm().setPassword(translate("door.password"));
     words.getForm().setUsername(translate("door.user-name"));
     words.getForm().setSubmit(translate("door.sign-in"));
     form.setAction("login");
-    form.setForgotPasswordButtonVisible(false);
+    words.getForm().setForgotPassword(translate("door.forgot"));
+    form.setForgotPasswordButtonVisible(forgotten.offered());
+    form.addForgotPasswordListener(
+        click -> getUI().ifPresent(ui -> ui.navigate(AccountPages.FORGOT)));
     form.getElement().appendChild(rememberMe().getElement());
     if (demo) {
       add(new DemoBanner(translate("door.demo")));
@@ -43,6 +49,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
         new Div(
             new BrandMark(),
             form,
+            elsewhere(elsewhere),
             new Paragraph(translate("door.invitation")),
             new LanguageSwitch());
     card.addClassNames("tf-card", "tf-door-card");
@@ -52,10 +59,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Set<String> said = event.getLocation().getQueryParameters().getParameters().keySet();
-    Optional<SignInFailures> why =
-        Arrays.stream(SignInFailures.values())
-            .filter(failure -> said.contains(failure.parameter()))
-            .findFirst();
+    Optional<SignInFailures> why = SignInFailures.said(said);
     String key = "door." + why.orElse(SignInFailures.ERROR).parameter();
     words.getErrorMessage().setTitle(translate(key + "-title"));
     words.getErrorMessage().setMessage(translate(key));
@@ -66,6 +70,16 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
   @Override
   public String getPageTitle() {
     return translate("door.sign-in") + " · Tenfold";
+  }
+
+  /** The other way in, where there is one. */
+  private static Anchor elsewhere(OidcDoor door) {
+    Anchor way = new Anchor(OidcDoor.PATH, translate("door.with", door.name()));
+    way.setRouterIgnore(true);
+    way.setId("sign-in-elsewhere");
+    way.addClassName("tf-way-in");
+    way.setVisible(door.open());
+    return way;
   }
 
   private static Div rememberMe() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -21,9 +22,11 @@ import org.tenfold.account.SignedInPerson;
  */
 final class StillSignedIn extends OncePerRequestFilter {
   private final OpenSessions sessions;
+  private final SessionBrowser browsers;
 
-  StillSignedIn(OpenSessions sessions) {
+  StillSignedIn(OpenSessions sessions, SessionBrowser browsers) {
     this.sessions = sessions;
+    this.browsers = browsers;
   }
 
   @Override
@@ -32,19 +35,38 @@ final class StillSignedIn extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson then) {
-      Optional<SignedInPerson> now = sessions.now(then);
+      HttpSession session = request.getSession(false);
+      Optional<SignedInPerson> now = sessions.now(then, browser(session, then));
+      AtomicBoolean over = new AtomicBoolean();
       if (now.isEmpty()
           || now.get().mayOtherThan(then)
           || !(authentication instanceof PersonAuthentication)) {
-        HttpSession session = request.getSession(false);
-        AtomicBoolean over = new AtomicBoolean();
         SessionRenewal.alone(session, () -> over.set(!goesOn(then, authentication, session)));
-        if (over.get()) {
-          end(session);
-        }
+      }
+      if (over.get()) {
+        end(session);
+      } else if (session != null) {
+        note(request, session);
       }
     }
     chain.doFilter(request, response);
+  }
+
+  private void note(HttpServletRequest request, HttpSession session) {
+    try {
+      SessionRenewal.person(session)
+          .ifPresent(person -> browsers.note(request, session, person));
+    } catch (IllegalStateException endedMeanwhile) {
+      // there is nothing left to note
+    }
+  }
+
+  private static @Nullable UUID browser(@Nullable HttpSession session, SignedInPerson person) {
+    try {
+      return SessionBrowser.of(session, person);
+    } catch (IllegalStateException endedMeanwhile) {
+      return null;
+    }
   }
 
   /** Asks once more, now that nothing can change this session any longer. */
@@ -52,7 +74,7 @@ final class StillSignedIn extends OncePerRequestFilter {
       SignedInPerson then, Authentication authentication, @Nullable HttpSession session) {
     try {
       SignedInPerson kept = SessionRenewal.person(session).orElse(then);
-      Optional<SignedInPerson> now = sessions.now(kept);
+      Optional<SignedInPerson> now = sessions.now(kept, SessionBrowser.of(session, kept));
       now.ifPresent(person -> SessionRenewal.continueAs(person, authentication, session));
       return now.isPresent();
     } catch (IllegalStateException endedMeanwhile) {

@@ -16,8 +16,10 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.InvitationService;
+import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.project.ProjectScope;
 import org.tenfold.account.reset.PasswordResets;
+import org.tenfold.account.reset.ResetMails;
 import org.tenfold.testing.PageTest;
 import org.tenfold.account.Memberships;
 
@@ -27,6 +29,8 @@ class AccountPagesTest extends PageTest {
   @Autowired private Memberships members;
   @Autowired private PasswordResets resets;
   @Autowired private InvitationService invitations;
+  @Autowired private ResetMails mails;
+  @Autowired private SecondFactors factors;
   @Autowired private PasswordEncoder passwords;
 
   @Test
@@ -34,9 +38,11 @@ class AccountPagesTest extends PageTest {
     PersonId person = given.a(Role.COLLECTOR);
     BrowserlessUIContext window = windowOf(aServerAdmin());
     window.navigate(PeopleView.class);
-    PersonDialog dialog = new PersonDialog(accounts.person(person), accounts, members, resets, () -> {});
+    PersonDialog dialog =
+        new PersonDialog(
+            accounts.person(person), accounts, members, resets, mails, factors, () -> {});
     dialog.open();
-    TextField email = window.find(TextField.class).withLabel("E-mail").single();
+    TextField email = window.find(TextField.class).withId("person-email").single();
     window.test(email).setValue("not an address");
     window.test(window.find(Button.class).withId("save-person").single()).click();
     assertThat(email.isInvalid()).isTrue();
@@ -61,7 +67,7 @@ class AccountPagesTest extends PageTest {
     BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
     window.navigate(PeopleView.class);
     PersonDialog dialog =
-        new PersonDialog(accounts.person(person), accounts, members, resets, () -> {});
+        new PersonDialog(accounts.person(person), accounts, members, resets, mails, factors, () -> {});
     dialog.open();
 
     assertThat(window.find(Button.class).withId("reset-link-make").exists()).isFalse();

@@ -35,6 +35,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.account.browser.OpenBrowser;
+import org.tenfold.account.browser.OpenBrowsers;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.testing.Fixtures;
@@ -49,6 +51,7 @@ class SessionsTest extends ServerTest {
   @Autowired private AccountService accounts;
   @Autowired private Memberships members;
   @Autowired private ApiTokens tokens;
+  @Autowired private OpenBrowsers browsers;
   @Autowired private JdbcClient jdbc;
 
   private PersonId admin;
@@ -201,6 +204,45 @@ class SessionsTest extends ServerTest {
         .isEqualTo(200);
   }
 
+  /** Two sessions stand for two machines: what each holds in memory is its own. */
+  @Test
+  void aBrowserThatOneEndsIsOutAndDoesNotComeBackByItself() throws Exception {
+    Browser here = new Browser().signIn(curator);
+    Browser there = new Browser().remember().signIn(curator);
+    here.get("/agreement");
+    there.get("/agreement");
+    List<OpenBrowser> open = browsers.of(curator, null);
+    assertThat(open).hasSize(2);
+    assertThat(open.getFirst().remembered()).isTrue();
+    assertThat(open.getFirst().address()).isEqualTo(there.address());
+
+    browsers.end(open.getFirst().id(), admin);
+    assertThat(there.get("/export/agreement/clips.csv").getStatus()).isEqualTo(200);
+    browsers.end(open.getFirst().id(), curator);
+
+    assertThat(there.get("/export/agreement/clips.csv").getRedirectedUrl()).endsWith("/login");
+    assertThat(there.closedAndOpened().get("/export/agreement/clips.csv").getRedirectedUrl())
+        .endsWith("/login");
+    assertThat(here.get("/export/agreement/clips.csv").getStatus()).isEqualTo(200);
+    assertThat(browsers.of(curator, null)).hasSize(1);
+  }
+
+  @Test
+  void aBrowserThatComesBackByItselfIsTheSameOne() throws Exception {
+    Browser remembered = new Browser().remember().signIn(curator);
+    remembered.get("/agreement");
+    OpenBrowser before = browsers.of(curator, null).getFirst();
+
+    remembered.session.invalidate();
+    remembered.closedAndOpened().get("/export/agreement/clips.csv");
+    remembered.get("/export/agreement/clips.csv");
+
+    assertThat(browsers.of(curator, null))
+        .singleElement()
+        .extracting(OpenBrowser::id)
+        .isEqualTo(before.id());
+  }
+
   @Test
   void aRoleTakenAwayIsGoneAtOnce() throws Exception {
     Browser open = new Browser().signIn(curator);
@@ -340,6 +382,10 @@ class SessionsTest extends ServerTest {
       this.number = number;
     }
 
+    String address() {
+      return "10." + number / 65536 + "." + number / 256 % 256 + "." + number % 256;
+    }
+
     Browser remember() {
       rememberMe = "on";
       return this;
@@ -401,8 +447,7 @@ class SessionsTest extends ServerTest {
       }
       request.with(
           plain -> {
-            plain.setRemoteAddr(
-                "10." + number / 65536 + "." + number / 256 % 256 + "." + number % 256);
+            plain.setRemoteAddr(address());
             return plain;
           });
       MockHttpServletResponse answer = web.perform(request).andReturn().getResponse();

@@ -1,0 +1,3 @@
+package org.tenfold.mail;
+
+class OutboxH2Test extends OutboxContract {}

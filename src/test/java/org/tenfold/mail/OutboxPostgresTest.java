@@ -1,0 +1,6 @@
+package org.tenfold.mail;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class OutboxPostgresTest extends OutboxContract {}
