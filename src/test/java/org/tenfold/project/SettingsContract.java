@@ -15,8 +15,10 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Panel;
+import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.admission.AdmissionAdministration;
 import org.tenfold.admission.AdmissionRule;
 import org.tenfold.admission.text.TextKind;
@@ -67,6 +69,7 @@ abstract class SettingsContract extends ServerTest {
   @Autowired private AdmissionAdministration admission;
   @Autowired private RewardRules rewards;
   @Autowired private AccountService accounts;
+  @Autowired private InvitationService invitations;
   @Autowired private AnnotationService labelling;
   @Autowired private ClipService clips;
   @Autowired private ClipImports imports;
@@ -180,8 +183,12 @@ abstract class SettingsContract extends ServerTest {
     ProjectScope.run(
         fresh.id(), () -> assertThat(admission.versions(TextKind.CONSENT)).hasSize(1));
 
-    PersonId collector = given.a(Role.COLLECTOR);
-    ProjectScope.run(here.id(), () -> given.aCutClip(given.aMovie(collector), collector));
+    ProjectScope.run(
+        here.id(),
+        () -> {
+          PersonId collector = given.a(Role.COLLECTOR);
+          given.aCutClip(given.aMovie(collector), collector);
+        });
 
     assertThatThrownBy(() -> copies.copy(model.id(), here.id(), admin))
         .isInstanceOf(InvalidInput.class)
@@ -216,6 +223,23 @@ abstract class SettingsContract extends ServerTest {
           projects.archive(old.id(), false);
           assertThat(labelling.next(annotator)).isEmpty();
         });
+  }
+
+  @Test
+  void anInvitationToAnotherProjectIsTakenFromWhereverOneIs() {
+    Project fresh = another("fresh", LabelSet.DFEW, Optional.empty());
+    String token =
+        ProjectScope.get(fresh.id(), () -> invitations.invite(Set.of(Role.CURATOR), "", admin))
+            .link()
+            .substring("join/".length());
+    PersonId person = ProjectScope.get(here.id(), () -> given.a(Role.ANNOTATOR));
+
+    ProjectScope.run(here.id(), () -> invitations.accept(token, person));
+
+    Person joined = accounts.person(person);
+    assertThat(joined.roles(fresh.id().value())).containsExactly(Role.CURATOR);
+    assertThat(joined.roles(here.id().value())).containsExactly(Role.ANNOTATOR);
+    assertThat(ProjectScope.get(here.id(), () -> invitations.offer(token))).isEmpty();
   }
 
   private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable wish) {

@@ -114,6 +114,7 @@ public class Fixtures {
     for (String table :
         List.of(
             "setting_version",
+            "invitation",
             "reward_rule",
             "reward_account",
             "admission_rule",

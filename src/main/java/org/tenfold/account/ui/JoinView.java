@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -115,14 +114,19 @@ public class JoinView extends LinkView {
         haveOne(token));
   }
 
-  /** Signing in leads back here. */
-  private static Anchor haveOne(String token) {
-    Anchor door = new Anchor("login", translate("join.have-one"));
-    door.setRouterIgnore(true);
+  /** Signing in leads back here, with whatever way in they have. */
+  private static Button haveOne(String token) {
+    Button door =
+        new Button(
+            translate("join.have-one"),
+            click -> {
+              VaadinSession.getCurrent()
+                  .getSession()
+                  .setAttribute(SAVED_REQUEST, new SimpleSavedRequest("/join/" + token));
+              UI.getCurrent().getPage().setLocation("login");
+            });
     door.setId("join-have-account");
-    VaadinSession.getCurrent()
-        .getSession()
-        .setAttribute(SAVED_REQUEST, new SimpleSavedRequest("/join/" + token));
+    door.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     return door;
   }
 

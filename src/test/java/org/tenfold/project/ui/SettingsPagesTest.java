@@ -80,10 +80,10 @@ class SettingsPagesTest extends PageTest {
   @Test
   void anOwnSetOfLabelsIsCheckedAtItsFieldsAndSet() {
     PersonId admin = given.a(Role.ADMIN);
+    BrowserlessUIContext window = windowOf(admin);
     Project fresh =
         projects.create(
             new ProjectKey("fresh"), "Fresh", "DFEW-7", LabelSet.DFEW, Optional.empty(), admin);
-    BrowserlessUIContext window = windowOf(admin);
     ProjectScope.run(
         fresh.id(),
         () -> {
