@@ -112,7 +112,7 @@ public class Fixtures {
           .update();
     }
     for (String table :
-        List.of("imported_set", "release", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
+        List.of("imported_set", "release", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "api_token", "label_rule", "collection_rule")) {
       jdbc.sql("delete from " + table + " where project_id in " + others).update();
     }
     jdbc.sql("delete from project where project_key <> 'main'").update();
