@@ -79,6 +79,7 @@ abstract class TwoProjectsE2E extends BrowserTest {
       fields.nth(1).fill(ADMIN_PASSWORD);
       fields.nth(2).fill(ADMIN_PASSWORD);
       page.locator("vaadin-button", button("Change password")).click();
+      assertThat(page.locator("h1")).hasText("Seven emotions", soon());
       for (String project : List.of("main", "mafw")) {
         page.navigate(server.address() + "p/" + project + "/");
         page.locator("#fill-demo").click(click(SOON));

@@ -115,6 +115,7 @@ public class Fixtures {
         List.of(
             "setting_version",
             "invitation",
+            "api_token",
             "reward_rule",
             "reward_account",
             "admission_rule",

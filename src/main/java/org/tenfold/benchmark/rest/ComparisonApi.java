@@ -83,7 +83,7 @@ class ComparisonApi {
               + " others are compared with first: as in the address of the page.")
   @GetMapping("/compare")
   ToldComparison compare(
-      @RequestParam String release, @RequestParam String with, Locale reader) {
+      @RequestParam(defaultValue = "") String release, @RequestParam(defaultValue = "") String with, Locale reader) {
     Release found = release(release);
     Map<String, Contestant> known =
         contestants.of(found.divisionId()).stream()
@@ -140,6 +140,9 @@ class ComparisonApi {
   }
 
   private Release release(String id) {
+    if (id.isEmpty()) {
+      throw new WrongParameterException("release", id, Message.of("error.may-id"));
+    }
     return DivisionId.ofText(id)
         .flatMap(releases::find)
         .filter(Release::prepared)

@@ -82,7 +82,7 @@ class LeaderboardApi {
               + " rows are in order.")
   @GetMapping("/leaderboard")
   List<ToldBoard> leaderboard(
-      @RequestParam String release,
+      @RequestParam(defaultValue = "") String release,
       @RequestParam(defaultValue = "uar") String metric,
       Locale reader) {
     Release found = release(release);
@@ -125,6 +125,9 @@ class LeaderboardApi {
   }
 
   private Release release(String id) {
+    if (id.isEmpty()) {
+      throw new WrongParameterException("release", id, Message.of("error.may-id"));
+    }
     return DivisionId.ofText(id)
         .flatMap(releases::find)
         .filter(Release::prepared)
