@@ -37,8 +37,7 @@ public class V71__clip_numbers_by_project extends BaseJavaMigration {
     }
   }
 
-  private static List<String> onNumberAlone(Connection database, String table)
-      throws SQLException {
+  private static List<String> onNumberAlone(Connection database, String table) throws SQLException {
     List<String> names = new ArrayList<>();
     try (Statement statement = database.createStatement();
         ResultSet rows =

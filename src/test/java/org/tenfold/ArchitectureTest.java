@@ -173,7 +173,13 @@ class ArchitectureTest {
 
     Set<String> allowed =
         Stream.of(
-                voteLedger, rewardLedger, bulk, wholeProjects, figures, eachRequestOrVote, ofSpringSecurity)
+                voteLedger,
+                rewardLedger,
+                bulk,
+                wholeProjects,
+                figures,
+                eachRequestOrVote,
+                ofSpringSecurity)
             .flatMap(Set::stream)
             .collect(toCollection(TreeSet::new));
     Set<String> found =

@@ -3,9 +3,9 @@ package org.tenfold.admission;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
-import java.util.UUID;
 import org.tenfold.scope.ProjectKeys;
 
 /**

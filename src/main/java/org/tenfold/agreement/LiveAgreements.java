@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.tenfold.agreement.dashboard.LastUsed;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.label.LabelRule;
-import org.tenfold.project.Projects;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.Projects;
 
 /**
  * What every open dashboard looks at: one state in memory for each source, read from the database

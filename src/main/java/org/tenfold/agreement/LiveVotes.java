@@ -37,7 +37,8 @@ final class LiveVotes {
   private final AgreementService agreement;
   private final TreeMap<Integer, JudgedClip> clips = new TreeMap<>();
   private final Map<ClipId, Integer> numbers = new HashMap<>();
-  private AgreementAccumulator tally = new AgreementAccumulator(List.of(), LabelRule.DFEW, LabelSet.LEAST, 0);
+  private AgreementAccumulator tally =
+      new AgreementAccumulator(List.of(), LabelRule.DFEW, LabelSet.LEAST, 0);
   private Instant seen = Instant.EPOCH;
   private Instant wholeAt = Instant.EPOCH;
   private Instant readAt = Instant.EPOCH;
@@ -52,8 +53,7 @@ final class LiveVotes {
   }
 
   /** Votes that never change, read once. */
-  static VoteSnapshot fixed(
-      VoteSource source, LabelRule rule, int labels, List<JudgedClip> clips) {
+  static VoteSnapshot fixed(VoteSource source, LabelRule rule, int labels, List<JudgedClip> clips) {
     return new VoteSnapshot(
         source,
         rule,
@@ -102,8 +102,7 @@ final class LiveVotes {
     }
     clips.clear();
     numbers.clear();
-    tally = new AgreementAccumulator(
-            all, rule, agreement.labels().size(), LiveAgreement.RESAMPLES);
+    tally = new AgreementAccumulator(all, rule, agreement.labels().size(), LiveAgreement.RESAMPLES);
     for (JudgedClip clip : all) {
       clips.put(clip.number(), clip);
       clip.clip().ifPresent(id -> numbers.put(id, clip.number()));

@@ -63,7 +63,8 @@ public class ClipHistory {
     Map<PersonId, String> names = names(events);
     LabelSet labels = projects.current().labels();
     return Stream.concat(
-            events.stream().map(event -> entry(event, labels, names)), probes(clip, labels).stream())
+            events.stream().map(event -> entry(event, labels, names)),
+            probes(clip, labels).stream())
         .sorted(Comparator.comparing(Entry::at))
         .toList();
   }
@@ -95,7 +96,10 @@ public class ClipHistory {
           default -> false;
         };
     return new Entry(
-        event.at(), event.panel(), VoteEventFormatter.of(event, labels, who -> name(who, names)), passing);
+        event.at(),
+        event.panel(),
+        VoteEventFormatter.of(event, labels, who -> name(who, names)),
+        passing);
   }
 
   private static Optional<String> name(@Nullable PersonId who, Map<PersonId, String> names) {

@@ -44,9 +44,7 @@ public final class PositionOrder {
 
   /** One digit of base 36 for each, such as 3415267, as stored with each vote. */
   public static String text(List<Label> order) {
-    return order.stream()
-        .map(label -> String.valueOf(label.digit()))
-        .collect(Collectors.joining());
+    return order.stream().map(label -> String.valueOf(label.digit())).collect(Collectors.joining());
   }
 
   /**

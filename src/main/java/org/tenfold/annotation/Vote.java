@@ -13,7 +13,8 @@ import org.tenfold.label.Label;
  * @param watchedFraction part of the clip that was played before the key, 0..1
  * @param replays how often the clip began again
  * @param speed last playing speed, 1 as filmed
- * @param order which label stood at which place: each of the set once, as {@link PositionOrder} writes them
+ * @param order which label stood at which place: each of the set once, as {@link PositionOrder}
+ *     writes them
  */
 public record Vote(
     UUID id,

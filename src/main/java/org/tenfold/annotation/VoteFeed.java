@@ -87,7 +87,9 @@ public class VoteFeed {
         .query(
             row -> {
               changes.merge(
-                  new ClipId(row.getObject("clip_id", UUID.class)), change(row, labels), VoteFeed::joined);
+                  new ClipId(row.getObject("clip_id", UUID.class)),
+                  change(row, labels),
+                  VoteFeed::joined);
             });
     return List.copyOf(changes.values());
   }
@@ -111,7 +113,8 @@ public class VoteFeed {
 
   /** When something last changed; the epoch when nothing ever did. */
   public Instant lastChange(ProjectId project) {
-    return jdbc.sql("select max(changed_at) as last from annotation_task where project_id = :project")
+    return jdbc.sql(
+            "select max(changed_at) as last from annotation_task where project_id = :project")
         .param("project", project.value())
         .query((row, index) -> row.getObject("last", OffsetDateTime.class))
         .optional()

@@ -77,9 +77,7 @@ public class VoteOrigins {
                   }
                 });
     int[][] repeats =
-        panel == Panel.HUMAN
-            ? repeats(project, clips::contains)
-            : new int[Label.MOST][Label.MOST];
+        panel == Panel.HUMAN ? repeats(project, clips::contains) : new int[Label.MOST][Label.MOST];
     int same = 0;
     int all = 0;
     for (int first = 0; first < repeats.length; first++) {

@@ -21,12 +21,7 @@ interface AuditEventRows extends Repository<AuditEventRow, UUID> {
       order by e.at desc, e.id desc
       """)
   List<AuditEventRow> before(
-      UUID project,
-      boolean server,
-      Set<AuditKind> kinds,
-      Instant before,
-      UUID last,
-      Limit limit);
+      UUID project, boolean server, Set<AuditKind> kinds, Instant before, UUID last, Limit limit);
 
   @Query(
       """

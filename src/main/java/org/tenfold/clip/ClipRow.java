@@ -11,16 +11,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.label.Label;
 import org.tenfold.movie.MovieId;
+import org.tenfold.persistence.InProject;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
-import org.hibernate.annotations.Filter;
-import org.tenfold.persistence.InProject;
 
 /** Its fields are called as those of {@link Clip}, so that queries can return one. */
 @Entity

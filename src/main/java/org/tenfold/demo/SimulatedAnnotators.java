@@ -63,7 +63,8 @@ public class SimulatedAnnotators {
   }
 
   private static Vote vote(UUID id, Label emotion, int labels, int millis) {
-    return new Vote(id, emotion, millis, millis, 1, 0, 1, PositionOrder.text(PositionOrder.row(0, labels)));
+    return new Vote(
+        id, emotion, millis, millis, 1, 0, 1, PositionOrder.text(PositionOrder.row(0, labels)));
   }
 
   /** Two of them, for a check that asks for more people than the demo has. */

@@ -8,12 +8,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
-import org.tenfold.persistence.Row;
-import org.hibernate.annotations.Filter;
 import org.tenfold.persistence.InProject;
+import org.tenfold.persistence.Row;
 
 /** Its fields are called as those of {@link Job}, so that queries can return one. */
 @Entity

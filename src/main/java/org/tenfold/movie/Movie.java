@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.media.MediaWorker;
-import org.tenfold.project.ProjectId;
-import org.hibernate.annotations.Filter;
 import org.tenfold.persistence.InProject;
+import org.tenfold.project.ProjectId;
 
 /**
  * A movie that passed the check at the door. Its bytes never change; what people say of it does,

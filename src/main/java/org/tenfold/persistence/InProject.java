@@ -14,8 +14,7 @@ public final class InProject {
   public static final String FILTER = "project";
 
   /** Of a table with a project's id. */
-  public static final String CONDITION =
-      "(:here = '" + Constants.ALL + "' or project_id = :here)";
+  public static final String CONDITION = "(:here = '" + Constants.ALL + "' or project_id = :here)";
 
   /** Of a table with a release's id. */
   public static final String BY_RELEASE =

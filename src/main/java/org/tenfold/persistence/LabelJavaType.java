@@ -37,8 +37,7 @@ final class LabelJavaType extends AbstractClassJavaType<Label> {
   }
 
   @Override
-  public <X> @Nullable X unwrap(
-      @Nullable Label label, Class<X> type, WrapperOptions options) {
+  public <X> @Nullable X unwrap(@Nullable Label label, Class<X> type, WrapperOptions options) {
     return label == null ? null : type.cast(number(label, type));
   }
 

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.label.Label;
-import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Project;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
 
 /**
@@ -60,7 +60,9 @@ public class Settlement {
    */
   @Transactional
   public int settle() {
-    return projects.all().stream().mapToInt(project -> ProjectScope.get(project.id(), () -> settle(project))).sum();
+    return projects.all().stream()
+        .mapToInt(project -> ProjectScope.get(project.id(), () -> settle(project)))
+        .sum();
   }
 
   private int settle(Project project) {

@@ -77,17 +77,18 @@ class FirstStart {
     Thread.ofVirtual()
         .name("demo-movies")
         .start(
-            Scope.keeping(() -> {
-              try {
-                while (!broughtMovies(project)) {
-                  Thread.sleep(LOOK_AGAIN);
-                }
-              } catch (RuntimeException e) {
-                LOG.warn("The bundled movies could not be brought in: {}", e.getMessage());
-              } catch (InterruptedException ending) {
-                Thread.currentThread().interrupt();
-              }
-            }));
+            Scope.keeping(
+                () -> {
+                  try {
+                    while (!broughtMovies(project)) {
+                      Thread.sleep(LOOK_AGAIN);
+                    }
+                  } catch (RuntimeException e) {
+                    LOG.warn("The bundled movies could not be brought in: {}", e.getMessage());
+                  } catch (InterruptedException ending) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
   }
 
   /** False while the database is away, or its disk full. */

@@ -32,11 +32,7 @@ class ImportProof {
   private final ReleaseService releases;
 
   ImportProof(
-      Rows rows,
-      JdbcClient jdbc,
-      MediaStore store,
-      VoteLogCheck voteLog,
-      ReleaseService releases) {
+      Rows rows, JdbcClient jdbc, MediaStore store, VoteLogCheck voteLog, ReleaseService releases) {
     this.rows = rows;
     this.jdbc = jdbc;
     this.store = store;
@@ -64,7 +60,9 @@ class ImportProof {
         });
   }
 
-  /** By the same queries as the export's: a row that says it is another project's is not counted. */
+  /**
+   * By the same queries as the export's: a row that says it is another project's is not counted.
+   */
   private void requireCounts(ProjectTables tables, UUID id, Map<String, Long> stored) {
     for (Table table : tables.inOrder()) {
       long told = stored.getOrDefault(table.name(), 0L);
@@ -134,7 +132,8 @@ class ImportProof {
                           one.id().equals(release.id().value())
                               && one.contentSha256().equals(hash));
       if (!same) {
-        throw new InvalidInput("transfer.release-differs", release.name(), release.contentHash(), hash);
+        throw new InvalidInput(
+            "transfer.release-differs", release.name(), release.contentHash(), hash);
       }
     }
   }

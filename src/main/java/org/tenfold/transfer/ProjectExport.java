@@ -138,7 +138,8 @@ public class ProjectExport {
             return true;
           };
       written.add(
-          member(file, table, out -> rows.write(table, tables.rows(table), List.of(id), out, look)));
+          member(
+              file, table, out -> rows.write(table, tables.rows(table), List.of(id), out, look)));
     }
     Map<UUID, Integer> numbers = new HashMap<>();
     people.named().forEach(one -> numbers.put(one, numbers.size() + 1));

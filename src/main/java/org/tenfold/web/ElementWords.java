@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.tenfold.language.Words;
 
-/** The words and labels of our own elements, in the reader's language: properties {@code texts} and
- * {@code labels}. */
+/**
+ * The words and labels of our own elements, in the reader's language: properties {@code texts} and
+ * {@code labels}.
+ */
 public final class ElementWords {
   private ElementWords() {}
 

@@ -22,10 +22,6 @@ public record ShownLabel(int number, String name, String key, String letter, int
 
   private static ShownLabel of(Label label, LabelClass one, Locale reader) {
     return new ShownLabel(
-        label.number(),
-        one.name(reader),
-        one.key(),
-        String.valueOf(one.letter()),
-        one.colour());
+        label.number(), one.name(reader), one.key(), String.valueOf(one.letter()), one.colour());
   }
 }

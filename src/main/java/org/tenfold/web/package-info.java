@@ -1,5 +1,14 @@
 /** Pieces of pages that every module may use: chart, header, tiles, badges, messages. */
-@ApplicationModule(allowedDependencies = {"database", "label", "error", "language", "logging", "scope", "statistics"})
+@ApplicationModule(
+    allowedDependencies = {
+      "database",
+      "label",
+      "error",
+      "language",
+      "logging",
+      "scope",
+      "statistics"
+    })
 @NullMarked
 package org.tenfold.web;
 

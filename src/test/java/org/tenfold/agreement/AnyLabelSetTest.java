@@ -41,8 +41,7 @@ class AnyLabelSetTest {
     assertThat(figures.finished().perCategory()).hasSize(size);
     assertThat(figures.votesPerCategory()).hasSize(size).containsOnly(10L);
     assertThat(Breakdown.ofVotes(votes(size), clips).rows().getFirst().count(last)).isPositive();
-    assertThat(
-            LabelChange.of(clips, size, LabelRule.DFEW, new LabelRule(10, 9)).before())
+    assertThat(LabelChange.of(clips, size, LabelRule.DFEW, new LabelRule(10, 9)).before())
         .hasSize(size)
         .containsOnly(1);
     GallerySample sample =

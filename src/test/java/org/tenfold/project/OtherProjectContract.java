@@ -4,34 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.tenfold.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenfold.account.Memberships;
+import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.agreement.JudgedClip;
+import org.tenfold.agreement.LiveAgreements;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Vote;
+import org.tenfold.annotation.VoteFeed;
+import org.tenfold.annotation.report.AnnotatorReports;
+import org.tenfold.annotation.task.Assignment;
+import org.tenfold.annotation.vote.OtherProjectException;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
-import java.util.Set;
-import java.util.UUID;
-import org.tenfold.annotation.Vote;
-import org.tenfold.account.Memberships;
-import org.tenfold.account.Panel;
-import org.tenfold.annotation.AnnotationService;
-import org.tenfold.annotation.task.Assignment;
-import org.tenfold.annotation.vote.OtherProjectException;
-import org.tenfold.annotation.VoteFeed;
-import org.tenfold.annotation.report.AnnotatorReports;
-import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.agreement.JudgedClip;
-import org.tenfold.agreement.VoteSource;
-import org.tenfold.label.VoteCounts;
+import org.tenfold.scope.Scope;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
@@ -106,8 +106,7 @@ abstract class OtherProjectContract extends ServerTest {
             annotation.vote(
                 first.token(),
                 judge,
-                new Vote(
-                    UUID.randomUUID(), Label.of(11), 1500, 1400, 1, 0, 1, "123456789ab")));
+                new Vote(UUID.randomUUID(), Label.of(11), 1500, 1400, 1, 0, 1, "123456789ab")));
     assertThat(ProjectScope.get(other.id(), () -> annotation.next(judge))).isEmpty();
     assertThat(annotation.next(judge).orElseThrow().clip()).isEqualTo(ofHere);
     assertThat(annotation.progress(judge).given()).isZero();
@@ -117,7 +116,9 @@ abstract class OtherProjectContract extends ServerTest {
         .extracting(VoteCounts::size)
         .containsExactly(11);
     assertThat(feed.counts(here.id(), Panel.HUMAN)).isEmpty();
-    assertThat(live.now(VoteSource.PEOPLE).clips()).extracting(JudgedClip::clip).contains(Optional.of(ofHere));
+    assertThat(live.now(VoteSource.PEOPLE).clips())
+        .extracting(JudgedClip::clip)
+        .contains(Optional.of(ofHere));
     assertThat(ProjectScope.get(other.id(), () -> live.now(VoteSource.PEOPLE).clips()))
         .extracting(JudgedClip::clip)
         .containsExactly(Optional.of(ofOther));
@@ -146,8 +147,7 @@ abstract class OtherProjectContract extends ServerTest {
     Assignment held = annotation.next(judge).orElseThrow();
     assertThat(held.clip()).isEqualTo(clip);
 
-    assertThatThrownBy(
-            () -> annotation.vote(held.token(), judge, Fixtures.aVote(Label.of(11))))
+    assertThatThrownBy(() -> annotation.vote(held.token(), judge, Fixtures.aVote(Label.of(11))))
         .isInstanceOf(RuntimeException.class);
   }
 
@@ -172,12 +172,7 @@ abstract class OtherProjectContract extends ServerTest {
     PersonId admin = given.a(Role.ADMIN);
     Project fresh =
         projects.create(
-            new ProjectKey("fresh"),
-            "Fresh",
-            "DFEW-7",
-            LabelSet.DFEW,
-            Optional.empty(),
-            admin);
+            new ProjectKey("fresh"), "Fresh", "DFEW-7", LabelSet.DFEW, Optional.empty(), admin);
     labelSets.change(fresh.id(), "BASIC-8", LabelSet.BASIC_8, admin);
     assertThat(labels(fresh)).isEqualTo(LabelSet.BASIC_8);
 

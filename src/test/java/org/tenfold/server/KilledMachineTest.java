@@ -107,8 +107,7 @@ class KilledMachineTest {
         machine(shared, throughCable(database, url.replaceAll(":\\d+/", ":" + cable.port() + "/")));
     heir.getBean(Scheduler.class).pause();
     mortal = ownProcess(shared, database);
-    heir.getBean(Projects.class)
-        .all().stream()
+    heir.getBean(Projects.class).all().stream()
         .findFirst()
         .orElseGet(() -> heir.getBean(Projects.class).createFirst("Test", true));
     collector = account("collector", Role.COLLECTOR);

@@ -113,8 +113,7 @@ class SharedStudyTest {
         new SpringApplicationBuilder(Server.class)
             .profiles("worker", "postgres")
             .run(arguments.toArray(String[]::new));
-    desk.getBean(Projects.class)
-        .all().stream()
+    desk.getBean(Projects.class).all().stream()
         .findFirst()
         .orElseGet(() -> desk.getBean(Projects.class).createFirst("Test", true));
     admin = account("admin", Role.ADMIN);

@@ -118,8 +118,7 @@ class TwoMachinesTest {
     one = machine("one", shared);
     two = machine("two", shared);
     Project project =
-        one.getBean(Projects.class)
-            .all().stream()
+        one.getBean(Projects.class).all().stream()
             .findFirst()
             .orElseGet(() -> one.getBean(Projects.class).createFirst("Test", false));
     collector =

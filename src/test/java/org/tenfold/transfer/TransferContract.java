@@ -206,7 +206,8 @@ abstract class TransferContract extends ServerTest {
     assertThat(store.path(clipFile)).hasContent("a clip");
     assertThat(given.nameOf(annotator)).isEqualTo(annotatorName + "-2");
     assertThat(
-            jdbc.sql("select count(*) from person where id = :id and not enabled and password_hash is null")
+            jdbc.sql(
+                    "select count(*) from person where id = :id and not enabled and password_hash is null")
                 .param("id", annotator.value())
                 .query(Integer.class)
                 .single())
@@ -321,9 +322,7 @@ abstract class TransferContract extends ServerTest {
     hostile("no part of a project", all -> all.put("/tables/vote.jsonl", bytes("x")));
     hostile("no project's file", all -> all.remove("manifest.json"));
     hostile("no project's file", all -> all.put("manifest.json", bytes("{\"format\": 1}")));
-    hostile(
-        "format 7",
-        all -> replace(all, "manifest.json", "\"format\" : 1", "\"format\" : 7"));
+    hostile("format 7", all -> replace(all, "manifest.json", "\"format\" : 1", "\"format\" : 7"));
     hostile(
         "same version of Tenfold",
         all -> replace(all, "manifest.json", "\"schema\" : \"", "\"schema\" : \"9"));
@@ -354,8 +353,7 @@ abstract class TransferContract extends ServerTest {
     exportTo(folder.resolve("changed.zip"), false);
     forget();
 
-    refused(
-        () -> bring(folder.resolve("changed.zip"), "bad", ImportWish.People.NEW), "not whole");
+    refused(() -> bring(folder.resolve("changed.zip"), "bad", ImportWish.People.NEW), "not whole");
     assertThat(projects.find("bad")).isEmpty();
     assertThat(Files.exists(store.path(clipFile))).isFalse();
   }
@@ -370,8 +368,9 @@ abstract class TransferContract extends ServerTest {
     told.addAll(org.tenfold.transfer.table.LeftOut.reasons().keySet());
 
     assertThat(told)
-        .as("a table leaves with its project if a foreign key that is not null leads there;"
-            + " else name it in LeftOut, with the reason")
+        .as(
+            "a table leaves with its project if a foreign key that is not null leads there;"
+                + " else name it in LeftOut, with the reason")
         .containsExactlyInAnyOrderElementsOf(all.keySet());
   }
 

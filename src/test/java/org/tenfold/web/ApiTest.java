@@ -126,7 +126,8 @@ class ApiTest extends ServerTest {
     JsonNode second = told("/api/v1/agreement/clips?limit=1&after=" + next);
 
     assertThat(second.get("next").isNull()).isTrue();
-    assertThat(second.get("items").get(0).get("number")).isNotEqualTo(first.get("items").get(0).get("number"));
+    assertThat(second.get("items").get(0).get("number"))
+        .isNotEqualTo(first.get("items").get(0).get("number"));
     assertThat(first.get("items").get(0).get("votes").toString()).isEqualTo("[9,1,0,0,0,0,0]");
     assertThat(first.get("items").get(0).get("label").intValue()).isOne();
 
@@ -198,7 +199,8 @@ class ApiTest extends ServerTest {
     assertThat(told("/api/v1/releases?limit=500").get("items").valueStream())
         .extracting(one -> one.get("id").stringValue())
         .contains(id);
-    assertThat(told("/api/v1/releases/" + id).get("summary").get("contents").get("votes").intValue())
+    assertThat(
+            told("/api/v1/releases/" + id).get("summary").get("contents").get("votes").intValue())
         .isEqualTo(20);
     assertThat(told("/api/v1/releases/" + id + "/clips").get("items").size()).isEqualTo(2);
     assertThat(told("/api/v1/releases/" + id + "/divisions").get("items").size()).isOne();
@@ -211,9 +213,15 @@ class ApiTest extends ServerTest {
     JsonNode job = told("/api/v1/jobs?subject=" + id).get("items").get(0);
     assertThat(job.get("status").stringValue()).isEqualTo("queued");
     String place = "/api/v1/jobs/" + job.get("id").stringValue();
-    assertThat(JSON.readTree(answer(post(place + "/cancel")).getContentAsString()).get("status").stringValue())
+    assertThat(
+            JSON.readTree(answer(post(place + "/cancel")).getContentAsString())
+                .get("status")
+                .stringValue())
         .isEqualTo("cancelled");
-    assertThat(JSON.readTree(answer(post(place + "/retry")).getContentAsString()).get("status").stringValue())
+    assertThat(
+            JSON.readTree(answer(post(place + "/retry")).getContentAsString())
+                .get("status")
+                .stringValue())
         .isEqualTo("queued");
     assertThat(answer(post(place + "/cancel")).getStatus()).isEqualTo(200);
     assertThat(

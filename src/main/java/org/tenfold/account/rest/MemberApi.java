@@ -28,8 +28,7 @@ class MemberApi {
   /**
    * @param enabled whether they may sign in
    */
-  record Member(
-      UUID id, String userName, String displayName, List<Role> roles, boolean enabled) {}
+  record Member(UUID id, String userName, String displayName, List<Role> roles, boolean enabled) {}
 
   @Operation(summary = "Members of the project, by user name")
   @GetMapping

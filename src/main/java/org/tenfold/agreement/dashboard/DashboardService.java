@@ -167,9 +167,7 @@ public class DashboardService {
     List<JudgedClip> clips =
         live.now(source).clips().stream()
             .filter(clip -> counts.containsKey(clip.number()))
-            .map(
-                clip ->
-                    clip.withVotes(counts.getOrDefault(clip.number(), none)))
+            .map(clip -> clip.withVotes(counts.getOrDefault(clip.number(), none)))
             .toList();
     return new Basis(clips, set.rule(), set.ruleVersion(), set.at(), null);
   }

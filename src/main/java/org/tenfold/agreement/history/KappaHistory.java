@@ -55,13 +55,10 @@ public record KappaHistory(List<Point> points) {
     int steps = whole.isZero() ? 1 : POINTS;
     Map<Integer, JudgedClip> then = HashMap.newHashMap(clips.size());
     clips.forEach(
-        (number, clip) ->
-            then.put(number, clip.withVotes(VoteCounts.none(clip.votes().size()))));
-    AgreementAccumulator tally = new AgreementAccumulator(
-            then.values(),
-            rule,
-            clips.values().iterator().next().votes().size(),
-            RESAMPLES);
+        (number, clip) -> then.put(number, clip.withVotes(VoteCounts.none(clip.votes().size()))));
+    AgreementAccumulator tally =
+        new AgreementAccumulator(
+            then.values(), rule, clips.values().iterator().next().votes().size(), RESAMPLES);
     List<Point> points = new ArrayList<>(steps);
     int next = 0;
     for (int step = 1; step <= steps; step++) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -20,7 +21,6 @@ import org.tenfold.agreement.dashboard.DashboardQuery;
 import org.tenfold.agreement.dashboard.LastUsed;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.scope.Scope;
-import java.util.UUID;
 
 /**
  * Plays the votes of a dashboard again, in the background: reading every single vote takes a second
@@ -55,8 +55,8 @@ public class VoteHistoryService implements DisposableBean {
    */
   public Optional<Replay> latest(Overview shown) {
     synchronized (replays) {
-      Entry entry = replays.computeIfAbsent(
-              new Key(Scope.project(), shown.question()), first -> new Entry());
+      Entry entry =
+          replays.computeIfAbsent(new Key(Scope.project(), shown.question()), first -> new Entry());
       boolean due = entry.of != shown.agreement() && !entry.atWork;
       if (due && entry.begun.isBefore(Instant.now().minus(PAUSE))) {
         entry.atWork = true;

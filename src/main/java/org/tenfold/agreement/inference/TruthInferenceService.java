@@ -16,9 +16,9 @@ import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.error.Message;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.scope.Scope;
-import org.tenfold.project.ProjectId;
 
 /**
  * Compares annotators and infers truth in the background, one source at a time, and keeps the

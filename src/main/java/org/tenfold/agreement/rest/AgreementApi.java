@@ -65,8 +65,7 @@ class AgreementApi {
         ClipRow.of(now.agreement().clips(), now.agreement().rule()).stream()
             .sorted(by.comparator())
             .toList();
-    return Page.of(
-        rows, row -> Integer.toString(row.clip().number()), after, limit, ToldClip::of);
+    return Page.of(rows, row -> Integer.toString(row.clip().number()), after, limit, ToldClip::of);
   }
 
   private static final String ORDERS =
@@ -83,8 +82,7 @@ class AgreementApi {
           "Cohen's kappa of every two annotators with common clips. It is counted in the"
               + " background: while `working` is true, ask again.")
   @GetMapping("/annotators")
-  ToldAnnotators annotators(
-      @RequestParam(defaultValue = "people") String source, Locale reader) {
+  ToldAnnotators annotators(@RequestParam(defaultValue = "people") String source, Locale reader) {
     return ToldAnnotators.of(truth.ask(AgreementQuery.source(source, agreement)), reader);
   }
 }

@@ -28,7 +28,9 @@ record AgreementQuery(
     @Parameter(description = "number of the single label; 0 for finished clips without one")
         @Nullable String label,
     @Parameter(description = "0: finished, 1: in progress, 2: no votes yet") @Nullable String state,
-    @Parameter(description = "entropy of the votes; 0: all agree, 1: up to 0.3, 2: up to 0.6, 3: above")
+    @Parameter(
+            description =
+                "entropy of the votes; 0: all agree, 1: up to 0.3, 2: up to 0.6, 3: above")
         @Nullable String entropy) {
 
   DashboardQuery read(AgreementService agreement) {

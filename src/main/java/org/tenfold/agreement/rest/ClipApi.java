@@ -91,10 +91,10 @@ class ClipApi {
 
   @Operation(
       summary = "A clip with each of its votes",
-      description = "`source` is people or simulation. A clip that is not to be judged is not here.")
+      description =
+          "`source` is people or simulation. A clip that is not to be judged is not here.")
   @GetMapping
-  ClipWithVotes clip(
-      @PathVariable UUID id, @RequestParam(defaultValue = "people") String source) {
+  ClipWithVotes clip(@PathVariable UUID id, @RequestParam(defaultValue = "people") String source) {
     Clip clip = found(id);
     VoteSource votes = AgreementQuery.source(source, agreement);
     if (!(votes instanceof VoteSource.OfPanel panel)) {

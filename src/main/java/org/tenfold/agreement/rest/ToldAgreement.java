@@ -105,8 +105,7 @@ record ToldAgreement(
 
   static ToldAgreement of(Overview now, LabelSet set) {
     Map<String, Integer> status = new LinkedHashMap<>();
-    now.decisions()
-        .forEach((one, count) -> status.put(one.name().toLowerCase(Locale.ROOT), count));
+    now.decisions().forEach((one, count) -> status.put(one.name().toLowerCase(Locale.ROOT), count));
     return new ToldAgreement(
         now.question().source().key(),
         now.asOf(),

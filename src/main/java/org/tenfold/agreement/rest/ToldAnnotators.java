@@ -59,6 +59,9 @@ record ToldAnnotators(
           }
         });
     return new ToldAnnotators(
-        answer.working(), answer.reason().map(why -> why.in(reader)).orElse(null), annotators, pairs);
+        answer.working(),
+        answer.reason().map(why -> why.in(reader)).orElse(null),
+        annotators,
+        pairs);
   }
 }

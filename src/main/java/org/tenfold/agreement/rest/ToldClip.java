@@ -50,9 +50,7 @@ record ToldClip(
         number(row.clip().seconds()),
         row.clip().estimate().map(Label::number).orElse(null),
         Arrays.stream(votes.toArray()).boxed().toList(),
-        votes.total() == 0
-            ? List.of()
-            : Arrays.stream(votes.distribution()).boxed().toList(),
+        votes.total() == 0 ? List.of() : Arrays.stream(votes.distribution()).boxed().toList(),
         row.decision().name().toLowerCase(Locale.ROOT),
         row.label().map(Label::number).orElse(null),
         number(row.entropy()),

@@ -21,8 +21,7 @@ public record LabelChange(int[] before, int[] after, int gained, int lost, int c
   /**
    * @param labels how many there are
    */
-  public static LabelChange of(
-      List<JudgedClip> clips, int labels, LabelRule now, LabelRule then) {
+  public static LabelChange of(List<JudgedClip> clips, int labels, LabelRule now, LabelRule then) {
     int[] before = new int[labels];
     int[] after = new int[labels];
     int gained = 0;

@@ -39,7 +39,8 @@ public class Annotators {
   @Transactional
   public void keepSettings(PersonId person, String settings) {
     of(person);
-    jdbc.sql("update annotator set settings = :settings where person_id = :person and"
+    jdbc.sql(
+            "update annotator set settings = :settings where person_id = :person and"
                 + " project_id = :project")
         .param("settings", settings)
         .param("person", person.value())

@@ -4,19 +4,19 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.VotingProgress;
 import org.tenfold.annotation.control.ControlTaskStore;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
-import java.util.UUID;
 import org.tenfold.scope.ProjectKeys;
 
 /**
- * Each annotator's own progress in a project. Counting it anew costs more than storing a vote, so it is counted
- * now and then and moved by the person's own doings in between; what others leave to do is up to
- * {@link #FRESH} old. Safe for any number of threads.
+ * Each annotator's own progress in a project. Counting it anew costs more than storing a vote, so
+ * it is counted now and then and moved by the person's own doings in between; what others leave to
+ * do is up to {@link #FRESH} old. Safe for any number of threads.
  */
 @Component
 public class OwnProgress {

@@ -10,13 +10,13 @@ import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.claim.OwnProgress;
 import org.tenfold.annotation.control.ControlTaskStore;
 import org.tenfold.annotation.rule.AnnotationRules;
+import org.tenfold.annotation.rule.TaskPolicy;
 import org.tenfold.annotation.task.AnnotationTask;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.vote.LateVoteException;
 import org.tenfold.annotation.vote.Skip;
-import org.tenfold.annotation.rule.TaskPolicy;
 
 /**
  * Keeps who could not judge a clip, and lets a curator decide after several such words.

@@ -183,7 +183,8 @@ final class FirstVersionLog {
         instant(row, "given_at"));
   }
 
-  /** The first version knew seven emotions only, turned them on the keys by a person's id, and kept
+  /**
+   * The first version knew seven emotions only, turned them on the keys by a person's id, and kept
    * no order.
    */
   private static List<Label> order(PersonId annotator) {

@@ -68,13 +68,12 @@ public class VoteLog {
       where.with("last", after.event().clip().value());
       where.with("seq", after.seq());
     }
-    return named(
-        where.lines("order by e.at desc, e.clip_id desc, e.seq desc limit :most", most));
+    return named(where.lines("order by e.at desc, e.clip_id desc, e.seq desc limit :most", most));
   }
 
   /**
-   * All, clip after clip by their numbers, each clip's from its first entry on, so that a reader can
-   * follow its hashes.
+   * All, clip after clip by their numbers, each clip's from its first entry on, so that a reader
+   * can follow its hashes.
    */
   public void forEach(VoteLogFilter filter, Consumer<VoteLogLine> reader) {
     int last = filter.clip().isPresent() ? filter.clip().getAsInt() - 1 : 0;
@@ -146,8 +145,9 @@ public class VoteLog {
     Conditions(VoteLogFilter filter) {
       with("project", projects.current());
       if (filter.clip().isPresent()) {
-        add("e.clip_id = (select clip_id from annotation_task"
-            + " where project_id = :project and number = :number)");
+        add(
+            "e.clip_id = (select clip_id from annotation_task"
+                + " where project_id = :project and number = :number)");
         with("number", filter.clip().getAsInt());
       }
       filter
@@ -183,8 +183,7 @@ public class VoteLog {
     }
 
     List<Found> lines(String order, int most) {
-      JdbcClient.StatementSpec query =
-          jdbc.sql(LINES + sql + " " + order).params(values);
+      JdbcClient.StatementSpec query = jdbc.sql(LINES + sql + " " + order).params(values);
       return (most > 0 ? query.param("most", most) : query).query(VoteLog::found).list();
     }
   }

@@ -87,8 +87,7 @@ public class VoteLogCheck {
     for (End end : ends) {
       LoggedPeople.Names names = known.computeIfAbsent(end.project(), people::of);
       AnnotationTask row =
-          Objects.requireNonNull(
-              transaction.execute(status -> check(end.clip(), names, findings)));
+          Objects.requireNonNull(transaction.execute(status -> check(end.clip(), names, findings)));
       fingerprint = VoteEventCodec.hash(fingerprint, row.number() + " " + row.head());
       events += row.events();
     }
@@ -133,7 +132,8 @@ public class VoteLogCheck {
   public List<Finding> run(ClipId clip) {
     List<Finding> findings = new ArrayList<>();
     AnnotationTask unused =
-        Objects.requireNonNull(transaction.execute(status -> check(clip, people.of(project(clip)), findings)));
+        Objects.requireNonNull(
+            transaction.execute(status -> check(clip, people.of(project(clip)), findings)));
     return List.copyOf(findings);
   }
 
@@ -144,8 +144,7 @@ public class VoteLogCheck {
         .single();
   }
 
-  private AnnotationTask check(
-      ClipId clip, LoggedPeople.Names names, List<Finding> findings) {
+  private AnnotationTask check(ClipId clip, LoggedPeople.Names names, List<Finding> findings) {
     AnnotationTask row = labelling.lock(clip).orElseThrow();
     TaskProjection replay = new TaskProjection();
     String head = "";

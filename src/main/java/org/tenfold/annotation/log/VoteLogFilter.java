@@ -33,8 +33,7 @@ public record VoteLogFilter(
       Arrays.stream(VoteEvent.Kind.values()).map(Enum::name).collect(Collectors.joining(", "));
 
   public static final VoteLogFilter ALL =
-      new VoteLogFilter(
-          OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new VoteLogFilter(OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Names of the parameters of an address. */
   public static final String CLIP = "clip";

@@ -24,6 +24,8 @@ public record VoteLogLine(
     Optional<String> by) {
   /** How this entry calls somebody. */
   public Optional<String> name(PersonId who) {
-    return who.equals(event.annotator()) ? annotator : who.equals(event.by()) ? by : Optional.empty();
+    return who.equals(event.annotator())
+        ? annotator
+        : who.equals(event.by()) ? by : Optional.empty();
   }
 }

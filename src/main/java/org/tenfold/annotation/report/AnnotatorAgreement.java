@@ -51,8 +51,7 @@ public record AnnotatorAgreement(
           .put(vote.clip(), vote.emotion());
     }
     Map<ClipId, VoteCounts> counts = new HashMap<>();
-    clips.forEach(
-        (clip, given) -> counts.put(clip, VoteCounts.tally(given.values(), Label.MOST)));
+    clips.forEach((clip, given) -> counts.put(clip, VoteCounts.tally(given.values(), Label.MOST)));
     Map<PersonId, AnnotatorAgreement> figures = new HashMap<>();
     annotators.forEach(
         (annotator, own) -> figures.put(annotator, figures(annotator, own, annotators, counts)));

@@ -116,14 +116,11 @@ class LabellingApi {
       boolean rare) {}
 
   /** What clips are judged to be, in the order of files. */
-  @Operation(summary = "Labels of the project", description = "In the order of files: what numbers of votes mean.")
+  @Operation(
+      summary = "Labels of the project",
+      description = "In the order of files: what numbers of votes mean.")
   @GetMapping("/labels")
-  @RolesAllowed({
-    Role.Names.ANNOTATOR,
-    Role.Names.COLLECTOR,
-    Role.Names.CURATOR,
-    Role.Names.ADMIN
-  })
+  @RolesAllowed({Role.Names.ANNOTATOR, Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
   List<ToldLabel> labels() {
     LabelSet labels = projects.current().labels();
     return labels.all().stream().map(label -> told(label, labels.classOf(label))).toList();
@@ -140,7 +137,9 @@ class LabellingApi {
         one.rare());
   }
 
-  @Operation(summary = "Take a clip to judge", description = "Answers with the clips held now, with a token each: none where nothing waits.")
+  @Operation(
+      summary = "Take a clip to judge",
+      description = "Answers with the clips held now, with a token each: none where nothing waits.")
   @PostMapping("/claims")
   Claimed claim(@RequestBody ClaimRequest request, @AuthenticationPrincipal SignedInPerson me) {
     List<Held> held = held(annotation.claim(me.id(), 1 + request.ahead()));
@@ -155,12 +154,15 @@ class LabellingApi {
     return ResponseEntity.noContent().build();
   }
 
-  @Operation(summary = "Vote", description = "A repeat with the same id is answered alike (200) and stored once.")
+  @Operation(
+      summary = "Vote",
+      description = "A repeat with the same id is answered alike (200) and stored once.")
   @PostMapping("/votes")
   ResponseEntity<Voted> vote(
       @RequestBody VoteRequest request, @AuthenticationPrincipal SignedInPerson me) {
     PersonId annotator = me.id();
-    Receipt receipt = annotation.vote(
+    Receipt receipt =
+        annotation.vote(
             required(request.token(), "token"),
             annotator,
             vote(request, labelSets.judged(projects.currentId())));
@@ -170,7 +172,9 @@ class LabellingApi {
         : ResponseEntity.created(URI.create("/api/v1/votes/" + receipt.id())).body(body);
   }
 
-  @Operation(summary = "Take a vote back", description = "For some seconds after it; the clip is held again.")
+  @Operation(
+      summary = "Take a vote back",
+      description = "For some seconds after it; the clip is held again.")
   @DeleteMapping("/votes/{id}")
   Undone undo(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
     return new Undone(held(List.of(annotation.undo(id, me.id()))).getFirst());

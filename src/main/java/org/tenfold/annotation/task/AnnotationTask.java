@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
-import org.tenfold.clip.ClipId;
 import org.tenfold.annotation.vote.OtherProjectException;
+import org.tenfold.clip.ClipId;
 import org.tenfold.project.ProjectId;
 
 /**

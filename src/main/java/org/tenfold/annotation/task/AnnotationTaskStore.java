@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
-import org.tenfold.scope.ProjectKeys;
 import org.tenfold.project.ProjectId;
+import org.tenfold.scope.ProjectKeys;
 
 /**
  * The {@code annotation_task} and {@code vote_event} tables. All that is done about a clip begins
@@ -116,7 +116,8 @@ public class AnnotationTaskStore {
    * nearest to their last vote come first.
    */
   public List<ClipId> candidates(PersonId annotator, int limit) {
-    // project and state are the same for all; named, they let H2 walk the index in this order and stop early
+    // project and state are the same for all; named, they let H2 walk the index in this order and
+    // stop early
     return jdbc
         .sql(
             "select l.clip_id from annotation_task l where "
@@ -152,7 +153,8 @@ public class AnnotationTaskStore {
 
   public List<ClipId> withState(AnnotationTask.State state) {
     return jdbc
-        .sql("select clip_id from annotation_task where project_id = :project and state = :state order by"
+        .sql(
+            "select clip_id from annotation_task where project_id = :project and state = :state order by"
                 + " number")
         .param("project", projects.current())
         .param("state", state.name())

@@ -65,8 +65,8 @@ public class SlotStore {
   }
 
   /**
-   * The clips of this project that this person holds already, as slots or as probes, first held first, so that a reload
-   * or a second tab shows the same ones.
+   * The clips of this project that this person holds already, as slots or as probes, first held
+   * first, so that a reload or a second tab shows the same ones.
    */
   public List<Assignment> held(PersonId annotator) {
     return jdbc.sql(

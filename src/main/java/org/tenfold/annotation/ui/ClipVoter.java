@@ -14,8 +14,8 @@ import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The labelling screen: one clip, one choice, one key. It claims, votes and takes back by the
- * API, so that no answer of ours stands between a key and the next clip.
+ * The labelling screen: one clip, one choice, one key. It claims, votes and takes back by the API,
+ * so that no answer of ours stands between a key and the next clip.
  */
 @NamedInterface("ui")
 @Tag("tf-clip-voter")

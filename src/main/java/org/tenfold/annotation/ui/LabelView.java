@@ -23,8 +23,8 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 
 /**
- * The labelling screen: one clip, one choice, one key. The element talks to the API itself;
- * this page only brings it, and shows nothing of what others said.
+ * The labelling screen: one clip, one choice, one key. The element talks to the API itself; this
+ * page only brings it, and shows nothing of what others said.
  */
 @Route("label")
 @Menu(title = "Label", order = 30, icon = "vaadin:smiley-o")

@@ -21,8 +21,7 @@ public final class RunFigures {
 
   private RunFigures() {}
 
-  public static Map<String, Object> of(
-      Run run, Release release, RunReport known, LabelSet labels) {
+  public static Map<String, Object> of(Run run, Release release, RunReport known, LabelSet labels) {
     Scores scores = known.scores();
     ConfusionMatrix matrix = scores.pooled();
     Map<String, Object> figures = new LinkedHashMap<>();

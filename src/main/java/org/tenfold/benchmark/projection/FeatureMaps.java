@@ -24,8 +24,8 @@ import org.tenfold.benchmark.trace.RunTraces;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.takedown.CopiesOfClips;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.training.trace.FoldFeatures;
 import org.tenfold.scope.Scope;
+import org.tenfold.training.trace.FoldFeatures;
 
 /**
  * Maps of features that somebody looks at. DFEW's 11,697 clips take a minute: each is counted once,
@@ -103,16 +103,17 @@ public class FeatureMaps implements CopiesOfClips {
             new AtomicReference<>(new FeatureMapState.Counting(0)),
             new AtomicLong(System.nanoTime()));
     background.execute(
-        Scope.keeping(() -> {
-          try {
-            work.state().set(count(key.wish(), run, work));
-          } catch (NobodyLooksException stopped) {
-            known.invalidate(key);
-          } catch (RuntimeException e) {
-            LOG.warn("The features of run {} could not be mapped", run.id().value(), e);
-            work.state().set(new FeatureMapState.Failed());
-          }
-        }));
+        Scope.keeping(
+            () -> {
+              try {
+                work.state().set(count(key.wish(), run, work));
+              } catch (NobodyLooksException stopped) {
+                known.invalidate(key);
+              } catch (RuntimeException e) {
+                LOG.warn("The features of run {} could not be mapped", run.id().value(), e);
+                work.state().set(new FeatureMapState.Failed());
+              }
+            }));
     return work;
   }
 

@@ -18,8 +18,8 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.trace.RunTraces;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.training.trace.FoldFeatures;
 import org.tenfold.scope.Scope;
+import org.tenfold.training.trace.FoldFeatures;
 
 /**
  * Comparisons that somebody looks at: each is counted once, away from the pages. Safe for threads.

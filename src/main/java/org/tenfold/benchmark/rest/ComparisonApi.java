@@ -40,8 +40,7 @@ class ComparisonApi {
   private final Comparisons comparisons;
   private final ReleaseService releases;
 
-  ComparisonApi(
-      Contestants contestants, Comparisons comparisons, ReleaseService releases) {
+  ComparisonApi(Contestants contestants, Comparisons comparisons, ReleaseService releases) {
     this.contestants = contestants;
     this.comparisons = comparisons;
     this.releases = releases;
@@ -65,11 +64,7 @@ class ComparisonApi {
    * @param verdict what may be said; FIRST_BETTER: this one is better
    */
   record ToldDifference(
-      int seeds,
-      Statistic pooled,
-      Statistic signFlip,
-      Statistic foldsP,
-      String verdict) {}
+      int seeds, Statistic pooled, Statistic signFlip, Statistic foldsP, String verdict) {}
 
   /**
    * @param onlyThis clips that only this one found
@@ -83,7 +78,9 @@ class ComparisonApi {
               + " others are compared with first: as in the address of the page.")
   @GetMapping("/compare")
   ToldComparison compare(
-      @RequestParam(defaultValue = "") String release, @RequestParam(defaultValue = "") String with, Locale reader) {
+      @RequestParam(defaultValue = "") String release,
+      @RequestParam(defaultValue = "") String with,
+      Locale reader) {
     Release found = release(release);
     Map<String, Contestant> known =
         contestants.of(found.divisionId()).stream()
@@ -96,9 +93,7 @@ class ComparisonApi {
     List<Contestant> chosen =
         keys.stream().map(key -> Objects.requireNonNull(known.get(key))).toList();
     Comparison comparison =
-        comparisons
-            .of(found, chosen)
-            .orElseThrow(() -> new InvalidInput("benchmark.other-clips"));
+        comparisons.of(found, chosen).orElseThrow(() -> new InvalidInput("benchmark.other-clips"));
     Map<Contestant, String> names = Contestant.names(chosen, reader);
     return new ToldComparison(
         IntStream.range(0, chosen.size())

@@ -37,8 +37,7 @@ class LeaderboardApi {
   private final Contestants contestants;
   private final ReleaseService releases;
 
-  LeaderboardApi(
-      Leaderboards boards, Contestants contestants, ReleaseService releases) {
+  LeaderboardApi(Leaderboards boards, Contestants contestants, ReleaseService releases) {
     this.boards = boards;
     this.contestants = contestants;
     this.releases = releases;
@@ -66,7 +65,8 @@ class LeaderboardApi {
    * @param key for GET /api/v1/compare
    * @param trainedHere false for a result sent in
    */
-  record Row(String key, String name, boolean trainedHere, Place byUar, Place byWar, ToldScores scores) {}
+  record Row(
+      String key, String name, boolean trainedHere, Place byUar, Place byWar, ToldScores scores) {}
 
   /** Rows of one group are not told apart from the best of it. */
   record Place(int group, int bestRank, int worstRank) {

@@ -90,8 +90,7 @@ class StudyApi {
   @Operation(summary = "A study with its plan and where each run stands")
   @GetMapping("/{id}")
   ToldStudy.Whole one(@PathVariable UUID id) {
-    Study study =
-        studies.find(new StudyId(id)).orElseThrow(() -> new NotThereException(id));
+    Study study = studies.find(new StudyId(id)).orElseThrow(() -> new NotThereException(id));
     return ToldStudy.Whole.of(study, studies.runs(study));
   }
 
@@ -102,8 +101,7 @@ class StudyApi {
               + " differences with their verdicts: the same as export/studies/{id}/results.json.")
   @GetMapping("/{id}/results")
   Map<String, ? extends @Nullable Object> results(@PathVariable UUID id) {
-    Exported all =
-        exports.study(new StudyId(id)).orElseThrow(() -> new NotThereException(id));
+    Exported all = exports.study(new StudyId(id)).orElseThrow(() -> new NotThereException(id));
     return all.json();
   }
 }

@@ -19,11 +19,7 @@ record ToldScores(
    * @param sdOverSeeds none for one seed
    * @param foldMean mean over the folds, as later papers have it
    */
-  record Score(
-      Statistic pooled,
-      Statistic sdOverSeeds,
-      Statistic foldMean,
-      Statistic foldSd) {
+  record Score(Statistic pooled, Statistic sdOverSeeds, Statistic foldMean, Statistic foldSd) {
     static Score of(Figure figure) {
       return new Score(
           Statistic.of(figure.pooled(), figure.byMovies()),
@@ -38,9 +34,7 @@ record ToldScores(
         scores.seeds(),
         Score.of(scores.uar()),
         Score.of(scores.war()),
-        scores.recalls().stream()
-            .map(one -> Statistic.of(one.share(), one.wilson()))
-            .toList(),
+        scores.recalls().stream().map(one -> Statistic.of(one.share(), one.wilson())).toList(),
         scores.confusion().toArray());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
@@ -13,14 +14,13 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.StudyId;
 import org.tenfold.error.StoredMessage;
+import org.tenfold.persistence.InProject;
 import org.tenfold.persistence.Row;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.network.Normalisation;
-import org.hibernate.annotations.Filter;
-import org.tenfold.persistence.InProject;
 
 @Entity
 @Filter(name = InProject.FILTER, condition = InProject.BY_RELEASE)

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyId;
+import org.tenfold.persistence.InProject;
 import org.tenfold.persistence.Row;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
-import org.hibernate.annotations.Filter;
-import org.tenfold.persistence.InProject;
 
 @Entity
 @Filter(name = InProject.FILTER, condition = InProject.BY_RELEASE)

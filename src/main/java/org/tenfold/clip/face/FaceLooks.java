@@ -18,9 +18,9 @@ import org.tenfold.face.FaceReport;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
-import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
 
 /** Which clips are still to be looked at, and what came of it. Decisions stay whatever is found. */
@@ -110,7 +110,9 @@ public class FaceLooks {
    */
   @Transactional
   public void goOn(Instant now) {
-    projects.all().stream().map(Project::id).forEach(project -> ProjectScope.run(project, () -> goOn(project, now)));
+    projects.all().stream()
+        .map(Project::id)
+        .forEach(project -> ProjectScope.run(project, () -> goOn(project, now)));
   }
 
   private void goOn(ProjectId project, Instant now) {

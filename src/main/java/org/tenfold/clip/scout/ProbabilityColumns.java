@@ -35,26 +35,9 @@ record ProbabilityColumns(
    */
   static ProbabilityColumns of(List<Double> p) {
     return new ProbabilityColumns(
-        p.get(0),
-        p.get(1),
-        at(p, 2),
-        at(p, 3),
-        at(p, 4),
-        at(p, 5),
-        at(p, 6),
-        at(p, 7),
-        at(p, 8),
-        at(p, 9),
-        at(p, 10),
-        at(p, 11),
-        at(p, 12),
-        at(p, 13),
-        at(p, 14),
-        at(p, 15),
-        at(p, 16),
-        at(p, 17),
-        at(p, 18),
-        at(p, 19));
+        p.get(0), p.get(1), at(p, 2), at(p, 3), at(p, 4), at(p, 5), at(p, 6), at(p, 7), at(p, 8),
+        at(p, 9), at(p, 10), at(p, 11), at(p, 12), at(p, 13), at(p, 14), at(p, 15), at(p, 16),
+        at(p, 17), at(p, 18), at(p, 19));
   }
 
   private static @Nullable Double at(List<Double> p, int index) {
@@ -62,7 +45,10 @@ record ProbabilityColumns(
   }
 
   List<Double> list() {
-    return Arrays.asList(p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20).stream()
+    return Arrays.asList(
+            p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19,
+            p20)
+        .stream()
         .filter(Objects::nonNull)
         .toList();
   }

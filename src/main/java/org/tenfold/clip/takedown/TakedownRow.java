@@ -7,13 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.movie.MovieId;
+import org.tenfold.persistence.InProject;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
-import org.hibernate.annotations.Filter;
-import org.tenfold.persistence.InProject;
 
 @Entity
 @Filter(name = InProject.FILTER, condition = InProject.CONDITION)

@@ -98,19 +98,13 @@ class ProjectApi {
    * @param labelSet its name; GET /api/v1/labels tells more of its labels
    * @param labels keys in their order: the first has number 1
    */
-  record Whole(
-      Brief project, String labelSet, List<String> labels, Rules rules, Counts counts) {}
+  record Whole(Brief project, String labelSet, List<String> labels, Rules rules, Counts counts) {}
 
   @Operation(
       summary = "The project with its rules and counts",
       description = "The one that the token is for, or that the address names.")
   @GetMapping("/project")
-  @RolesAllowed({
-    Role.Names.ANNOTATOR,
-    Role.Names.COLLECTOR,
-    Role.Names.CURATOR,
-    Role.Names.ADMIN
-  })
+  @RolesAllowed({Role.Names.ANNOTATOR, Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
   Whole project(@AuthenticationPrincipal SignedInPerson me) {
     Project project = projects.current();
     return new Whole(

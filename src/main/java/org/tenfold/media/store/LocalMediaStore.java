@@ -1,6 +1,5 @@
 package org.tenfold.media.store;
 
-import org.tenfold.media.MediaKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -11,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Consumer;
+import org.tenfold.media.MediaKey;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.Sha256;
 

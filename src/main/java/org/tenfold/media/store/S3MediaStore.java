@@ -1,6 +1,5 @@
 package org.tenfold.media.store;
 
-import org.tenfold.media.MediaKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tenfold.error.Message;
 import org.tenfold.error.UnreachableException;
+import org.tenfold.media.MediaKey;
 import org.tenfold.media.MediaStore;
 import org.tenfold.media.SecondName;
 import org.tenfold.media.Sha256;

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountService;
-import org.tenfold.account.Memberships;
 import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
@@ -182,10 +182,7 @@ public class MoviesView extends Div {
   }
 
   private void edit(MovieId id) {
-    List<Person> collectors =
-        curator
-            ? members.with(Role.COLLECTOR)
-            : List.of();
+    List<Person> collectors = curator ? members.with(Role.COLLECTOR) : List.of();
     movies.find(id).ifPresent(movie -> new MovieDetailsDialog(movies, movie, collectors).open());
   }
 }

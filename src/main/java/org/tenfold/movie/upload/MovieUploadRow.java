@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.movie.MovieId;
+import org.tenfold.persistence.InProject;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
-import org.hibernate.annotations.Filter;
-import org.tenfold.persistence.InProject;
 
 @Entity
 @Filter(name = InProject.FILTER, condition = InProject.CONDITION)

@@ -2,6 +2,7 @@ package org.tenfold.reward.ui;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import java.util.List;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Memberships;
 import org.tenfold.account.PersonId;
@@ -34,8 +34,7 @@ class StatementFiles {
   private final Projects projects;
   private final Memberships members;
 
-  StatementFiles(
-      RewardLedger ledger, RewardRules rules, Projects projects, Memberships members) {
+  StatementFiles(RewardLedger ledger, RewardRules rules, Projects projects, Memberships members) {
     this.members = members;
     this.ledger = ledger;
     this.rules = rules;

@@ -97,9 +97,7 @@ public final class ExportProjectCommand extends DatabaseCommand {
         .forEach(one -> System.out.println("not in the store, so not in the file: " + one));
     System.out.printf(
         "vote log: %d clips, %d events, fingerprint %s%n",
-        manifest.voteLog().clips(),
-        manifest.voteLog().events(),
-        manifest.voteLog().fingerprint());
+        manifest.voteLog().clips(), manifest.voteLog().events(), manifest.voteLog().fingerprint());
     manifest
         .releases()
         .forEach(one -> System.out.printf("release %s: %s%n", one.name(), one.contentSha256()));

@@ -102,9 +102,7 @@ public final class ImportProjectCommand extends DatabaseCommand {
         .forEach(one -> System.out.println("missing where it comes from: " + one));
     System.out.printf(
         "vote log: whole, %d clips, %d events, fingerprint %s, as exported%n",
-        manifest.voteLog().clips(),
-        manifest.voteLog().events(),
-        manifest.voteLog().fingerprint());
+        manifest.voteLog().clips(), manifest.voteLog().events(), manifest.voteLog().fingerprint());
     manifest
         .releases()
         .forEach(

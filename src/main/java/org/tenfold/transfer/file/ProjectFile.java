@@ -27,8 +27,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A project's file that somebody hands in: hostile until shown otherwise. No name in it ever becomes
- * a path, and nothing of it is taken whose hash is not what the manifest, or its name, says.
+ * A project's file that somebody hands in: hostile until shown otherwise. No name in it ever
+ * becomes a path, and nothing of it is taken whose hash is not what the manifest, or its name,
+ * says.
  */
 public final class ProjectFile implements AutoCloseable {
   private static final Pattern TABLE = Pattern.compile("tables/([a-z][a-z_]{1,60})\\.jsonl");

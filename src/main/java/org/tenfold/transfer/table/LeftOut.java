@@ -21,7 +21,8 @@ public final class LeftOut {
               Map.entry("scheduled_tasks", "is work of this server"),
               Map.entry("movie_upload", "is a file on its way into this server"),
               Map.entry("clip_import", "names a folder of this server; its clips do leave"),
-              Map.entry("flyway_schema_history", "is the database's own; the manifest says which")));
+              Map.entry(
+                  "flyway_schema_history", "is the database's own; the manifest says which")));
 
   private LeftOut() {}
 

@@ -1,6 +1,5 @@
 package org.tenfold.transfer.table;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -113,7 +112,9 @@ public final class ProjectTables {
         table.columns().stream().map(one -> "t." + one.name()).collect(Collectors.joining(", "));
     String order =
         table.refersToItself()
-            ? table.key().stream().map("t."::concat).collect(Collectors.joining(", ", " order by ", ""))
+            ? table.key().stream()
+                .map("t."::concat)
+                .collect(Collectors.joining(", ", " order by ", ""))
             : "";
     return "select " + columns + from(table) + order;
   }
@@ -130,7 +131,12 @@ public final class ProjectTables {
     while (owners.containsKey(at.name())) {
       Reference owner = owners.get(at.name());
       if (owner.target().equals(PROJECT)) {
-        return sql + " where " + here + "." + owner.columns().get(owner.targets().indexOf("id")) + " = ?";
+        return sql
+            + " where "
+            + here
+            + "."
+            + owner.columns().get(owner.targets().indexOf("id"))
+            + " = ?";
       }
       String next = "o" + ++joins;
       sql.append(" join ").append(owner.target()).append(" ").append(next).append(" on ");

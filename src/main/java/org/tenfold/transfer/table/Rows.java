@@ -87,8 +87,7 @@ public class Rows {
   public long write(
       Table table, String sql, List<UUID> parameters, OutputStream out, Passing passing) {
     long[] rows = {0};
-    try (JsonGenerator json =
-        JSON.createGenerator(ObjectWriteContext.empty(), new LeftOpen(out))) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), new LeftOpen(out))) {
       jdbc.query(
           connection -> {
             PreparedStatement statement = connection.prepareStatement(sql);

@@ -14,7 +14,9 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** The head of {@code /v3/api-docs}, and who may call what; the rest is read off the controllers. */
+/**
+ * The head of {@code /v3/api-docs}, and who may call what; the rest is read off the controllers.
+ */
 @Configuration
 class ApiDescription {
   private static final String TOKEN = "personal token";
@@ -50,8 +52,7 @@ class ApiDescription {
 
   private static String roles(HandlerMethod method) {
     RolesAllowed own = method.getMethodAnnotation(RolesAllowed.class);
-    RolesAllowed all =
-        AnnotationUtils.findAnnotation(method.getBeanType(), RolesAllowed.class);
+    RolesAllowed all = AnnotationUtils.findAnnotation(method.getBeanType(), RolesAllowed.class);
     RolesAllowed holds = own == null ? all : own;
     return holds == null || method.hasMethodAnnotation(PermitAll.class)
         ? "Roles: any."

@@ -34,7 +34,8 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (request.getQueryString() != null && handler instanceof HandlerMethod method) {
       Set<String> names = known.computeIfAbsent(method.getMethod(), KnownParameters::of);
       for (Map.Entry<String, String[]> given : request.getParameterMap().entrySet()) {

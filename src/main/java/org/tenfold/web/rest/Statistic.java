@@ -21,7 +21,9 @@ public record Statistic(
     @Schema(nullable = true) @Nullable String why) {
   public static Statistic of(Measure measure) {
     return new Statistic(
-        measure.value().orElse(null), null, measure.reason().map(Measure.Reason::sentence).orElse(null));
+        measure.value().orElse(null),
+        null,
+        measure.reason().map(Measure.Reason::sentence).orElse(null));
   }
 
   public static Statistic of(Measure measure, Interval interval) {

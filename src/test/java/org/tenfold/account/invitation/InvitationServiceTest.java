@@ -49,7 +49,8 @@ class InvitationServiceTest extends ServerTest {
     assertThatThrownBy(() -> invitations.accept(token, "frances", "Frances", "short"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("too short");
-    assertThat(invitations.offer(token).map(InvitationService.Offer::roles)).hasValue(Set.of(Role.ANNOTATOR));
+    assertThat(invitations.offer(token).map(InvitationService.Offer::roles))
+        .hasValue(Set.of(Role.ANNOTATOR));
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.tenfold.account.signin;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -15,7 +14,6 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
-import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.account.UserName;
 
@@ -24,8 +22,7 @@ class PasswordSignInTest {
   private static final PasswordEncoder ENCODER =
       PasswordEncoderFactories.createDelegatingPasswordEncoder();
   private static final UserDetails ANNA =
-      new SignedInPerson(
-          Person.human("anna", "Anna", ENCODER.encode("right")));
+      new SignedInPerson(Person.human("anna", "Anna", ENCODER.encode("right")));
 
   private boolean away;
 

@@ -43,8 +43,10 @@ class GallerySampleTest {
   void theSameSeedDrawsTheSameClipsAndAnotherSeedOthers() {
     GallerySample one = GallerySample.random(clips(), LabelSet.DFEW.all(), LabelRule.DFEW, 5, 1);
 
-    assertThat(GallerySample.random(clips(), LabelSet.DFEW.all(), LabelRule.DFEW, 5, 1)).isEqualTo(one);
-    assertThat(GallerySample.random(clips(), LabelSet.DFEW.all(), LabelRule.DFEW, 5, 2)).isNotEqualTo(one);
+    assertThat(GallerySample.random(clips(), LabelSet.DFEW.all(), LabelRule.DFEW, 5, 1))
+        .isEqualTo(one);
+    assertThat(GallerySample.random(clips(), LabelSet.DFEW.all(), LabelRule.DFEW, 5, 2))
+        .isNotEqualTo(one);
     assertThat(one.clips().get(DfewLabel.HAPPY)).hasSize(5).doesNotHaveDuplicates();
   }
 }

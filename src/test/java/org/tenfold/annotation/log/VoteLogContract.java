@@ -76,8 +76,7 @@ abstract class VoteLogContract extends ServerTest {
 
   @Test
   void anotherProjectHasItsOwn() {
-    given.inAProjectOf(
-        LabelSet.MAFW, () -> assertThat(all(VoteLogFilter.ALL)).isEmpty());
+    given.inAProjectOf(LabelSet.MAFW, () -> assertThat(all(VoteLogFilter.ALL)).isEmpty());
   }
 
   @Test
@@ -104,8 +103,7 @@ abstract class VoteLogContract extends ServerTest {
       JsonNode entry = JsonMapper.shared().readTree(line);
       int clip = entry.get("clip").intValue();
       String hash =
-          VoteEventCodec.hash(
-              heads.getOrDefault(clip, ""), entry.get("body").stringValue());
+          VoteEventCodec.hash(heads.getOrDefault(clip, ""), entry.get("body").stringValue());
       assertThat(hash).isEqualTo(entry.get("hash").stringValue());
       heads.put(clip, hash);
     }

@@ -17,7 +17,8 @@ import org.tenfold.web.StatTile;
 class CeilingCard extends Div {
   private final Div tiles = new Div();
   private final ChartCard chart =
-      new ChartCard(translate("human.confusion"), translate("ceiling.words")).tall(LabelMatrix.height());
+      new ChartCard(translate("human.confusion"), translate("ceiling.words"))
+          .tall(LabelMatrix.height());
 
   CeilingCard() {
     setId("human-ceiling");

@@ -27,7 +27,8 @@ import org.tenfold.web.PlainTable;
 class ErrorMatrixCard extends Div {
   private final Select<EntityRef> who = new Select<>();
   private final ChartCard chart =
-      new ChartCard(translate("errors.title"), translate("errors.words")).tall(LabelMatrix.height());
+      new ChartCard(translate("errors.title"), translate("errors.words"))
+          .tall(LabelMatrix.height());
   private final ChartCard all;
   private final Div table = new Div();
   private final Div note = new Div();

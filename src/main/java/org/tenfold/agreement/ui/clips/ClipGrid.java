@@ -26,8 +26,8 @@ import org.tenfold.label.LabelRule;
 import org.tenfold.web.PageLabels;
 
 /**
- * Clips as rows and the labels as columns, the colour of a cell as strong as its share of
- * the votes. Only the rows in sight are sent to the browser.
+ * Clips as rows and the labels as columns, the colour of a cell as strong as its share of the
+ * votes. Only the rows in sight are sent to the browser.
  */
 class ClipGrid extends Grid<ClipRow> {
   private static final int PAGE = 50;

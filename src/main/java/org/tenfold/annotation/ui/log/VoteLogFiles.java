@@ -27,8 +27,8 @@ import org.tenfold.table.FormulaGuard;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The vote log as files, clip after clip, each from its first entry on; people by their ids. A
- * page of it is in memory at a time.
+ * The vote log as files, clip after clip, each from its first entry on; people by their ids. A page
+ * of it is in memory at a time.
  */
 @RestController
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
@@ -63,8 +63,18 @@ class VoteLogFiles {
     begin(response, "text/csv", "vote-log.csv");
     CSVPrinter csv = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
     csv.printRecord(
-        "clip", "seq", "at", "kind", "panel", "slot", "annotator", "by", "label", "response_ms",
-        "words", "hash");
+        "clip",
+        "seq",
+        "at",
+        "kind",
+        "panel",
+        "slot",
+        "annotator",
+        "by",
+        "label",
+        "response_ms",
+        "words",
+        "hash");
     log.forEach(filter, line -> print(csv, line));
     csv.flush();
   }

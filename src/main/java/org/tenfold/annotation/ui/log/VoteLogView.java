@@ -60,8 +60,7 @@ public class VoteLogView extends Div implements BeforeEnterObserver, HasDynamicT
   private final Anchor csv = download("vote-log.csv");
   private final Anchor lines = download("vote-log.lines");
   private final Div list = new Div();
-  private final Button newest =
-      new Button(translate("vote-log.newest"), click -> show(null));
+  private final Button newest = new Button(translate("vote-log.newest"), click -> show(null));
   private final Button older = new Button(translate("vote-log.older"), click -> show(this.last));
   private transient VoteLogFilter filter = VoteLogFilter.ALL;
   private transient @Nullable VoteLogLine last;
@@ -202,9 +201,7 @@ public class VoteLogView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private String said(VoteLogLine line) {
     return VoteEventFormatter.of(
-            line.event(),
-            PageLabels.set(),
-            who -> Optional.ofNullable(who).flatMap(line::name))
+            line.event(), PageLabels.set(), who -> Optional.ofNullable(who).flatMap(line::name))
         .in(getLocale());
   }
 
