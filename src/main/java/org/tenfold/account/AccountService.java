@@ -87,10 +87,7 @@ public class AccountService {
     }
     String password = OneTimePasswords.make();
     String hash = encode(password);
-    Person admin =
-        known.orElseGet(
-            () ->
-                Person.human(FIRST_ADMIN, "Administrator", hash));
+    Person admin = known.orElseGet(() -> Person.human(FIRST_ADMIN, "Administrator", hash));
     if (known.isEmpty()) {
       admin.setServerAdmin(true);
       admin.setRoles(projects.current(), EnumSet.complementOf(EnumSet.of(Role.ANNOTATOR)));

@@ -57,9 +57,7 @@ public record SignedInRow(
     Map<UUID, Set<Role>> roles = new HashMap<>();
     for (SignedInRow row : rows) {
       if (row.project() != null && row.role() != null) {
-        roles
-            .computeIfAbsent(row.project(), first -> EnumSet.noneOf(Role.class))
-            .add(row.role());
+        roles.computeIfAbsent(row.project(), first -> EnumSet.noneOf(Role.class)).add(row.role());
       }
     }
     SignedInRow any = rows.getFirst();

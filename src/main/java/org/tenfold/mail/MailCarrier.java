@@ -110,8 +110,7 @@ class MailCarrier {
 
   /** Forgets what was sent long ago. */
   void clear() {
-    transaction.executeWithoutResult(
-        status -> mails.forgetBefore(Instant.now().minus(FORGOTTEN)));
+    transaction.executeWithoutResult(status -> mails.forgetBefore(Instant.now().minus(FORGOTTEN)));
   }
 
   /** Keeps its id, which Jakarta Mail makes anew whenever a message is sent. */

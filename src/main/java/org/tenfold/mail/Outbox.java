@@ -26,10 +26,7 @@ public class Outbox {
   @Transactional(propagation = Propagation.MANDATORY)
   public void send(Addressee to, Message subject, Message body) {
     mails.saveAndFlush(
-        new OutboxMail(
-            to,
-            subject.in(to.language().locale()),
-            body.in(to.language().locale())));
+        new OutboxMail(to, subject.in(to.language().locale()), body.in(to.language().locale())));
   }
 
   /** Forgets all mail to somebody, sent or not. */

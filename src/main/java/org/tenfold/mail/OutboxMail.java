@@ -69,7 +69,8 @@ class OutboxMail extends Row<UUID> {
 
   /** How long to wait after so many tries in vain: 1, 2, 4 … minutes, at most six hours. */
   static Duration pause(int tries) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(Math.max(0, tries - 1), MOST_DOUBLINGS));
+    Duration pause =
+        FIRST_PAUSE.multipliedBy(1L << Math.min(Math.max(0, tries - 1), MOST_DOUBLINGS));
     return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 }

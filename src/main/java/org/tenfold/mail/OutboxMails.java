@@ -37,8 +37,7 @@ interface OutboxMails extends Repository<OutboxMail, UUID> {
 
   /** Its words are forgotten: there may be a secret in them. */
   @Modifying
-  @Query(
-      "update OutboxMail m set m.sentAt = :now, m.body = '', m.lastError = '' where m.id = :id")
+  @Query("update OutboxMail m set m.sentAt = :now, m.body = '', m.lastError = '' where m.id = :id")
   void sent(UUID id, Instant now);
 
   @Modifying

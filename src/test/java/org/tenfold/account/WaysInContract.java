@@ -89,7 +89,8 @@ abstract class WaysInContract extends ServerTest {
             .invite(Set.of(Role.CURATOR, Role.COLLECTOR), "", given.a(Role.ADMIN))
             .link()
             .substring("join/".length());
-    assertThat(invitations.offer(secret).map(InvitationService.Offer::roles)).contains(Set.of(Role.COLLECTOR, Role.CURATOR));
+    assertThat(invitations.offer(secret).map(InvitationService.Offer::roles))
+        .contains(Set.of(Role.COLLECTOR, Role.CURATOR));
 
     Person person =
         invitations.accept(secret, "joined" + System.nanoTime(), "Joined", "correct horse battery");
@@ -161,8 +162,7 @@ abstract class WaysInContract extends ServerTest {
     PersonId id = given.a(Role.COLLECTOR);
     SecondFactors.Offer offer = factors.offer(id);
     AuthenticatorApp app = new AuthenticatorApp(offer.secret());
-    assertThatThrownBy(() -> factors.confirm(id, offer, "12345"))
-        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> factors.confirm(id, offer, "12345")).isInstanceOf(InvalidInput.class);
 
     List<String> codes = factors.confirm(id, offer, app.code(-1));
 
@@ -301,13 +301,15 @@ abstract class WaysInContract extends ServerTest {
     }
     // several in one moment
     jdbc.sql(
-            "update audit_event set at = timestamp with time zone '2026-01-01 00:00:00+00:00' where person = :id")
+            "update audit_event set at = timestamp with time zone '2026-01-01 00:00:00+00:00' where"
+                + " person = :id")
         .param("id", id.value())
         .update();
     Set<String> seen = new HashSet<>();
     AuditEvent last = null;
     for (int page = 0; page < 4; page++) {
-      List<AuditEvent> next = audit.newest(given.auditPages(), Set.of(AuditKind.PERSON_CHANGED), id.value(), last, 2);
+      List<AuditEvent> next =
+          audit.newest(given.auditPages(), Set.of(AuditKind.PERSON_CHANGED), id.value(), last, 2);
       next.forEach(event -> assertThat(seen.add(event.details())).isTrue());
       last = next.getLast();
     }

@@ -20,8 +20,7 @@ public final class MailServer implements AutoCloseable {
 
   /** What came for this address, in order. */
   public Stream<MimeMessage> mailFor(String address) {
-    return Stream.of(server.getReceivedMessages())
-        .filter(mail -> to(mail).equals(address));
+    return Stream.of(server.getReceivedMessages()).filter(mail -> to(mail).equals(address));
   }
 
   public static String text(MimeMessage mail) {

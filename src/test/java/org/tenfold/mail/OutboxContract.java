@@ -68,8 +68,7 @@ abstract class OutboxContract extends ServerTest {
       assertThat(came.getFirst().getSubject()).isEqualTo("设置您的 Tenfold 新密码");
       assertThat(MailServer.text(came.getFirst())).contains("https://tenfold.test/reset/x");
       assertThat(came.getFirst().getFrom()[0]).hasToString("Tenfold <tenfold@tenfold.test>");
-      assertThat(came.getFirst().getMessageID())
-          .matches("<[-0-9a-f]{36}@tenfold\\.test>");
+      assertThat(came.getFirst().getMessageID()).matches("<[-0-9a-f]{36}@tenfold\\.test>");
     }
     assertThat(jdbc.sql("select body from mail_outbox").query(String.class).single()).isEmpty();
   }
@@ -96,8 +95,7 @@ abstract class OutboxContract extends ServerTest {
   void aMailWhoseMachineWasKilledIsSentByAnother() throws Exception {
     try (MailServer server = new MailServer(ours)) {
       transaction.executeWithoutResult(status -> send(Language.ENGLISH));
-      jdbc.sql(
-              "update mail_outbox set tries = 1, next_try = next_try + interval '5' minute")
+      jdbc.sql("update mail_outbox set tries = 1, next_try = next_try + interval '5' minute")
           .update();
       carrier.carry();
       assertThat(server.mailFor(address)).isEmpty();

@@ -55,8 +55,7 @@ public abstract class ServerTest {
     registry.add("tenfold.oidc.client-id", () -> "tenfold");
     registry.add("tenfold.oidc.client-secret", () -> "of the test");
     registry.add("tenfold.oidc.create", () -> "true");
-    registry.add(
-        "tenfold.oidc.roles", () -> "/lab/admins: ADMIN, CURATOR; students: ANNOTATOR");
+    registry.add("tenfold.oidc.roles", () -> "/lab/admins: ADMIN, CURATOR; students: ANNOTATOR");
   }
 
   @DynamicPropertySource

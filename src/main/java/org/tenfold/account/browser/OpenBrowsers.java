@@ -50,9 +50,7 @@ public class OpenBrowsers {
       SignedInPerson person, Optional<String> series, String address, @Nullable String agent) {
     // the cookie may be somebody else's who uses the same browser
     @Nullable String own =
-        series
-            .filter(said -> sessions.comesBack(said, person.getUsername()) == 1)
-            .orElse(null);
+        series.filter(said -> sessions.comesBack(said, person.getUsername()) == 1).orElse(null);
     Optional<OpenSessionRow> before =
         Optional.ofNullable(own)
             .flatMap(known -> sessions.findFirstBySeriesAndPerson(known, person.id()));

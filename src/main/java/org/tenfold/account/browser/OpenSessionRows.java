@@ -71,8 +71,7 @@ interface OpenSessionRows extends Repository<OpenSessionRow, UUID> {
       """)
   void forgetUnseenSince(Instant before);
 
-  @Query(
-      "select count(r) from RememberedRow r where r.series = :series and r.username = :username")
+  @Query("select count(r) from RememberedRow r where r.series = :series and r.username = :username")
   long comesBack(String series, String username);
 
   @Modifying

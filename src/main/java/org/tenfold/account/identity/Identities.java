@@ -104,9 +104,7 @@ public class Identities {
     }
     GroupRole server = new GroupRole("", Optional.empty());
     people.follow(
-        id,
-        roles,
-        named.contains(server) ? Optional.of(given.contains(server)) : Optional.empty());
+        id, roles, named.contains(server) ? Optional.of(given.contains(server)) : Optional.empty());
   }
 
   private Optional<UUID> project(GroupRole role) {

@@ -22,9 +22,9 @@ import org.tenfold.account.Role;
  * @param scope what we ask of it, with commas; {@code openid} is among them
  * @param create whether somebody whom nobody invited gets an account
  * @param groupsClaim where it says in which groups somebody is
- * @param roles which groups bring which roles: {@code lab-admins: SERVER_ADMIN; students: ANNOTATOR,
- *     films/COLLECTOR}. A role is one in the project whose key stands before it, else in the oldest;
- *     the group {@code *} is everybody. Empty: roles are given here, by admins
+ * @param roles which groups bring which roles: {@code lab-admins: SERVER_ADMIN; students:
+ *     ANNOTATOR, films/COLLECTOR}. A role is one in the project whose key stands before it, else in
+ *     the oldest; the group {@code *} is everybody. Empty: roles are given here, by admins
  */
 @ConfigurationProperties("tenfold.oidc")
 public record OidcSettings(

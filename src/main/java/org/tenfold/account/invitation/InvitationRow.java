@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.persistence.EnumSetConverter;
-import org.tenfold.persistence.Row;
-import org.hibernate.annotations.Filter;
 import org.tenfold.persistence.InProject;
+import org.tenfold.persistence.Row;
 
 @Entity
 @Filter(name = InProject.FILTER, condition = InProject.CONDITION)

@@ -74,8 +74,7 @@ class BrowsersCard extends Div {
 
   private static Component name(OpenBrowser one, boolean here) {
     Div name =
-        new Div(
-            new Span(one.browser().isEmpty() ? translate("browsers.unknown") : one.browser()));
+        new Div(new Span(one.browser().isEmpty() ? translate("browsers.unknown") : one.browser()));
     if (here || one.remembered()) {
       Span note = new Span(translate(here ? "browsers.this" : "browsers.stays"));
       note.addClassName("tf-note");
@@ -96,7 +95,10 @@ class BrowsersCard extends Div {
     end.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     end.setVisible(!here);
     return List.of(
-        new Span(one.address()), new Span(moment(one.begun())), new Span(moment(one.lastSeen())), end);
+        new Span(one.address()),
+        new Span(moment(one.begun())),
+        new Span(moment(one.lastSeen())),
+        end);
   }
 
   /** As in the audit log. */

@@ -128,8 +128,7 @@ class SecondFactorCard extends Div {
   private void there(Person person) {
     TextField code = codeField(translate("factor.code-or"));
     Refusals refusals =
-        new Refusals()
-            .at(code, "account.code-wrong", "account.code-wait", "account.code-demanded");
+        new Refusals().at(code, "account.code-wrong", "account.code-wait", "account.code-demanded");
     Button renew =
         new Button(
             translate("factor.renew"),

@@ -84,7 +84,11 @@ class ApiSecurity {
                         (who, where) ->
                             new AuthorizationDecision(
                                 PasswordChosen.by(who.get()).isGranted() && !byToken(who.get()))))
-        .csrf(csrf -> csrf.spa().csrfTokenRepository(SecurityConfiguration.tokenOfAllProjects()).ignoringRequestMatchers(ApiSecurity::hasBearer))
+        .csrf(
+            csrf ->
+                csrf.spa()
+                    .csrfTokenRepository(SecurityConfiguration.tokenOfAllProjects())
+                    .ignoringRequestMatchers(ApiSecurity::hasBearer))
         .rememberMe(
             remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
         .addFilterBefore(new StillSignedIn(sessions, browsers), CsrfFilter.class)

@@ -59,8 +59,7 @@ public class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitl
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Optional<AwaitedCode> awaited =
-        AwaitedCode.of(
-            VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(false));
+        AwaitedCode.of(VaadinServletRequest.getCurrent().getHttpServletRequest().getSession(false));
     if (awaited.isEmpty()) {
       event.forwardTo(SignInView.class);
       return;
@@ -78,8 +77,7 @@ public class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private static Paragraph problem(SignInFailures why) {
     Paragraph problem =
-        new Paragraph(
-            translate(why == SignInFailures.WAIT ? "door.code-wait" : "door.code-error"));
+        new Paragraph(translate(why == SignInFailures.WAIT ? "door.code-wait" : "door.code-error"));
     problem.addClassName("tf-problem");
     problem.getElement().setAttribute("role", "alert");
     return problem;

@@ -62,8 +62,7 @@ class OidcDoor {
   private final MailSettings mail;
   private final OidcUserService claims = new OidcUserService();
 
-  OidcDoor(
-      OidcSettings settings, Identities identities, AuditLog audit, MailSettings mail) {
+  OidcDoor(OidcSettings settings, Identities identities, AuditLog audit, MailSettings mail) {
     this.mail = mail;
     this.settings = settings;
     this.identities = identities;
@@ -112,7 +111,9 @@ class OidcDoor {
         .build();
   }
 
-  /** The one redirect that leads to another server, which the settings name; all others are paths. */
+  /**
+   * The one redirect that leads to another server, which the settings name; all others are paths.
+   */
   private static void leadAway(
       HttpServletRequest request, HttpServletResponse response, String there) {
     response.setStatus(HttpServletResponse.SC_FOUND);

@@ -5,8 +5,10 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
 import org.tenfold.account.SignedInPerson;
 
-/** The rule of all that is not a page: somebody known, with a password of their own
- * and the second factor that is demanded of them. */
+/**
+ * The rule of all that is not a page: somebody known, with a password of their own and the second
+ * factor that is demanded of them.
+ */
 final class PasswordChosen {
   private PasswordChosen() {}
 

@@ -21,8 +21,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.RememberMeServices;
-import org.springframework.security.web.authentication.rememberme.PersistentTokenBasedRememberMeServices;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.rememberme.PersistentTokenBasedRememberMeServices;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -103,8 +103,7 @@ class SecurityConfiguration {
             form ->
                 form.authenticationDetailsSource(DeviceCookie::place)
                     .failureHandler(SignInFailures::answer))
-        .sessionManagement(
-            session -> session.addSessionAuthenticationStrategy(device))
+        .sessionManagement(session -> session.addSessionAuthenticationStrategy(device))
         .rememberMe(
             remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
         .exceptionHandling(

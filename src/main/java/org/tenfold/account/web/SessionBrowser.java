@@ -58,7 +58,9 @@ public class SessionBrowser implements HttpSessionListener {
         : Optional.empty();
   }
 
-  /** The row is to be written again with the next request: the session goes on under a new number. */
+  /**
+   * The row is to be written again with the next request: the session goes on under a new number.
+   */
   static void changed(HttpSession session) {
     if (session.getAttribute(KEPT) instanceof Mark mark) {
       session.setAttribute(KEPT, new Mark(mark.id(), mark.person(), Instant.EPOCH));
@@ -99,8 +101,7 @@ public class SessionBrowser implements HttpSessionListener {
     try {
       String text =
           new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
-      return Optional.of(
-          URLDecoder.decode(text.replaceFirst(":.*", ""), StandardCharsets.UTF_8));
+      return Optional.of(URLDecoder.decode(text.replaceFirst(":.*", ""), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException noneOfOurs) {
       return Optional.empty();
     }

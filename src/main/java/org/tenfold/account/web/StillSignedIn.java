@@ -54,8 +54,7 @@ final class StillSignedIn extends OncePerRequestFilter {
 
   private void note(HttpServletRequest request, HttpSession session) {
     try {
-      SessionRenewal.person(session)
-          .ifPresent(person -> browsers.note(request, session, person));
+      SessionRenewal.person(session).ifPresent(person -> browsers.note(request, session, person));
     } catch (IllegalStateException endedMeanwhile) {
       // there is nothing left to note
     }

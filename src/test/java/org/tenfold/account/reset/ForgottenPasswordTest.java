@@ -113,8 +113,7 @@ class ForgottenPasswordTest extends PageTest {
     try (MailServer server = new MailServer(ours)) {
       mails.send(person, admin, Language.CHINESE);
       round.carry();
-      assertThat(MailServer.text(server.mailFor(address).findFirst().orElseThrow()))
-          .contains("您好");
+      assertThat(MailServer.text(server.mailFor(address).findFirst().orElseThrow())).contains("您好");
     }
     assertThatThrownBy(() -> mails.send(admin, admin, Language.ENGLISH))
         .isInstanceOf(InvalidInput.class);

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.factor.SecondFactors;
-import org.tenfold.project.ProjectScope;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.testing.PageTest;
-import org.tenfold.account.Memberships;
 
 /** What admins do about people, and where a link for a new password leads. */
 class AccountPagesTest extends PageTest {

@@ -110,8 +110,7 @@ class OidcSignInTest extends ServerTest {
 
     assertThat(
             signIn(
-                Map.of(
-                    "email", address, "email_verified", false, "groups", List.of("students"))))
+                Map.of("email", address, "email_verified", false, "groups", List.of("students"))))
         .isEqualTo("/");
     assertThat(invitations.open()).anyMatch(open -> open.email().equals(address));
 
@@ -126,14 +125,14 @@ class OidcSignInTest extends ServerTest {
         .isEqualTo("/");
 
     assertThat(invitations.open()).noneMatch(open -> open.email().equals(address));
-    assertThat(members.roles(accounts.find(name + "2").orElseThrow())).isEqualTo(Set.of(Role.ANNOTATOR));
+    assertThat(members.roles(accounts.find(name + "2").orElseThrow()))
+        .isEqualTo(Set.of(Role.ANNOTATOR));
   }
 
   @Test
   void whoIsSwitchedOffHereIsNotInAndAnAnswerThatNobodyAskedForIsNotTaken() throws Exception {
     assertThat(signIn(Map.of("groups", List.of("students")))).isEqualTo("/");
-    accounts.setEnabled(
-        accounts.find(name).orElseThrow().id(), false, given.a(Role.ADMIN));
+    accounts.setEnabled(accounts.find(name).orElseThrow().id(), false, given.a(Role.ADMIN));
 
     session = new MockHttpSession();
     assertThat(signIn(Map.of("groups", List.of("students")))).isEqualTo("/login?stranger");
@@ -169,8 +168,7 @@ class OidcSignInTest extends ServerTest {
   }
 
   private MockHttpServletResponse ask(String path) throws Exception {
-    URI address =
-        UriComponentsBuilder.fromUriString("http://localhost" + path).build(true).toUri();
+    URI address = UriComponentsBuilder.fromUriString("http://localhost" + path).build(true).toUri();
     return web.perform(get(address).session(session)).andReturn().getResponse();
   }
 

@@ -66,7 +66,8 @@ class SecondStepTest extends ServerTest {
     assertThat(in.getCookie("tenfold-device")).isNotNull();
     assertThat(browser.isIn()).isTrue();
     assertThat(told())
-        .containsSubsequence(AuditKind.SIGNED_IN, AuditKind.SIGN_IN_REFUSED, AuditKind.SECOND_FACTOR_SET);
+        .containsSubsequence(
+            AuditKind.SIGNED_IN, AuditKind.SIGN_IN_REFUSED, AuditKind.SECOND_FACTOR_SET);
   }
 
   @Test

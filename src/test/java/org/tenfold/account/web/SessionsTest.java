@@ -33,6 +33,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.browser.OpenBrowser;
@@ -41,7 +42,6 @@ import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
-import org.tenfold.account.Memberships;
 
 /** How long somebody stays in, and what ends it. */
 class SessionsTest extends ServerTest {
@@ -259,7 +259,9 @@ class SessionsTest extends ServerTest {
   void rolesAreThoseOfTheDatabaseNotOfTheSession() throws Exception {
     Browser open = new Browser().signIn(curator);
 
-    jdbc.sql("delete from project_role where person_id = :id").param("id", curator.value()).update();
+    jdbc.sql("delete from project_role where person_id = :id")
+        .param("id", curator.value())
+        .update();
 
     assertThat(open.get("/export/agreement/clips.csv").getStatus()).isEqualTo(403);
   }
