@@ -49,7 +49,7 @@ class NewAnnotatorE2E extends BrowserTest {
   void aCuratorSaysWhatIsAskedOfAnnotators() {
     Page page = signedIn("curator");
     page.navigate(server.address() + "guidelines");
-    assertThat(page.locator("h1")).hasText("Guidelines", soon());
+    assertThat(page.locator("h1")).hasText("Guidelines and consent", soon());
     page.waitForFunction(IDLE);
     write(page, "guidelines", "## How to judge\n\nLook at the **face** alone.", "Look at the face");
     write(

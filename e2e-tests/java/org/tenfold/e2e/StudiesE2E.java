@@ -19,6 +19,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -127,8 +128,36 @@ class StudiesE2E extends BrowserTest {
     page.close();
   }
 
+  /** A program does the same by a token of its own. */
   @Test
   @Order(6)
+  void theWorkedExampleOfTheApiRuns() throws IOException, InterruptedException {
+    Page page = open("tokens");
+    page.getByLabel("What it is for").fill("example", fill(SOON));
+    page.locator("vaadin-checkbox", button("read")).locator("input").check();
+    page.locator("vaadin-checkbox", button("freeze releases")).locator("input").check();
+    page.locator("vaadin-button", button("Make a token")).click();
+    String token = page.locator("#token-secret input").inputValue();
+    page.close();
+
+    Process example =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "docs/api/Example.java",
+                server.address(),
+                token)
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(example.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    org.assertj.core.api.Assertions.assertThat(example.waitFor()).as(said).isZero();
+    org.assertj.core.api.Assertions.assertThat(said)
+        .contains("Fleiss' kappa of the finished clips: 0.")
+        .containsPattern("UAR: 0\\.\\d+");
+  }
+
+  @Test
+  @Order(7)
   @Tag("long")
   void theWholeComparisonTakesLessThanAQuarterOfAnHour() throws IOException {
     long start = System.nanoTime();

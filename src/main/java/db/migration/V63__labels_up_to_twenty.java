@@ -37,11 +37,7 @@ public class V63__labels_up_to_twenty extends BaseJavaMigration {
         statement.execute(
             "alter table \"" + check.table() + "\" drop constraint \"" + check.name() + "\"");
         statement.execute(
-            "alter table \""
-                + check.table()
-                + "\" add check ("
-                + check.instead()
-                + ")");
+            "alter table \"" + check.table() + "\" add check (" + check.instead() + ")");
       }
     }
     for (int label = 3; label <= 7; label++) {

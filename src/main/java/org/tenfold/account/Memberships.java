@@ -89,7 +89,7 @@ public class Memberships {
   }
 
   /**
-   * Adds roles to those that this person has in this project.
+   * Adds roles to those that this person has in this project; what they have open goes on.
    *
    * @throws InvalidInput when they exclude each other
    */
@@ -98,7 +98,8 @@ public class Memberships {
     Person person = person(id);
     Set<Role> all = EnumSet.copyOf(roles);
     all.addAll(roles(person));
-    give(person, projects.current(), all);
+    requireAllowed(person, all);
+    person.addRoles(projects.current(), roles);
   }
 
   /**
@@ -130,11 +131,15 @@ public class Memberships {
     person.setServerAdmin(serverAdmin);
   }
 
-  static void give(Person person, UUID project, Set<Role> roles) {
+  private static void requireAllowed(Person person, Set<Role> roles) {
     AccountService.requireCompatible(roles);
     if (person.serverAdmin() && roles.contains(Role.ANNOTATOR)) {
       throw new InvalidInput("account.roles-conflict");
     }
+  }
+
+  static void give(Person person, UUID project, Set<Role> roles) {
+    requireAllowed(person, roles);
     person.setRoles(project, roles);
   }
 

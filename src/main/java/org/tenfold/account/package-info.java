@@ -9,7 +9,9 @@
       "persistence",
       "scope",
       "table",
-      "web"
+      "web",
+      "web::rest",
+      "web::settings"
     })
 @NullMarked
 package org.tenfold.account;

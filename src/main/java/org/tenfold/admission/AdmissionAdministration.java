@@ -1,7 +1,10 @@
 package org.tenfold.admission;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,10 +17,12 @@ import org.tenfold.account.PersonAnonymised;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.admission.background.Backgrounds;
+import org.tenfold.admission.background.Culture;
 import org.tenfold.admission.practice.PracticeStore;
 import org.tenfold.admission.text.ProjectText;
 import org.tenfold.admission.text.TextKind;
 import org.tenfold.admission.text.TextStore;
+import org.tenfold.admission.text.TextVersion;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.GoldClip;
@@ -27,8 +32,12 @@ import org.tenfold.audit.AuditLog;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.CountedRule;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.project.RuleRows;
+import org.tenfold.project.setting.SettingHistory;
+import org.tenfold.project.setting.SettingKind;
+import org.tenfold.project.setting.SettingVersion;
 
 /** What curators set about admission: texts, the rule, exceptions for one person. */
 @Service
@@ -43,6 +52,7 @@ public class AdmissionAdministration {
   private final CurationService curation;
   private final AdmittedPeople admitted;
   private final Projects projects;
+  private final SettingHistory history;
   private final AuditLog audit;
 
   AdmissionAdministration(
@@ -56,7 +66,9 @@ public class AdmissionAdministration {
       CurationService curation,
       AdmittedPeople admitted,
       Projects projects,
+      SettingHistory history,
       AuditLog audit) {
+    this.history = history;
     this.audit = audit;
     this.texts = texts;
     this.rules = rules;
@@ -116,11 +128,39 @@ public class AdmissionAdministration {
    */
   @Transactional
   public int change(AdmissionRule rule, int after) {
-    int version =
-        RuleRows.change(rules, projects.current().id(), rule, after, AdmissionRuleRow::new);
+    ProjectId project = projects.currentId();
+    AdmissionRule before = rule();
+    int version = RuleRows.change(rules, project, rule, after, AdmissionRuleRow::new);
+    history.keep(project, SettingKind.ADMISSION_RULE, version, words(before), words(rule));
     admitted.forgetAll();
     audit.note(AuditKind.ADMISSION_RULE_SET, null, String.valueOf(version));
     return version;
+  }
+
+  /** By the names that {@code admission-rule.was.…} say; empty where nothing is asked. */
+  private static Map<String, String> words(AdmissionRule rule) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("background", String.valueOf(rule.backgroundNeeded()));
+    words.put("culture", rule.requiredCulture().map(Culture::name).orElse(""));
+    words.put("training", String.valueOf(rule.trainingNeeded()));
+    OptionalDouble threshold = rule.testThreshold();
+    words.put(
+        "threshold",
+        threshold.isPresent() ? String.valueOf(Math.round(100 * threshold.getAsDouble())) : "");
+    words.put("attempts", String.valueOf(rule.attempts()));
+    return words;
+  }
+
+  /** In words of the rule, newest first. */
+  @Transactional(readOnly = true)
+  public List<SettingVersion> versions() {
+    return history.all(projects.currentId(), SettingKind.ADMISSION_RULE);
+  }
+
+  /** Newest first. */
+  @Transactional(readOnly = true)
+  public List<TextVersion> versions(TextKind kind) {
+    return texts.all(kind, projects.currentId());
   }
 
   /** Enabled human annotators by user name. */

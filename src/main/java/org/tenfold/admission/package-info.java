@@ -16,8 +16,10 @@
       "language",
       "persistence",
       "project",
+      "project::setting",
       "scope",
-      "web"
+      "web",
+      "web::settings"
     })
 @NullMarked
 package org.tenfold.admission;

@@ -30,8 +30,7 @@ public record Ceiling(
   /** Its classes are the labels' numbers. */
   private static HumanCeiling of(List<VoteCounts> clips) {
     int size = clips.isEmpty() ? LabelSet.LEAST : clips.getFirst().size();
-    List<String> classes =
-        VoteCounts.none(size).labels().stream().map(Label::toString).toList();
+    List<String> classes = VoteCounts.none(size).labels().stream().map(Label::toString).toList();
     return HumanCeiling.of(classes, clips.stream().map(VoteCounts::toArray).toArray(int[][]::new));
   }
 }

@@ -14,6 +14,8 @@
       "intake",
       "movie",
       "project",
+      "project::setting",
+      "project::ui",
       "scope",
       "statistics",
       "statistics::agreement",
@@ -23,7 +25,8 @@
       "table",
       "truth",
       "web",
-      "web::rest"
+      "web::rest",
+      "web::settings"
     })
 @NullMarked
 package org.tenfold.agreement;

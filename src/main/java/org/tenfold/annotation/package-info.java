@@ -12,12 +12,14 @@
       "movie",
       "persistence",
       "project",
+      "project::setting",
       "scope",
       "statistics",
       "statistics::agreement",
       "table",
       "web",
-      "web::rest"
+      "web::rest",
+      "web::settings"
     })
 @NullMarked
 package org.tenfold.annotation;

@@ -32,7 +32,7 @@ public class AuditLog {
   /** Notes what whoever this thread serves has done; outside of a request, the server. */
   @Transactional
   public void note(AuditKind kind, @Nullable UUID person, String details) {
-    noteOf(here(), kind, person, details, "");
+    noteOf(actor(), kind, person, details, "");
   }
 
   /**
@@ -80,7 +80,8 @@ public class AuditLog {
     }
   }
 
-  private static @Nullable UUID here() {
+  /** Whom this thread serves; null: the server itself. */
+  public static @Nullable UUID actor() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof Actor somebody
         ? somebody.actor()

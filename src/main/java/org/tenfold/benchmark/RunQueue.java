@@ -12,6 +12,7 @@ import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
+import org.tenfold.project.Projects;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -26,12 +27,15 @@ class RunQueue {
   private final JobService jobs;
 
   private final FoldDivision division;
+  private final Projects projects;
 
   RunQueue(
       RunStore runs,
       ReleaseService releases,
       JobService jobs,
-      FoldDivision division) {
+      FoldDivision division,
+      Projects projects) {
+    this.projects = projects;
     this.runs = runs;
     this.releases = releases;
     this.jobs = jobs;
@@ -54,6 +58,7 @@ class RunQueue {
    *     or other labels
    */
   Run add(Release release, TrainingSpec spec, Optional<StudyId> study, PersonId by) {
+    projects.current().requireOpen();
     int pictures = release.pictures().frames();
     if (spec.input().frames() != pictures) {
       throw new InvalidInput(

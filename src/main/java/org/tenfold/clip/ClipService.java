@@ -74,6 +74,7 @@ public class ClipService implements PlacesTaken {
    * @throws InvalidInput as {@link #propose}
    */
   public Clip take(ClipProposal wish, PersonId collector) {
+    projects.current().requireOpen();
     Movie movie = movies.find(wish.movie()).orElseThrow(() -> new InvalidInput("clip.movie-gone"));
     Project project = projects.current();
     if (movie.takenDownAt().isPresent()) {

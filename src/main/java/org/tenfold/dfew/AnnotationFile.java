@@ -61,8 +61,7 @@ public final class AnnotationFile {
    *
    * @param warnings hears of each thing that was left out or taken for something
    */
-  public static List<AnnotationRow> read(
-      Path file, LabelSet labels, Consumer<Message> warnings) {
+  public static List<AnnotationRow> read(Path file, LabelSet labels, Consumer<Message> warnings) {
     List<String> votes = voteColumns(labels);
     Table table = Table.read(file).requiring(votes.toArray(String[]::new));
     String id = table.firstOf("order", "video_name");
@@ -79,7 +78,8 @@ public final class AnnotationFile {
     return table.requiringDistinct(id).rows().stream()
         .map(
             row ->
-                annotationRow(row, votes, id, labelled ? row.integer("label", 0, labels.size()) : 0))
+                annotationRow(
+                    row, votes, id, labelled ? row.integer("label", 0, labels.size()) : 0))
         .toList();
   }
 
@@ -92,15 +92,16 @@ public final class AnnotationFile {
         label == 0 ? Optional.empty() : Optional.of(Label.of(label)));
   }
 
-  public static void writeCsv(Iterable<AnnotationRow> rows, LabelSet labels, Path file) throws IOException {
+  public static void writeCsv(Iterable<AnnotationRow> rows, LabelSet labels, Path file)
+      throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
       writeCsv(rows, labels, writer);
     }
   }
 
   /** Leaves {@code out} open. */
-  public static void writeCsv(
-      Iterable<AnnotationRow> rows, LabelSet labels, Appendable out) throws IOException {
+  public static void writeCsv(Iterable<AnnotationRow> rows, LabelSet labels, Appendable out)
+      throws IOException {
     out.append(String.join(",", columns(labels))).append('\n');
     for (AnnotationRow row : rows) {
       String line = values(row).stream().map(Object::toString).collect(joining(","));
@@ -108,15 +109,16 @@ public final class AnnotationFile {
     }
   }
 
-  public static void writeXlsx(Iterable<AnnotationRow> rows, LabelSet labels, Path file) throws IOException {
+  public static void writeXlsx(Iterable<AnnotationRow> rows, LabelSet labels, Path file)
+      throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       writeXlsx(rows, labels, out);
     }
   }
 
   /** Leaves {@code out} open. */
-  public static void writeXlsx(
-      Iterable<AnnotationRow> rows, LabelSet labels, OutputStream out) throws IOException {
+  public static void writeXlsx(Iterable<AnnotationRow> rows, LabelSet labels, OutputStream out)
+      throws IOException {
     try (WorkbookWriter workbook = new WorkbookWriter(out, "annotation", columns(labels))) {
       for (AnnotationRow row : rows) {
         workbook.row(values(row));

@@ -44,8 +44,8 @@ public record Fold(
    * Takes a validation part out of the training part, never out of the test part; what is there of
    * one is replaced.
    *
-   * @param share of each label's training clips, above 0 and at most 0.5; a label of two or
-   *     more clips gives at least one
+   * @param share of each label's training clips, above 0 and at most 0.5; a label of two or more
+   *     clips gives at least one
    */
   public Fold withValidation(double share, long seed) {
     Set<LabelledClip> held = new HashSet<>();

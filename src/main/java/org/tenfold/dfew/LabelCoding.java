@@ -5,9 +5,9 @@ import org.tenfold.error.Message;
 import org.tenfold.label.LabelSet;
 
 /**
- * Which number the first label of a set has in a file. DFEW's own files count from 1 and
- * write 0 for "not single-labelled"; files for networks count from 0, some under DFEW's own header,
- * and read the wrong way every label is off by one.
+ * Which number the first label of a set has in a file. DFEW's own files count from 1 and write 0
+ * for "not single-labelled"; files for networks count from 0, some under DFEW's own header, and
+ * read the wrong way every label is off by one.
  */
 public enum LabelCoding {
   FROM_0,

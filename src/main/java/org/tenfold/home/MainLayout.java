@@ -28,6 +28,7 @@ import org.tenfold.project.Projects;
 import org.tenfold.web.BrandMark;
 import org.tenfold.web.DemoBanner;
 import org.tenfold.web.LanguageSwitch;
+import org.tenfold.web.settings.SettingsTabs;
 
 /**
  * The frame around every page: brand, the pages that this person's roles open, and the person.
@@ -46,6 +47,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     addToNavbar(new DrawerToggle(), projectSwitch(project, projects));
     if (project.demo()) {
       addToNavbar(new DemoBanner(translate("frame.demo")));
+    }
+    if (project.archived()) {
+      addToNavbar(new DemoBanner(translate("frame.archived"), translate("frame.archived-words")));
     }
     addToNavbar(new LanguageSwitch(), personMenu(CurrentUser.get()));
   }
@@ -69,6 +73,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   private static SideNavItem item(MenuEntry entry) {
     SideNavItem item = new SideNavItem(title(entry), entry.path());
     item.setMatchNested(!entry.path().isEmpty());
+    if (SettingsTabs.paths().contains(entry.path())) {
+      item.setPathAliases(SettingsTabs.paths());
+    }
     if (entry.icon() != null) {
       item.setPrefixComponent(new Icon(entry.icon()));
     }

@@ -13,7 +13,9 @@
       "movie",
       "project",
       "release",
-      "web"
+      "web",
+      "web::rest",
+      "web::settings"
     })
 @NullMarked
 package org.tenfold.home;

@@ -10,7 +10,8 @@ import org.tenfold.label.Label;
  * What the person who imports a file said about it. Immutable.
  *
  * @param coding which number the first label has; empty: by the evidence in the file
- * @param mapping labels that texts or columns mean, by their text in the file; an empty one is left out
+ * @param mapping labels that texts or columns mean, by their text in the file; an empty one is left
+ *     out
  * @param labelField name of the Label Studio control that holds the label; empty: the only one
  * @param votesPerClip of a finished clip; empty: what most clips have
  * @param leaveOutProblems whether rows with problems may be left out instead of stopping the import

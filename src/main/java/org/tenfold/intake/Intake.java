@@ -68,6 +68,7 @@ public class Intake {
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new InvalidInput("intake.name-length");
     }
+    projects.find(project).orElseThrow().requireOpen();
     ReadSet read = DryRun.read(file, fileName, labels(project), answers);
     if (!read.report().obstacles().isEmpty()) {
       throw new InvalidInput(Message.joined(read.report().obstacles()));

@@ -56,8 +56,7 @@ public sealed interface Question {
 
     @Override
     public String option() {
-      return "--map %s=%s|...|leave-out"
-          .formatted(texts.getFirst(), labels.title(Label.of(1)));
+      return "--map %s=%s|...|leave-out".formatted(texts.getFirst(), labels.title(Label.of(1)));
     }
   }
 

@@ -93,6 +93,9 @@ public final class LabelSetJson {
       throw new InvalidInput("label.json-field", place, unknown.get());
     }
     String english = one.path("english").asString("").strip();
+    if (!english.isEmpty() && (LabelNames.meansNoLabel(english) || english.matches("\\d+"))) {
+      throw new InvalidInput("label.json-word", place, english);
+    }
     String given = one.path("letter").asString("").toUpperCase(Locale.ROOT);
     try {
       return new LabelClass(

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.tenfold.media.store.MediaKey;
+import org.tenfold.media.MediaKey;
 
 /**
  * Compares the media store with the database: files that nobody refers to, and references to files

@@ -8,7 +8,10 @@
       "media",
       "persistence",
       "project",
+      "project::setting",
       "web",
+      "web::rest",
+      "web::settings",
       "worker"
     })
 @NullMarked

@@ -1,5 +1,6 @@
 package org.tenfold.project;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,11 @@ import org.tenfold.account.PersonId;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.label.Label;
+import org.tenfold.label.LabelClass;
 import org.tenfold.label.LabelSet;
+import org.tenfold.project.setting.SettingHistory;
+import org.tenfold.project.setting.SettingKind;
 
 /**
  * The label sets of projects. One that is stored is never changed, so all that were read are kept
@@ -18,15 +23,20 @@ import org.tenfold.label.LabelSet;
  */
 @Service
 public class LabelSets {
+  /** What its versions are called by in {@link SettingHistory}; its labels by their numbers. */
+  public static final String NAME = "name";
+
   private final LabelSetRows rows;
   private final ProjectRows projects;
+  private final SettingHistory history;
   private final AuditLog audit;
   private final Map<UUID, NamedLabelSet> known = new ConcurrentHashMap<>();
   private final Map<ProjectId, LabelSet> judged = new ConcurrentHashMap<>();
 
-  LabelSets(LabelSetRows rows, ProjectRows projects, AuditLog audit) {
+  LabelSets(LabelSetRows rows, ProjectRows projects, SettingHistory history, AuditLog audit) {
     this.rows = rows;
     this.projects = projects;
+    this.history = history;
     this.audit = audit;
   }
 
@@ -49,6 +59,12 @@ public class LabelSets {
     return set;
   }
 
+  /** Whether a clip was cut or votes were imported, so that the labels stay as they are. */
+  @Transactional(readOnly = true)
+  public boolean fixed(ProjectId project) {
+    return projects.begun(project.value());
+  }
+
   /**
    * Gives a project another label set.
    *
@@ -68,6 +84,28 @@ public class LabelSets {
       throw new InvalidInput("project.labels-fixed");
     }
     judged.remove(project);
+    history.keep(
+        project, SettingKind.LABEL_SET, words(before), words(new NamedLabelSet(before.id(), name.strip(), labels)));
     audit.note(AuditKind.LABEL_SET_CHOSEN, by.value(), before.name() + " → " + name);
+  }
+
+  /** The set's name, and each label by its place. */
+  private static Map<String, String> words(NamedLabelSet set) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put(NAME, set.name());
+    for (Label label : set.labels().all()) {
+      LabelClass one = set.labels().classOf(label);
+      words.put(
+          String.valueOf(label.number()),
+          "%s (%s), %s, %s, %d%s"
+              .formatted(
+                  one.english(),
+                  one.chinese(),
+                  one.key(),
+                  one.letter(),
+                  one.colour(),
+                  one.rare() ? ", ★" : ""));
+    }
+    return words;
   }
 }

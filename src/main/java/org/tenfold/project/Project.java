@@ -1,5 +1,6 @@
 package org.tenfold.project;
 
+import org.tenfold.error.InvalidInput;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.LabelSet;
 
@@ -24,6 +25,17 @@ public record Project(
   /** Most clips from one movie; the paper's is 20. */
   public int clipsPerMovie() {
     return collection.clipsPerMovie();
+  }
+
+  /**
+   * To be asked where something is begun that adds to it.
+   *
+   * @throws InvalidInput when it is archived
+   */
+  public void requireOpen() {
+    if (archived) {
+      throw new InvalidInput("project.archived");
+    }
   }
 
   /** Where its pages begin, on this server. */

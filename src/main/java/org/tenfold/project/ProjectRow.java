@@ -49,6 +49,10 @@ class ProjectRow extends Row<ProjectId> {
     return id;
   }
 
+  String name() {
+    return name;
+  }
+
   void rename(String to) {
     name = to;
   }

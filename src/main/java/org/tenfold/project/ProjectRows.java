@@ -54,6 +54,16 @@ interface ProjectRows extends Repository<ProjectRow, ProjectId> {
   @Query(FOUND + " where p.id = :id order by r.key.version desc")
   List<Found> found(ProjectId id, Limit most);
 
+  /** Whether it holds what is judged by its labels, so that these can no longer be changed. */
+  @Query(
+      value =
+          """
+          select exists (select 1 from clip where project_id = :id)
+            or exists (select 1 from imported_set where project_id = :id)
+          """,
+      nativeQuery = true)
+  boolean begun(UUID id);
+
   @Query(value = "select votes_per_clip from project where id = :id for update", nativeQuery = true)
   int lockVotes(UUID id);
 }

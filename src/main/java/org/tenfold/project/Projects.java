@@ -1,6 +1,7 @@
 package org.tenfold.project;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.tenfold.account.PersonId;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.LabelSet;
+import org.tenfold.project.setting.SettingHistory;
+import org.tenfold.project.setting.SettingKind;
 
 /** The projects of this installation. */
 @Service
@@ -19,10 +22,14 @@ public class Projects {
   /** As many characters as the database keeps. */
   public static final int LONGEST_NAME = 120;
 
+  /** What its versions are called by in {@link SettingHistory}. */
+  public static final String NAME = "name";
+
   private final ProjectRows rows;
   private final LabelSets labelSets;
   private final CollectionRuleVersions collectionRules;
   private final LabelRuleVersions labelRules;
+  private final SettingHistory history;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
 
@@ -31,12 +38,14 @@ public class Projects {
       LabelSets labelSets,
       CollectionRuleVersions collectionRules,
       LabelRuleVersions labelRules,
+      SettingHistory history,
       AuditLog audit,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.labelSets = labelSets;
     this.collectionRules = collectionRules;
     this.labelRules = labelRules;
+    this.history = history;
     this.audit = audit;
     this.events = events;
   }
@@ -185,7 +194,9 @@ public class Projects {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw new InvalidInput("project.no-name", LONGEST_NAME);
     }
-    rows.findById(id).orElseThrow().rename(name.strip());
+    ProjectRow row = rows.findById(id).orElseThrow();
+    history.keep(id, SettingKind.NAME, Map.of(NAME, row.name()), Map.of(NAME, name.strip()));
+    row.rename(name.strip());
     audit.note(AuditKind.PROJECT_RENAMED, null, name.strip());
   }
 }

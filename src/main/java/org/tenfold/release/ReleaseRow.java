@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Panel;
@@ -15,10 +16,9 @@ import org.tenfold.account.PersonId;
 import org.tenfold.face.Alignment;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.LabelSet;
+import org.tenfold.persistence.InProject;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
-import org.hibernate.annotations.Filter;
-import org.tenfold.persistence.InProject;
 
 @Entity
 @Filter(name = InProject.FILTER, condition = InProject.CONDITION)

@@ -117,6 +117,7 @@ public class ReleaseService {
   @Transactional(isolation = Isolation.REPEATABLE_READ)
   public Release freeze(String name, Panel panel, int folds, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
+    project.requireOpen();
     String title = free(name, project);
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
     return freeze(new Wish(title, panel, folds, FoldRecipe.OFFICIAL, pictures), clips, by);
@@ -149,6 +150,7 @@ public class ReleaseService {
   public Release freezeFixed(
       String name, Panel panel, String list, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
+    project.requireOpen();
     String title = free(name, project);
     Map<Integer, Part> parts = PartFile.read(library.resolve(Library.Kind.LIST, list));
     List<ReleasedClip> clips =

@@ -57,6 +57,17 @@ public record RewardRule(
         RareBasis.CONFIRMED);
   }
 
+  /** The same with other rare labels; not stored yet. */
+  RewardRule paying(Set<Label> others) {
+    return new RewardRule(
+        0, Instant.EPOCH, currency, perVote, perClip, perRareClip, others, basis);
+  }
+
+  /** Whether both pay the same, whenever they were set. */
+  boolean pays(RewardRule other) {
+    return paying(rare).equals(other.paying(other.rare));
+  }
+
   private static BigDecimal amount(BigDecimal amount) {
     if (amount.signum() < 0
         || amount.compareTo(MOST) > 0

@@ -13,6 +13,17 @@ interface RewardRuleVersions extends Repository<RewardRuleVersion, RuleVersion.K
 
   List<RewardRuleVersion> findByKeyProjectOrderByKeyVersion(ProjectId project);
 
+  /** A version and the name of who set it. */
+  record Signed(RewardRuleVersion version, String by) {}
+
+  @Query(
+      """
+      select new org.tenfold.reward.RewardRuleVersions$Signed(v, coalesce(p.displayName, ''))
+      from RewardRuleVersion v left join Person p on p.id = v.setBy
+      where v.key.project = :project order by v.key.version desc
+      """)
+  List<Signed> newestFirst(ProjectId project);
+
   Optional<RewardRuleVersion> findFirstByKeyProjectOrderByKeyVersionDesc(ProjectId project);
 
   /** Whether the ledger holds anything. */

@@ -10,6 +10,7 @@ import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
+import org.tenfold.project.VersionedRule;
 
 /** The versions of each project's rule. */
 @Service
@@ -45,6 +46,20 @@ public class RewardRules {
   public List<RewardRule> all(ProjectId project) {
     return versions.findByKeyProjectOrderByKeyVersion(project).stream()
         .map(RewardRuleVersion::rule)
+        .toList();
+  }
+
+  /** All versions with who set them, newest first. */
+  @Transactional(readOnly = true)
+  public List<VersionedRule<RewardRule>> versions(ProjectId project) {
+    return versions.newestFirst(project).stream()
+        .map(
+            one ->
+                new VersionedRule<>(
+                    one.version().version(),
+                    one.version().rule(),
+                    one.by(),
+                    one.version().setAt()))
         .toList();
   }
 

@@ -12,7 +12,8 @@
       "persistence",
       "project",
       "table",
-      "web"
+      "web",
+      "web::settings"
     })
 @NullMarked
 package org.tenfold.reward;

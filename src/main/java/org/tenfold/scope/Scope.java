@@ -14,29 +14,53 @@ public final class Scope {
   /** The project of an address that no project has: nobody has a role there. */
   public static final UUID NOWHERE = new UUID(0, 0);
 
-  private static final ThreadLocal<@Nullable UUID> NOW = new ThreadLocal<>();
+  /**
+   * What a thread was said to work for.
+   *
+   * @param page the one that the thread served then; null: none
+   */
+  record Said(UUID project, @Nullable Object page) {}
 
-  private static volatile Supplier<Optional<UUID>> page = Optional::empty;
+  /**
+   * A page that a thread serves.
+   *
+   * @param page itself, to be told from another one of the same project
+   */
+  public record OfPage(UUID project, Object page) {}
+
+  private static final ThreadLocal<@Nullable Said> NOW = new ThreadLocal<>();
+
+  private static volatile Supplier<Optional<OfPage>> page = Optional::empty;
 
   private Scope() {}
 
   public static Optional<UUID> project() {
-    Optional<UUID> ofPage = page.get();
-    return ofPage.isPresent() ? ofPage : Optional.ofNullable(NOW.get());
+    return project(page.get(), NOW.get());
   }
 
   /**
-   * Who knows the project of the page that this thread serves. It comes first: one page may tell
-   * news to another of a different project.
+   * @param said null: nothing
    */
-  public static void ofPages(Supplier<Optional<UUID>> known) {
+  static Optional<UUID> project(Optional<OfPage> served, @Nullable Said said) {
+    if (said != null && (served.isEmpty() || served.get().page() == said.page())) {
+      return Optional.of(said.project());
+    }
+    return served.map(OfPage::project);
+  }
+
+  /**
+   * Who knows the project of the page that this thread serves. It comes before what the thread was
+   * said to work for elsewhere: one page may tell news to another of a different project. What it
+   * was said while it serves that page comes first.
+   */
+  public static void ofPages(Supplier<Optional<OfPage>> known) {
     page = known;
   }
 
   /** Until it is closed, by the same thread, this is the project; then the one before it. */
   public static Opened open(UUID project) {
-    UUID before = NOW.get();
-    NOW.set(project);
+    Said before = NOW.get();
+    NOW.set(new Said(project, page.get().map(OfPage::page).orElse(null)));
     return () -> {
       if (before == null) {
         NOW.remove();

@@ -15,7 +15,9 @@ import org.tenfold.database.DatabaseAway;
 import org.tenfold.demo.DemoAccounts;
 import org.tenfold.demo.DemoProject;
 import org.tenfold.project.Project;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
+import org.tenfold.scope.Scope;
 
 /**
  * Makes the first project and the first admin, and says on the terminal where to go and how to sign
@@ -55,6 +57,10 @@ class FirstStart {
             .findFirst()
             .orElseGet(
                 () -> projects.createFirst(demoMode ? "Tenfold demo" : "Our dataset", demoMode));
+    ProjectScope.run(project.id(), () -> welcome(port, project));
+  }
+
+  private void welcome(String port, Project project) {
     List<String> lines = new ArrayList<>();
     lines.add("Tenfold is ready:  http://localhost:" + port + "/");
     lines.add(admin.open());
@@ -71,7 +77,7 @@ class FirstStart {
     Thread.ofVirtual()
         .name("demo-movies")
         .start(
-            () -> {
+            Scope.keeping(() -> {
               try {
                 while (!broughtMovies(project)) {
                   Thread.sleep(LOOK_AGAIN);
@@ -81,7 +87,7 @@ class FirstStart {
               } catch (InterruptedException ending) {
                 Thread.currentThread().interrupt();
               }
-            });
+            }));
   }
 
   /** False while the database is away, or its disk full. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.tenfold.label.LabelSet;
 import org.tenfold.training.data.LabelledClip;
 
 /**

@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>
  *   Clip/clip_224x224_16f/00001/1.jpg .. 16.jpg      (8f or 32f: as many frames a clip)
- *   EmoLabel_DataSplit/train(single-labeled)/set_1.csv .. set_5.csv    video_name,label 
+ *   EmoLabel_DataSplit/train(single-labeled)/set_1.csv .. set_5.csv    video_name,label
  *   EmoLabel_DataSplit/test(single-labeled)/set_1.csv .. set_5.csv
  *   EmoLabel_DataSplit/validation(single-labeled)/set_1.csv            where a set has such a part
  * </pre>
@@ -455,8 +455,7 @@ public final class ClipDataset {
   }
 
   private InvalidInput noLabel(TableRow row, int number, Path file) {
-    return new InvalidInput(
-        "training.set-label", file, number, labels.size(), row.text(LABEL));
+    return new InvalidInput("training.set-label", file, number, labels.size(), row.text(LABEL));
   }
 
   private static void requireDirectory(Path directory) {

@@ -20,8 +20,7 @@ final class RefinementRules {
 
   private RefinementRules() {}
 
-  static void check(
-      Refinement refinement, TrainingLoss loss, ModelSpec network) {
+  static void check(Refinement refinement, TrainingLoss loss, ModelSpec network) {
     require(isShare(refinement.labelSmoothing()), "training.smoothing-share");
     require(atLeastNone(refinement.mixup()), "training.mixup-least");
     require(
@@ -35,10 +34,7 @@ final class RefinementRules {
     if (!refinement.layerRates().isEmpty()) {
       check(
           refinement.layerRates(),
-          network.parameters().stream()
-              .filter(Parameter::trained)
-              .map(Parameter::name)
-              .toList());
+          network.parameters().stream().filter(Parameter::trained).map(Parameter::name).toList());
     }
   }
 

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** A real table of a few dozen rows: row headings and words at the left, numbers at the right. */
 public class PlainTable extends Div {
+  /** More stand closer, so that the last ones are in sight. */
+  private static final int MANY = 12;
+
   private final NativeTable table = new NativeTable();
   private final NativeTableBody body = table.getBody();
   private final NativeTableRow head = table.getHead().addRow();
@@ -22,6 +25,7 @@ public class PlainTable extends Div {
   public PlainTable(String... columns) {
     addClassName("tf-table-frame");
     table.addClassName("tf-table");
+    table.setClassName("tf-many", columns.length > MANY);
     for (int i = 0; i < columns.length; i++) {
       NativeTableHeaderCell cell = head.addHeaderCell();
       cell.setText(columns[i]);

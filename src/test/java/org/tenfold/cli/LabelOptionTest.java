@@ -98,8 +98,7 @@ class LabelOptionTest {
         write("v.csv", "item,annotator,label;1,a,happy;1,b,happiness;1,c,sad;2,a,contempt");
 
     JsonNode json =
-        CommandRun.of(
-                "truth", votes, "--labels", "mafw-11", "--method", "majority", "--json")
+        CommandRun.of("truth", votes, "--labels", "mafw-11", "--method", "majority", "--json")
             .json();
 
     assertThat(json.get("items").get(0).get("label").asString()).isEqualTo("Happiness");
@@ -117,8 +116,7 @@ class LabelOptionTest {
     write("bad.json", "[{\"english\": \"Calm\"}, {\"english\": \"calm\"}]");
     String labels = set.endsWith(".json") ? folder.resolve(set).toString() : set;
 
-    CommandRun run =
-        CommandRun.of("labels", write("v.csv", "order;1"), "--labels", labels);
+    CommandRun run = CommandRun.of("labels", write("v.csv", "order;1"), "--labels", labels);
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains(said);
@@ -126,8 +124,10 @@ class LabelOptionTest {
 
   @Test
   void aTableInAnotherOrderIsRefused() throws IOException {
-    Path votes = write("v.csv", "1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order;"
-        + "10,0,0,0,0,0,0,1");
+    Path votes =
+        write(
+            "v.csv",
+            "1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order;" + "10,0,0,0,0,0,0,1");
 
     CommandRun run = CommandRun.of("labels", votes, "--labels", "ferv39k-7");
 

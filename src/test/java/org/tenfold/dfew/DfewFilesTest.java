@@ -40,7 +40,8 @@ class DfewFilesTest {
 
   @Test
   void annotationXlsxHoldsTheSameRows() throws IOException {
-    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW);
+    List<AnnotationRow> rows =
+        AnnotationFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW);
     Path workbook = folder.resolve("annotation.xlsx");
 
     AnnotationFile.writeXlsx(rows, LabelSet.DFEW, workbook);
@@ -50,7 +51,8 @@ class DfewFilesTest {
 
   @Test
   void theRuleMakesTheLabelsOfTheFile() {
-    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW);
+    List<AnnotationRow> rows =
+        AnnotationFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW);
 
     assertThat(rows.stream().map(row -> row.relabelled(LabelRule.DFEW))).isEqualTo(rows);
     assertThat(rows.stream().map(AnnotationRow::labelNumber))
@@ -65,7 +67,8 @@ class DfewFilesTest {
     SplitFiles.create(folds, folder.resolve("splits"));
 
     for (Fold fold : folds.all()) {
-      assertThat(SplitFiles.read(folder.resolve("splits"), fold.number(), LabelSet.DFEW)).isEqualTo(fold);
+      assertThat(SplitFiles.read(folder.resolve("splits"), fold.number(), LabelSet.DFEW))
+          .isEqualTo(fold);
     }
     assertThat(folder.resolve("splits/test(single-labeled)/set_1.csv"))
         .hasContent("video_name,label\n1,1\n");
@@ -84,13 +87,15 @@ class DfewFilesTest {
     SplitFiles.create(
         new Folds(FoldRecipe.official(2), List.of(fold)), folder.resolve("with-validation"));
 
-    assertThat(SplitFiles.read(folder.resolve("with-validation"), 1, LabelSet.DFEW)).isEqualTo(fold);
+    assertThat(SplitFiles.read(folder.resolve("with-validation"), 1, LabelSet.DFEW))
+        .isEqualTo(fold);
   }
 
   @Test
   void aZipIsAFolderToo() throws IOException {
     Folds folds = FoldRecipe.official(2).divide(someClips());
-    List<AnnotationRow> rows = AnnotationFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW);
+    List<AnnotationRow> rows =
+        AnnotationFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW);
     Path zip = folder.resolve("release.zip");
 
     try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
@@ -100,9 +105,12 @@ class DfewFilesTest {
     }
 
     try (FileSystem files = FileSystems.newFileSystem(zip)) {
-      assertThat(SplitFiles.read(files.getPath("/"), 2, LabelSet.DFEW)).isEqualTo(folds.all().get(1));
-      assertThat(AnnotationFile.read(files.getPath("/annotation.csv"), LabelSet.DFEW)).isEqualTo(rows);
-      assertThat(AnnotationFile.read(files.getPath("/annotation.xlsx"), LabelSet.DFEW)).isEqualTo(rows);
+      assertThat(SplitFiles.read(files.getPath("/"), 2, LabelSet.DFEW))
+          .isEqualTo(folds.all().get(1));
+      assertThat(AnnotationFile.read(files.getPath("/annotation.csv"), LabelSet.DFEW))
+          .isEqualTo(rows);
+      assertThat(AnnotationFile.read(files.getPath("/annotation.xlsx"), LabelSet.DFEW))
+          .isEqualTo(rows);
     }
   }
 
@@ -143,7 +151,8 @@ class DfewFilesTest {
     Path file = Files.writeString(folder.resolve("in.csv"), "video_name,label\n1,0\n2,6\n");
 
     assertThat(LabelFile.read(file, LabelSet.DFEW).looksZeroBased()).isTrue();
-    assertThat(LabelFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW).looksZeroBased()).isFalse();
+    assertThat(LabelFile.read(ReleaseOracles.syntheticAnnotation(), LabelSet.DFEW).looksZeroBased())
+        .isFalse();
   }
 
   private static List<LabelledClip> someClips() {

@@ -53,7 +53,8 @@ abstract class IntakeContract extends ServerTest {
     assertThat(set.annotators()).isEmpty();
     assertThat(set.votesPerClip()).isEqualTo(10);
     assertThat(set.sha256()).hasSize(64);
-    assertThat(sets.clips(set.id())).isEqualTo(DryRun.read(file, "a.csv", LabelSet.DFEW, Answers.NONE).clips());
+    assertThat(sets.clips(set.id()))
+        .isEqualTo(DryRun.read(file, "a.csv", LabelSet.DFEW, Answers.NONE).clips());
     assertThat(sets.votes(set.id())).isEmpty();
   }
 

@@ -139,7 +139,8 @@ class LabelStudioTest {
   }
 
   private ReadSet json(String text, Answers answers) throws IOException {
-    return DryRun.read(Files.writeString(folder.resolve("t.json"), text), "t.json", LabelSet.DFEW, answers);
+    return DryRun.read(
+        Files.writeString(folder.resolve("t.json"), text), "t.json", LabelSet.DFEW, answers);
   }
 
   @Test

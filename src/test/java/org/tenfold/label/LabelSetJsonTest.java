@@ -2,7 +2,6 @@ package org.tenfold.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
@@ -24,9 +23,7 @@ class LabelSetJsonTest {
     assertThat(set.classes())
         .extracting(LabelClass::key, LabelClass::letter, LabelClass::colour)
         .containsExactly(
-            tuple("calm", 'A', 1),
-            tuple("curious", 'U', 2),
-            tuple("cut-short", 'C', 3));
+            tuple("calm", 'A', 1), tuple("curious", 'U', 2), tuple("cut-short", 'C', 3));
     assertThat(set.rare()).containsExactly(Label.of(2));
     assertThat(set.find("好奇")).contains(Label.of(2));
   }
@@ -49,8 +46,11 @@ class LabelSetJsonTest {
         "[{\"english\": \"Calm\"}, {\"english\": \"平静\"}]      | label.json-label",
         "[{\"english\": \"A\"}, {\"english\": \"B\", \"letter\": \"?\"}] | label.json-label",
         "[{\"english\": \"A\"}, {\"english\": \"B\", \"name\": \"b\"}]   | label.json-field",
+        "[{\"english\": \"Calm\"}, {\"english\": \"None\"}]    | label.json-word",
+        "[{\"english\": \"Calm\"}, {\"english\": \"2\"}]       | label.json-word",
         "[{\"english\": \"Calm\"}, {\"english\": \"calm\"}]    | label.json-twice",
-        "[{\"english\":\"A\",\"letter\":\"a\"}, {\"english\":\"B\",\"letter\":\"A\"}] | label.json-twice",
+        "[{\"english\":\"A\",\"letter\":\"a\"}, {\"english\":\"B\",\"letter\":\"A\"}] |"
+            + " label.json-twice",
       })
   void whatIsNoSetIsRefused(String json, String code) {
     assertThatThrownBy(() -> LabelSetJson.read(json))

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenfold.statistics.Measure;
 
@@ -122,6 +123,21 @@ class WordsTest {
   void aReaderOfAnyChineseGetsChineseAndOthersEnglish() {
     assertThat(Words.in(Locale.forLanguageTag("zh-SG"), "frame.pages")).isEqualTo("页面");
     assertThat(Words.in(Locale.FRENCH, "frame.pages")).isEqualTo("Pages");
+  }
+
+  /** The second would silently take the place of the first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_zh"})
+  void noKeyStandsTwice(String language) throws IOException {
+    List<String> keys =
+        Files.readAllLines(
+                Path.of("src/main/resources/org/tenfold/language/words" + language + ".properties"))
+            .stream()
+            .filter(line -> !line.startsWith("#") && line.contains("="))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+
+    assertThat(keys).doesNotHaveDuplicates();
   }
 
   @Test

@@ -26,7 +26,8 @@ class ContentHashTest {
 
   @Test
   void theOrderOfTheRowsDoesNotMatter() {
-    assertThat(ContentHash.of(List.of(SAD, HAPPY), LabelSet.DFEW)).isEqualTo(ContentHash.of(List.of(HAPPY, SAD), LabelSet.DFEW));
+    assertThat(ContentHash.of(List.of(SAD, HAPPY), LabelSet.DFEW))
+        .isEqualTo(ContentHash.of(List.of(HAPPY, SAD), LabelSet.DFEW));
   }
 
   @Test

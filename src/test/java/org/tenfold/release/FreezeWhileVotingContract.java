@@ -360,7 +360,9 @@ abstract class FreezeWhileVotingContract extends ServerTest {
             .forEach(
                 (person, emotion) ->
                     bySignature.merge(
-                        person, clip.getValue() + LabelSet.DFEW.key(emotion) + " ", String::concat));
+                        person,
+                        clip.getValue() + LabelSet.DFEW.key(emotion) + " ",
+                        String::concat));
       }
     }
     if (certain) {

@@ -43,7 +43,8 @@ class ReleaseFramesTest {
         .filteredOn(ReleasedClip::isDropped)
         .extracting(ReleasedClip::number)
         .containsExactly(2, 4);
-    assertThat(ContentHash.of(divided, LabelSet.DFEW)).isEqualTo(ContentHash.of(clips, LabelSet.DFEW));
+    assertThat(ContentHash.of(divided, LabelSet.DFEW))
+        .isEqualTo(ContentHash.of(clips, LabelSet.DFEW));
   }
 
   @Test

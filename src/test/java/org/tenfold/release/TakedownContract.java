@@ -123,7 +123,8 @@ abstract class TakedownContract extends ServerTest {
     assertThat(jdbc.sql("select count(*) from vote").query(Integer.class).single()).isEqualTo(30);
     assertThat(log.run().whole()).isTrue();
     assertThat(reconciler.run(false).missing().keySet()).doesNotContainAnyElementsOf(shown);
-    assertThat(ContentHash.of(releases.clips(release.id()), LabelSet.DFEW).hex()).isEqualTo(release.contentHash());
+    assertThat(ContentHash.of(releases.clips(release.id()), LabelSet.DFEW).hex())
+        .isEqualTo(release.contentHash());
     assertThat(releases.withdrawn(release.id())).hasSize(2);
   }
 

@@ -112,7 +112,25 @@ public class Fixtures {
           .update();
     }
     for (String table :
-        List.of("imported_set", "release", "annotator", "annotation_rule", "job", "clip", "movie", "project_role", "label_rule", "collection_rule")) {
+        List.of(
+            "setting_version",
+            "invitation",
+            "api_token",
+            "reward_rule",
+            "reward_account",
+            "admission_rule",
+            "text_receipt",
+            "project_text",
+            "imported_set",
+            "release",
+            "annotator",
+            "annotation_rule",
+            "job",
+            "clip",
+            "movie",
+            "project_role",
+            "label_rule",
+            "collection_rule")) {
       jdbc.sql("delete from " + table + " where project_id in " + others).update();
     }
     jdbc.sql("delete from project where project_key <> 'main'").update();
@@ -200,6 +218,7 @@ public class Fixtures {
             "admission_rule")) {
       jdbc.sql("delete from " + table).update();
     }
+    jdbc.sql("delete from setting_version where kind = 'ADMISSION_RULE'").update();
   }
 
   /** Clips may be judged unseen: tests have no time to watch. */

@@ -361,8 +361,8 @@ class ClipDatasetTest {
       Path lists = Files.createDirectories(directory.resolve("annotation"));
       Files.writeString(lists.resolve("DFEW_set_1_" + part + ".txt"), lines);
     }
-    ClipDataset open = ClipDataset.open(
-            directory, "annotation", INPUT, directory.resolve("cache"), LabelSet.DFEW);
+    ClipDataset open =
+        ClipDataset.open(directory, "annotation", INPUT, directory.resolve("cache"), LabelSet.DFEW);
 
     assertRejected(() -> open.fold(1)).hasMessageContaining("--coding 0");
     open.readLabelsFrom(LabelCoding.FROM_0);

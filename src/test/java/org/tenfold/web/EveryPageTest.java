@@ -86,10 +86,14 @@ class EveryPageTest extends PageTest {
           Map.entry("CompareView", ADMINS),
           Map.entry("LeaderboardView", ADMINS),
           Map.entry("RewardsView", ADMINS),
+          Map.entry("GeneralSettingsView", CURATORS),
+          Map.entry("JudgingView", CURATORS),
+          Map.entry("PaymentView", ADMINS),
           Map.entry("PersonRewardsView", ADMINS),
           Map.entry("StorageView", ADMINS),
           Map.entry("AgainstPeopleView", ADMINS),
           Map.entry("PeopleView", ADMINS),
+          Map.entry("VoteLogView", CURATORS),
           Map.entry("AuditView", ADMINS));
 
   @Autowired private AnnotationService annotation;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -30,15 +32,13 @@ import org.tenfold.account.Role;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.clip.ClipId;
+import org.tenfold.label.LabelSet;
 import org.tenfold.media.MediaStore;
 import org.tenfold.movie.MovieId;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.tenfold.label.LabelSet;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectScope;
 import org.tenfold.scope.Scope;
-import java.util.List;
 import org.tenfold.testing.ServerTest;
 
 /** Every route that is no page, as every role and as a stranger, with somebody else's things. */
@@ -98,7 +98,41 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /export/statements/{person}.csv", ADMINS),
           Map.entry("GET /export/rewards.csv", ADMINS),
           Map.entry("GET /export/audit.csv", ADMINS),
+          // who administers the server: no role of a project is enough
+          Map.entry("GET /export/project.zip", NOBODY),
           Map.entry("GET /export/agreement/clips.csv", CURATORS),
+          Map.entry("GET /api/v1/members", ADMINS),
+          Map.entry("GET /api/v1/releases", ADMINS),
+          Map.entry("POST /api/v1/releases", ADMINS),
+          Map.entry("GET /api/v1/releases/{id}", ADMINS),
+          Map.entry("GET /api/v1/releases/{id}/clips", ADMINS),
+          Map.entry("GET /api/v1/releases/{id}/divisions", ADMINS),
+          Map.entry("GET /api/v1/releases/{id}/folds", ADMINS),
+          Map.entry("GET /api/v1/releases/{first}/diff/{second}", ADMINS),
+          Map.entry("GET /api/v1/studies", ADMINS),
+          Map.entry("POST /api/v1/studies", ADMINS),
+          Map.entry("GET /api/v1/studies/{id}", ADMINS),
+          Map.entry("GET /api/v1/studies/{id}/results", ADMINS),
+          Map.entry("GET /api/v1/runs", ADMINS),
+          Map.entry("GET /api/v1/runs/{id}", ADMINS),
+          Map.entry("GET /api/v1/runs/{id}/results", ADMINS),
+          Map.entry("GET /api/v1/leaderboard", ADMINS),
+          Map.entry("GET /api/v1/compare", ADMINS),
+          Map.entry("GET /api/v1/jobs", ADMINS),
+          Map.entry("GET /api/v1/jobs/{id}", ADMINS),
+          Map.entry("POST /api/v1/jobs/{id}/cancel", ADMINS),
+          Map.entry("POST /api/v1/jobs/{id}/retry", ADMINS),
+          Map.entry("GET /api/v1/agreement", CURATORS),
+          Map.entry("GET /api/v1/agreement/annotators", CURATORS),
+          Map.entry("GET /api/v1/agreement/clips", CURATORS),
+          Map.entry("GET /api/v1/agreement/clips/{id}", CURATORS),
+          Map.entry("GET /api/v1/agreement/clips/{id}/history", CURATORS),
+          Map.entry("GET /export/votes/log.csv", CURATORS),
+          Map.entry("GET /export/votes/log.jsonl", CURATORS),
+          Map.entry("GET /api/v1/project", EVERYBODY),
+          Map.entry("GET /api/v1/projects", EVERYBODY),
+          Map.entry("GET /api/v1/movies", STAFF),
+          Map.entry("GET /api/v1/movies/{id}", STAFF),
           Map.entry("GET /v3/api-docs", EVERYBODY),
           Map.entry("GET /v3/api-docs.yaml", EVERYBODY),
           Map.entry("GET /v3/api-docs/swagger-config", EVERYBODY),
@@ -108,6 +142,18 @@ class EveryRouteTest extends ServerTest {
   private static final Set<String> NOTHING_THERE =
       Set.of(
           "GET /media/clips/{id}/faces",
+          "GET /api/v1/releases/{id}",
+          "GET /api/v1/releases/{id}/clips",
+          "GET /api/v1/releases/{id}/divisions",
+          "GET /api/v1/releases/{id}/folds",
+          "GET /api/v1/releases/{first}/diff/{second}",
+          "GET /api/v1/studies/{id}",
+          "GET /api/v1/studies/{id}/results",
+          "GET /api/v1/runs/{id}",
+          "GET /api/v1/runs/{id}/results",
+          "GET /api/v1/jobs/{id}",
+          "POST /api/v1/jobs/{id}/cancel",
+          "POST /api/v1/jobs/{id}/retry",
           "GET /api/v1/uploads/{id}",
           "PATCH /api/v1/uploads/{id}",
           "DELETE /api/v1/uploads/{id}",
@@ -224,16 +270,22 @@ class EveryRouteTest extends ServerTest {
   void everyChangeThatATokenMayMakeNeedsOneScope() throws Exception {
     PersonId annotator = given.a(Role.ANNOTATOR);
     PersonId curator = given.a(Role.CURATOR);
+    PersonId admin = given.a(Role.ADMIN);
     for (Map.Entry<String, HttpMethod> route : ours().entrySet()) {
       if (route.getValue() == HttpMethod.GET) {
         continue;
       }
       boolean labels = WHO.getOrDefault(route.getKey(), NOBODY).equals(ANNOTATORS);
+      boolean manages = WHO.getOrDefault(route.getKey(), NOBODY).equals(ADMINS);
       Set<ApiToken.Scope> let = EnumSet.noneOf(ApiToken.Scope.class);
       for (ApiToken.Scope scope : ApiToken.Scope.values()) {
         String secret =
             tokens
-                .make(labels ? annotator : curator, "t", Set.of(scope), Duration.ofDays(1))
+                .make(
+                    labels ? annotator : manages ? admin : curator,
+                    "t",
+                    Set.of(scope),
+                    Duration.ofDays(1))
                 .secret();
         if (status(asked(route).header("Authorization", "Bearer " + secret)) != 403) {
           let.add(scope);
@@ -241,7 +293,10 @@ class EveryRouteTest extends ServerTest {
       }
       assertThat(let)
           .as(route.getKey())
-          .containsExactly(labels ? ApiToken.Scope.LABEL : ApiToken.Scope.COLLECT);
+          .containsExactly(
+              labels
+                  ? ApiToken.Scope.LABEL
+                  : manages ? ApiToken.Scope.MANAGE : ApiToken.Scope.COLLECT);
     }
   }
 

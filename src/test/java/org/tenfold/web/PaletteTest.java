@@ -70,7 +70,9 @@ class PaletteTest {
       List<double[]> texts = colours("on-label", mode);
       assertThat(grounds).hasSize(Label.MOST);
       for (int i = 0; i < Label.MOST; i++) {
-        assertThat(contrast(grounds.get(i), texts.get(i))).as("on label %d", i + 1).isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast(grounds.get(i), texts.get(i)))
+            .as("on label %d", i + 1)
+            .isGreaterThanOrEqualTo(4.5);
       }
     }
   }
@@ -78,12 +80,12 @@ class PaletteTest {
   /** A pair of Sharma, Wu and Dalal 2005, table 1. */
   @Test
   void theDistanceIsThatOfItsPaper() {
-    assertThat(
-            ciede2000(
-                new double[] {50.0, 2.6772, -79.7751}, new double[] {50.0, 0.0, -82.7485}))
+    assertThat(ciede2000(new double[] {50.0, 2.6772, -79.7751}, new double[] {50.0, 0.0, -82.7485}))
         .isCloseTo(2.0425, within(1e-4));
     assertThat(
-            ciede2000(new double[] {60.2574, -34.0099, 36.2677}, new double[] {60.4626, -34.1751, 39.4387}))
+            ciede2000(
+                new double[] {60.2574, -34.0099, 36.2677},
+                new double[] {60.4626, -34.1751, 39.4387}))
         .isCloseTo(1.2644, within(1e-4));
   }
 
@@ -93,7 +95,8 @@ class PaletteTest {
     List<double[]> colours = new ArrayList<>();
     for (int i = 1; i <= Label.MOST; i++) {
       Matcher token =
-          Pattern.compile("--tf-%s-%d: (?:light-dark\\()?(#\\w{6})(?:, (#\\w{6}))?".formatted(name, i))
+          Pattern.compile(
+                  "--tf-%s-%d: (?:light-dark\\()?(#\\w{6})(?:, (#\\w{6}))?".formatted(name, i))
               .matcher(tokens);
       assertThat(token.find()).as("--tf-%s-%d", name, i).isTrue();
       colours.add(linear(mode == 0 || token.group(2) == null ? token.group(1) : token.group(2)));
@@ -166,8 +169,7 @@ class PaletteTest {
             + 0.32 * cos(toRadians(3 * h + 6))
             - 0.20 * cos(toRadians(4 * h - 63));
     double theta = 30 * exp(-pow((h - 275) / 25, 2));
-    double rotation =
-        -sin(toRadians(2 * theta)) * 2 * sqrt(pow(c, 7) / (pow(c, 7) + pow(25, 7)));
+    double rotation = -sin(toRadians(2 * theta)) * 2 * sqrt(pow(c, 7) / (pow(c, 7) + pow(25, 7)));
     double lightness =
         (other[0] - one[0]) / (1 + 0.015 * pow(l - 50, 2) / sqrt(20 + pow(l - 50, 2)));
     double chroma = (c2 - c1) / (1 + 0.045 * c);

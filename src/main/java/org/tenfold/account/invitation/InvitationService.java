@@ -134,10 +134,11 @@ public class InvitationService {
   /**
    * Takes the invitation with an account that is there already.
    *
+   * @return the project that they are a member of now
    * @throws InvalidInput when it is no longer good, or its roles and theirs exclude each other
    */
   @Transactional
-  public void accept(String token, PersonId person) {
+  public UUID accept(String token, PersonId person) {
     Offer offer = good(token);
     Scope.run(
         offer.project(),
@@ -145,6 +146,7 @@ public class InvitationService {
           members.add(person, offer.roles());
           use(token, person, offer);
         });
+    return offer.project();
   }
 
   private Offer good(String token) {

@@ -10,12 +10,15 @@ import org.springframework.data.repository.Repository;
 interface Invitations extends Repository<InvitationRow, UUID> {
   InvitationRow saveAndFlush(InvitationRow invitation);
 
+  /** Of whatever project: in SQL, for whoever holds the link may be at work in another one. */
   @Query(
-      """
-      select i from InvitationRow i
-      where i.tokenHash = :hash and i.usedBy is null and i.revokedAt is null
-        and i.expiresAt > instant
-      """)
+      value =
+          """
+          select * from invitation
+          where token_hash = :hash and used_by is null and revoked_at is null
+            and expires_at > current_timestamp
+          """,
+      nativeQuery = true)
   Optional<InvitationRow> good(String hash);
 
   @Query(

@@ -10,30 +10,44 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
+import org.tenfold.account.SignedInPerson;
 import org.tenfold.account.invitation.InvitationService;
+import org.tenfold.scope.ProjectKeys;
 import org.tenfold.web.Refusals;
 
 /** Where an invitation link leads: the invited person names themselves and chooses a password. */
 @Route(value = "join", autoLayout = false)
 @AnonymousAllowed
 public class JoinView extends LinkView {
+  /** Under which Spring Security keeps where a browser was to go before it signs in. */
+  private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
+
   private final transient InvitationService invitations;
+  private final transient ProjectKeys projects;
   private final transient Refusals refusals = new Refusals();
 
-  JoinView(InvitationService invitations) {
+  JoinView(InvitationService invitations, ProjectKeys projects) {
+    this.projects = projects;
     this.invitations = invitations;
   }
 
   @Override
   void open(String token) {
     Optional<Set<Role>> roles = invitations.offer(token).map(InvitationService.Offer::roles);
-    if (roles.isPresent()) {
+    Optional<SignedInPerson> reader = CurrentUser.find();
+    if (roles.isPresent() && reader.isPresent()) {
+      asMyself(token, roles.get(), reader.get());
+    } else if (roles.isPresent()) {
       form(token, roles.get());
     } else {
       over(translate("join.over"), translate("join.over-words"));
@@ -43,6 +57,37 @@ public class JoinView extends LinkView {
   @Override
   public String getPageTitle() {
     return translate("join.title") + " · Tenfold";
+  }
+
+  private void asMyself(String token, Set<Role> roles, SignedInPerson reader) {
+    Button join =
+        new Button(
+            translate("join.as-myself", reader.displayName()), click -> joinAs(token, reader));
+    join.setId("join-as-myself");
+    join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    show(
+        new H1(translate("join.welcome")),
+        roles(roles),
+        new Paragraph(translate("join.signed-in", reader.displayName())),
+        join);
+  }
+
+  private void joinAs(String token, SignedInPerson reader) {
+    refusals.tell(
+        () -> {
+          UUID project = invitations.accept(token, reader.id());
+          UI.getCurrent().getPage().setLocation("/p/" + projects.key(project) + "/");
+        });
+  }
+
+  private static Paragraph roles(Set<Role> roles) {
+    return new Paragraph(
+        translate(
+            "join.as",
+            roles.stream()
+                .sorted()
+                .map(role -> translate("role." + role))
+                .collect(Collectors.joining(", "))));
   }
 
   private void form(String token, Set<Role> roles) {
@@ -61,17 +106,28 @@ public class JoinView extends LinkView {
     join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     show(
         new H1(translate("join.welcome")),
-        new Paragraph(
-            translate(
-                "join.as",
-                roles.stream()
-                    .sorted()
-                    .map(role -> translate("role." + role))
-                    .collect(Collectors.joining(", ")))),
+        roles(roles),
         username,
         name,
         password,
-        join);
+        join,
+        haveOne(token));
+  }
+
+  /** Signing in leads back here, with whatever way in they have. */
+  private static Button haveOne(String token) {
+    Button door =
+        new Button(
+            translate("join.have-one"),
+            click -> {
+              VaadinSession.getCurrent()
+                  .getSession()
+                  .setAttribute(SAVED_REQUEST, new SimpleSavedRequest("/join/" + token));
+              UI.getCurrent().getPage().setLocation("login");
+            });
+    door.setId("join-have-account");
+    door.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    return door;
   }
 
   private void join(String token, TextField username, TextField name, PasswordField password) {

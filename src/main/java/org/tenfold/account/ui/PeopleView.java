@@ -4,13 +4,13 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,11 +29,11 @@ import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.settings.SettingsTabs;
 
-/** Who is in, and invitations for those who shall be. */
+/** Who is a member of the project, and invitations for those who shall be. */
 @Route("people")
 @PageTitle("People · Tenfold")
-@Menu(title = "People", order = 90, icon = "vaadin:users")
 @RolesAllowed(Role.Names.ADMIN)
 public class PeopleView extends Div {
   private final transient AccountService accounts;
@@ -45,6 +45,7 @@ public class PeopleView extends Div {
   private final OpenInvitationsCard open;
   private final transient Refusals refusals = new Refusals();
   private final Grid<Person> people = new Grid<>();
+  private final Checkbox everybody = new Checkbox(translate("people.everybody"));
   private final Div link = new Div();
 
   PeopleView(
@@ -63,10 +64,15 @@ public class PeopleView extends Div {
     this.open = new OpenInvitationsCard(invitations, accounts);
     addClassName("tf-page");
     add(
-        new PageHeader(translate("nav.people"), translate("people.words")),
+        new SettingsTabs(SettingsTabs.Tab.MEMBERS),
+        new PageHeader(translate(SettingsTabs.Tab.MEMBERS.key()), translate("people.words")),
         invitationCard(),
         open,
+        everybody,
         table());
+    everybody.setId("everybody");
+    everybody.setVisible(CurrentUser.get().serverAdmin());
+    everybody.addValueChangeListener(change -> refresh());
     refresh();
   }
 
@@ -164,17 +170,22 @@ public class PeopleView extends Div {
     Button button =
         new Button(translate(person.enabled() ? "people.switch-off" : "people.switch-on"));
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    button.setVisible(CurrentUser.get().serverAdmin());
     button.setEnabled(!person.id().equals(CurrentUser.get().id()));
     button.addClickListener(
         click -> {
           Refusals.told(
-              () -> accounts.setEnabled(person.id(), !person.enabled(), CurrentUser.get().id()));
+              () -> {
+                CurrentUser.requireServerAdmin();
+                accounts.setEnabled(person.id(), !person.enabled(), CurrentUser.get().id());
+              });
           refresh();
         });
     return button;
   }
 
   private void refresh() {
-    people.setItems(members.members(Panel.HUMAN));
+    people.setItems(
+        everybody.getValue() ? accounts.people(Panel.HUMAN) : members.members(Panel.HUMAN));
   }
 }

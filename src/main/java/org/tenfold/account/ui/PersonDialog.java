@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Memberships;
@@ -35,6 +37,10 @@ class PersonDialog extends Dialog {
   private final transient Runnable whenChanged;
   private final transient PersonId person;
   private final transient PersonId me = CurrentUser.get().id();
+
+  /** Whether the reader may change what concerns the whole account, in all its projects. */
+  private final boolean whole = CurrentUser.get().serverAdmin();
+
   private final transient Refusals refusals = new Refusals();
 
   private final TextField name = new TextField(translate("people.name"));
@@ -80,13 +86,26 @@ class PersonDialog extends Dialog {
         .at(email, "account.email")
         .at(roles, "account.no-role", "account.roles-conflict");
 
-    Div body = new Div(name, email, roles, wayIn(shown, myself));
+    name.setReadOnly(!whole);
+    email.setReadOnly(!whole);
+    email.setVisible(whole);
+    Div body = new Div(name, email, roles);
     body.addClassName("tf-stack");
     add(body);
-    if (!myself) {
+    if (!myself && !members.roles(shown).isEmpty()) {
+      body.add(remove(shown));
+    }
+    if (whole) {
+      body.add(serverAdmin(shown, myself), wayIn(shown, myself));
+    } else {
+      Paragraph others = new Paragraph(translate("people.whole-account"));
+      others.addClassName("tf-note");
+      body.add(others);
+    }
+    if (whole && !myself) {
       body.add(leave(shown));
     }
-    Button save = new Button(translate("people.save"), click -> save());
+    Button save = new Button(translate("settings.save"), click -> save());
     save.setId("save-person");
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     getFooter().add(new Button(translate("people.close"), click -> close()), save);
@@ -96,7 +115,10 @@ class PersonDialog extends Dialog {
     boolean done =
         refusals.tell(
             () -> {
-              accounts.describe(person, name.getValue(), email.getValue());
+              if (whole) {
+                CurrentUser.requireServerAdmin();
+                accounts.describe(person, name.getValue(), email.getValue());
+              }
               if (roles.isEnabled()) {
                 members.setRoles(person, roles.getValue(), me);
               }
@@ -108,6 +130,56 @@ class PersonDialog extends Dialog {
     }
   }
 
+  private Div remove(Person shown) {
+    Button remove = new Button(translate("people.remove"), click -> askToRemove(shown));
+    remove.setId("remove-member");
+    remove.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+    Div actions = new Div(remove);
+    actions.addClassName("tf-actions");
+    return actions;
+  }
+
+  private void askToRemove(Person shown) {
+    ConfirmDialog question =
+        new ConfirmDialog(
+            translate("people.remove-title", shown.displayName()),
+            translate("people.remove-words"),
+            translate("people.remove"),
+            confirmed -> {
+              if (Refusals.told(() -> members.setRoles(person, Set.of(), me))) {
+                whenChanged.run();
+                close();
+                Notifications.done(translate("people.removed"));
+              }
+            });
+    question.setCancelable(true);
+    question.setCancelText(translate("study.keep"));
+    question.setConfirmButtonTheme("error primary");
+    question.open();
+  }
+
+  private Checkbox serverAdmin(Person shown, boolean myself) {
+    Checkbox box = new Checkbox(translate("people.server-admin"));
+    box.setId("server-admin");
+    box.setValue(shown.serverAdmin());
+    box.setEnabled(!myself);
+    box.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            boolean done =
+                Refusals.told(
+                    () -> {
+                      CurrentUser.requireServerAdmin();
+                      members.setServerAdmin(person, change.getValue(), me);
+                    });
+            if (!done) {
+              box.setValue(change.getOldValue());
+            }
+          }
+        });
+    return box;
+  }
+
   private Div wayIn(Person shown, boolean myself) {
     Button reset = new Button(translate("people.reset"), click -> makeLink());
     reset.setId("reset-link-make");
@@ -115,10 +187,13 @@ class PersonDialog extends Dialog {
     Button out =
         new Button(
             translate("people.sign-out"),
-            click -> {
-              accounts.signOutEverywhere(person);
-              Notifications.done(translate("people.signed-out"));
-            });
+            click ->
+                refusals.tell(
+                    () -> {
+                      CurrentUser.requireServerAdmin();
+                      accounts.signOutEverywhere(person);
+                      Notifications.done(translate("people.signed-out"));
+                    }));
     out.setEnabled(!myself);
     Button mail = new Button(translate("people.reset-mail"), click -> mailLink());
     mail.setId("reset-link-mail");
@@ -155,6 +230,7 @@ class PersonDialog extends Dialog {
   private void makeLink() {
     refusals.tell(
         () -> {
+          CurrentUser.requireServerAdmin();
           String path = resets.make(person, me);
           getUI()
               .ifPresent(
@@ -192,7 +268,11 @@ class PersonDialog extends Dialog {
             translate("people.anonymise-words"),
             translate("people.anonymise"),
             confirmed -> {
-              if (Refusals.told(() -> accounts.anonymise(person, me))) {
+              if (Refusals.told(
+                  () -> {
+                    CurrentUser.requireServerAdmin();
+                    accounts.anonymise(person, me);
+                  })) {
                 whenChanged.run();
                 close();
                 Notifications.done(translate("people.anonymised"));

@@ -58,6 +58,10 @@ class ApiSecurity {
     "/api/v1/claims/**", "/api/v1/votes/**", "/api/v1/skips/**", "/api/v1/me/**"
   };
 
+  private static final String[] MANAGING = {
+    "/api/v1/releases/**", "/api/v1/studies/**", "/api/v1/jobs/**"
+  };
+
   @Bean
   @Order(1)
   SecurityFilterChain api(
@@ -68,7 +72,7 @@ class ApiSecurity {
       ProjectKeys projects,
       Remembering remembering)
       throws Exception {
-    return http.securityMatcher("/api/**", "/v3/**", "/swagger-ui/**", "/swagger-ui.html")
+    return http.securityMatcher(ApiSecurity::isForPrograms)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -78,6 +82,8 @@ class ApiSecurity {
                     .access(withScope(ApiToken.Scope.LABEL))
                     .requestMatchers("/api/v1/uploads/**")
                     .access(withScope(ApiToken.Scope.COLLECT))
+                    .requestMatchers(MANAGING)
+                    .access(withScope(ApiToken.Scope.MANAGE))
                     // a new change needs its scope named here before any token may make it
                     .anyRequest()
                     .access(
@@ -127,11 +133,21 @@ class ApiSecurity {
                                 HttpStatus.FORBIDDEN,
                                 "forbidden",
                                 "Your roles, your token's scopes (READ to ask, LABEL to label,"
-                                    + " COLLECT to upload movies) or a missing CSRF token forbid"
-                                    + " this.");
+                                    + " COLLECT to upload movies, MANAGE to freeze, launch and"
+                                    + " cancel) or a missing CSRF token forbid this.");
                           }
                         }))
         .build();
+  }
+
+  /** A file of a page is one for a program where it comes with a token. */
+  private static boolean isForPrograms(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.startsWith("/api/")
+        || path.startsWith("/v3/")
+        || path.startsWith("/swagger-ui/")
+        || path.equals("/swagger-ui.html")
+        || (path.startsWith("/export/") && hasBearer(request));
   }
 
   private static boolean hasBearer(HttpServletRequest request) {
@@ -201,6 +217,12 @@ class ApiSecurity {
 
     BearerFilter(ApiTokens tokens) {
       this.tokens = tokens;
+    }
+
+    /** The end of a download that is written in the background comes by here too. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+      return false;
     }
 
     @Override

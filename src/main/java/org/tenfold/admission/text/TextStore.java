@@ -1,5 +1,6 @@
 package org.tenfold.admission.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,13 @@ public class TextStore {
     return texts
         .findFirstByKeyProjectAndKeyKindOrderByKeyVersionDesc(project, kind)
         .map(ProjectTextRow::text);
+  }
+
+  /** Newest first. */
+  public List<TextVersion> all(TextKind kind, ProjectId project) {
+    return texts.all(project, kind).stream()
+        .map(one -> new TextVersion(one.text().text(), one.by()))
+        .toList();
   }
 
   public void add(TextKind kind, ProjectId project, int version, String markdown, PersonId by) {

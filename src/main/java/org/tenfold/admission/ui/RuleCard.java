@@ -52,7 +52,7 @@ class RuleCard extends Div {
     CountedRule<AdmissionRule> now = administration.current();
     seen = now.version();
     show(now.rule());
-    Button save = new Button(translate("admission-rule.save"), click -> save());
+    Button save = new Button(translate("settings.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-rule");
     Div fields = new Div(culture, threshold, attempts);

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +18,7 @@ import org.tenfold.admission.text.ProjectText;
 import org.tenfold.admission.text.TextKind;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.settings.SettingVersions;
 
 /** Markdown at the left, what people will see at the right. */
 class TextEditor extends Div {
@@ -26,6 +28,7 @@ class TextEditor extends Div {
   private final TextArea source = new TextArea("Markdown");
   private final transient Refusals refusals = new Refusals();
   private final Paragraph version = new Paragraph();
+  private final SettingVersions versions;
 
   TextEditor(
       String title,
@@ -50,12 +53,20 @@ class TextEditor extends Div {
     source.setId("text-" + kind.name().toLowerCase(java.util.Locale.ROOT));
     source.setValueChangeMode(ValueChangeMode.LAZY);
     source.addValueChangeListener(change -> preview.setContent(SafeMarkdown.of(change.getValue())));
-    Button save = new Button(translate("guidelines.save-text"), click -> save());
+    Button save = new Button(translate("settings.save"), click -> save());
+    save.setId("save-text-" + kind.name().toLowerCase(java.util.Locale.ROOT));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div columns = new Div(source, preview);
     columns.addClassName("tf-columns");
     say(newest);
-    add(new H2(title), version, columns, save);
+    versions = new SettingVersions("");
+    Details all = new Details(translate("guidelines.versions"), versions);
+    add(new H2(title), version, columns, save, all);
+    showVersions();
+  }
+
+  private void showVersions() {
+    versions.tell(TextChanges.of(administration.versions(kind)));
   }
 
   private void save() {
@@ -63,6 +74,7 @@ class TextEditor extends Div {
         () -> {
           ProjectText saved = administration.save(kind, source.getValue(), CurrentUser.get().id());
           say(Optional.of(saved));
+          showVersions();
           changed.run();
           Notifications.done(translate("guidelines.text-saved", saved.version()));
         });

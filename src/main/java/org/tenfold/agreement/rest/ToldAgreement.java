@@ -15,7 +15,7 @@ import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.statistics.agreement.FleissFigures;
-import org.tenfold.web.rest.Figure;
+import org.tenfold.web.rest.Statistic;
 
 /**
  * All figures of one moment.
@@ -44,10 +44,10 @@ record ToldAgreement(
     long excluded,
     Fleiss finished,
     Fleiss singleLabelled,
-    Figure alpha,
-    Figure percentAgreement,
-    Figure ac1,
-    Figure randolph,
+    Statistic alpha,
+    Statistic percentAgreement,
+    Statistic ac1,
+    Statistic randolph,
     List<LabelFigures> labels,
     Map<String, Integer> status,
     List<Integer> entropy,
@@ -69,27 +69,27 @@ record ToldAgreement(
   record Fleiss(
       long clips,
       int clusters,
-      Figure kappa,
+      Statistic kappa,
       @Schema(nullable = true) @Nullable List<Double> bca,
-      Figure observed,
-      Figure expected,
-      Figure standardError,
-      List<Figure> shares,
-      List<Figure> perLabel) {
+      Statistic observed,
+      Statistic expected,
+      Statistic standardError,
+      List<Statistic> shares,
+      List<Statistic> perLabel) {
     static Fleiss of(FleissFigures figures) {
       return new Fleiss(
           figures.items(),
           figures.clusters(),
-          Figure.of(figures.kappa(), figures.intervals().percentile()),
-          Figure.of(figures.kappa(), figures.intervals().bca()).interval(),
-          Figure.of(figures.observedAgreement()),
-          Figure.of(figures.expectedAgreement()),
-          Figure.of(figures.standardError()),
-          figures.shares().stream().map(Figure::of).toList(),
+          Statistic.of(figures.kappa(), figures.intervals().percentile()),
+          Statistic.of(figures.kappa(), figures.intervals().bca()).interval(),
+          Statistic.of(figures.observedAgreement()),
+          Statistic.of(figures.expectedAgreement()),
+          Statistic.of(figures.standardError()),
+          figures.shares().stream().map(Statistic::of).toList(),
           IntStream.range(0, figures.perCategory().size())
               .mapToObj(
                   label ->
-                      Figure.of(
+                      Statistic.of(
                           figures.perCategory().get(label),
                           figures.perCategoryIntervals().get(label)))
               .toList());
@@ -118,10 +118,10 @@ record ToldAgreement(
         now.figures().excluded(),
         Fleiss.of(now.figures().finished()),
         Fleiss.of(now.figures().singleLabelled()),
-        Figure.of(now.figures().alpha()),
-        Figure.of(now.figures().percentAgreement()),
-        Figure.of(now.ac1()),
-        Figure.of(now.randolph()),
+        Statistic.of(now.figures().alpha()),
+        Statistic.of(now.figures().percentAgreement()),
+        Statistic.of(now.ac1()),
+        Statistic.of(now.randolph()),
         set.all().stream().map(label -> figures(label, now, set)).toList(),
         status,
         Arrays.stream(now.entropy().counts()).boxed().toList(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.inference.PairwiseAgreement;
 import org.tenfold.agreement.inference.TruthInferenceService;
 import org.tenfold.statistics.agreement.CohensKappa;
-import org.tenfold.web.rest.Figure;
+import org.tenfold.web.rest.Statistic;
 
 /**
  * Annotators against each other.
@@ -30,7 +30,7 @@ record ToldAnnotators(
    * @param clips that both judged
    * @param kappa Cohen's
    */
-  record Pair(int one, int other, long clips, Figure observed, Figure kappa) {}
+  record Pair(int one, int other, long clips, Statistic observed, Statistic kappa) {}
 
   static ToldAnnotators of(TruthInferenceService.Answer answer, Locale reader) {
     List<One> annotators = new ArrayList<>();
@@ -52,8 +52,8 @@ record ToldAnnotators(
                         i,
                         other,
                         kappa.items(),
-                        Figure.of(kappa.observed()),
-                        Figure.of(kappa.kappa(), kappa.interval())));
+                        Statistic.of(kappa.observed()),
+                        Statistic.of(kappa.kappa(), kappa.interval())));
               }
             }
           }

@@ -18,10 +18,10 @@ import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
 
 /**
- * Which columns of a table of counts are categories. Where some are known labels, only these are, and
- * whatever else is not known is asked about. Where none is, all are, but for those that do not look
- * like it: one with the name of something else, one beside a numbered row such as c0 to c6, and one
- * without which all items would have the same number of votes.
+ * Which columns of a table of counts are categories. Where some are known labels, only these are,
+ * and whatever else is not known is asked about. Where none is, all are, but for those that do not
+ * look like it: one with the name of something else, one beside a numbered row such as c0 to c6,
+ * and one without which all items would have the same number of votes.
  */
 final class CategoryColumns {
   /** Columns that are no category. */
@@ -84,9 +84,7 @@ final class CategoryColumns {
             .toList();
     if (!how.categories().isEmpty()) {
       List<String> said =
-          how.labels()
-              .map(labels -> called(labels, candidates))
-              .orElse(how.categories());
+          how.labels().map(labels -> called(labels, candidates)).orElse(how.categories());
       return said(table, candidates, said, warnings);
     }
     if (candidates.isEmpty()) {

@@ -59,9 +59,7 @@ final class VoteLabels {
   }
 
   private String spelled(String text) {
-    return how.labels()
-        .flatMap(labels -> labels.find(text).map(labels::title))
-        .orElse(text);
+    return how.labels().flatMap(labels -> labels.find(text).map(labels::title)).orElse(text);
   }
 
   /** The spelling under which a label is counted: that of the categories, else the commonest. */

@@ -21,8 +21,7 @@ public record VoteReading(
     Set<String> ignored,
     NoAnswer noAnswer) {
   public static final VoteReading PLAIN =
-      new VoteReading(
-          Optional.empty(), List.of(), Optional.empty(), Set.of(), NoAnswer.ASK);
+      new VoteReading(Optional.empty(), List.of(), Optional.empty(), Set.of(), NoAnswer.ASK);
 
   public VoteReading {
     categories = List.copyOf(categories);

@@ -25,8 +25,8 @@ public record ScreenSettings(
   public static final ScreenSettings DEFAULT = new ScreenSettings(Map.of(), true, false, true, 1);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int MOST_KEYS = 40;
-  private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]{1,24}");
+  private static final int MOST_KEYS = 50;
+  private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]{1,48}");
   private static final Pattern KEY =
       Pattern.compile(
           "[a-z0-9,.;'/=\\[\\]\\\\?-]|Space| |Enter|Backspace|Arrow(Left|Right|Up|Down)");

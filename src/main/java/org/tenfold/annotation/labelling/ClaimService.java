@@ -26,6 +26,7 @@ import org.tenfold.annotation.claim.OwnProgress;
 import org.tenfold.annotation.control.ControlTaskStore;
 import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
+import org.tenfold.annotation.rule.TaskPolicy;
 import org.tenfold.annotation.task.AnnotationTask;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.Assignment;
@@ -41,6 +42,8 @@ import org.tenfold.error.InvalidInput;
 public class ClaimService {
   /** How many clips a claim looks at; taken in random order, so that few meet at the same one. */
   private static final int CANDIDATES = 24;
+
+  private static final Refusal ARCHIVED = Refusal.of("archived");
 
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
@@ -90,7 +93,9 @@ public class ClaimService {
 
   /** See {@link AnnotationService#refusal}. */
   public Optional<Refusal> refusal(PersonId annotator) {
-    return refusal(annotators.of(annotator));
+    return rules.terms().archived()
+        ? Optional.of(ARCHIVED)
+        : refusal(annotators.of(annotator));
   }
 
   private Optional<Refusal> refusal(Annotator known) {
@@ -114,7 +119,11 @@ public class ClaimService {
   }
 
   private List<Assignment> tryClaim(PersonId annotator, int wanted) {
-    AnnotationRule rule = rules.terms().rule();
+    TaskPolicy terms = rules.terms();
+    if (terms.archived()) {
+      throw new NotAdmittedException(ARCHIVED);
+    }
+    AnnotationRule rule = terms.rule();
     Claimed claimed =
         Objects.requireNonNull(
             transaction.execute(

@@ -1,5 +1,6 @@
 package org.tenfold.annotation.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,7 @@ class AnnotatorApi {
    */
   record Me(String name, List<Integer> order, VotingProgress progress, ScreenSettings settings) {}
 
+  @Operation(summary = "Your own progress and screen")
   @GetMapping
   Me me(@AuthenticationPrincipal SignedInPerson me) {
     Annotator annotator = annotators.of(me.id());
@@ -49,6 +51,7 @@ class AnnotatorApi {
         ScreenSettings.parse(annotator.settings()));
   }
 
+  @Operation(summary = "Keep the settings of your screen")
   @PutMapping("/settings")
   ResponseEntity<Void> keep(
       @RequestBody ScreenSettings settings, @AuthenticationPrincipal SignedInPerson me) {

@@ -1,5 +1,6 @@
 package org.tenfold.annotation.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import java.time.Instant;
@@ -115,6 +116,7 @@ class LabellingApi {
       boolean rare) {}
 
   /** What clips are judged to be, in the order of files. */
+  @Operation(summary = "Labels of the project", description = "In the order of files: what numbers of votes mean.")
   @GetMapping("/labels")
   @RolesAllowed({
     Role.Names.ANNOTATOR,
@@ -138,12 +140,14 @@ class LabellingApi {
         one.rare());
   }
 
+  @Operation(summary = "Take a clip to judge", description = "Answers with the clips held now, with a token each: none where nothing waits.")
   @PostMapping("/claims")
   Claimed claim(@RequestBody ClaimRequest request, @AuthenticationPrincipal SignedInPerson me) {
     List<Held> held = held(annotation.claim(me.id(), 1 + request.ahead()));
     return new Claimed(held, annotation.progress(me.id()));
   }
 
+  @Operation(summary = "Give a clip back")
   @DeleteMapping("/claims/{token}")
   ResponseEntity<Void> release(
       @PathVariable UUID token, @AuthenticationPrincipal SignedInPerson me) {
@@ -151,6 +155,7 @@ class LabellingApi {
     return ResponseEntity.noContent().build();
   }
 
+  @Operation(summary = "Vote", description = "A repeat with the same id is answered alike (200) and stored once.")
   @PostMapping("/votes")
   ResponseEntity<Voted> vote(
       @RequestBody VoteRequest request, @AuthenticationPrincipal SignedInPerson me) {
@@ -165,11 +170,13 @@ class LabellingApi {
         : ResponseEntity.created(URI.create("/api/v1/votes/" + receipt.id())).body(body);
   }
 
+  @Operation(summary = "Take a vote back", description = "For some seconds after it; the clip is held again.")
   @DeleteMapping("/votes/{id}")
   Undone undo(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
     return new Undone(held(List.of(annotation.undo(id, me.id()))).getFirst());
   }
 
+  @Operation(summary = "Say that a clip cannot be judged")
   @PostMapping("/skips")
   ResponseEntity<Skipped> skip(
       @RequestBody SkipRequest request, @AuthenticationPrincipal SignedInPerson me) {

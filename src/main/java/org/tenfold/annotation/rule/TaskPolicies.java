@@ -23,7 +23,7 @@ class TaskPolicies {
   TaskPolicy current() {
     return jdbc.sql(
             """
-            select p.id, p.votes_per_clip, r.* from project p
+            select p.id, p.archived_at, p.votes_per_clip, r.* from project p
             left join annotation_rule r on r.project_id = p.id
             where p.id = :project
             """)
@@ -35,6 +35,7 @@ class TaskPolicies {
   private static TaskPolicy read(ResultSet row, int index) throws SQLException {
     return new TaskPolicy(
         new ProjectId(row.getObject("id", UUID.class)),
+        row.getObject("archived_at") != null,
         row.getInt("votes_per_clip"),
         row.getObject("project_id") == null ? AnnotationRule.DEFAULT : rule(row));
   }

@@ -6,10 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
-import org.springframework.modulith.NamedInterface;
 import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.error.InvalidInput;
@@ -19,8 +17,7 @@ import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 
 /** How clips are judged in this project, in numbers that a curator can set. */
-@NamedInterface("ui")
-public class AnnotationRuleCard extends Div {
+class AnnotationRuleCard extends Div {
   private final transient AnnotationRules rules;
   private final ProjectId project;
   private final transient Refusals refusals = new Refusals();
@@ -41,9 +38,11 @@ public class AnnotationRuleCard extends Div {
   private final IntegerField pause =
       number(translate("judging.break"), translate("judging.break-hint"), 5, 240);
 
+  private final transient Runnable saved;
   private int seen;
 
-  public AnnotationRuleCard(AnnotationRules rules, ProjectId project) {
+  AnnotationRuleCard(AnnotationRules rules, ProjectId project, Runnable saved) {
+    this.saved = saved;
     this.rules = rules;
     this.project = project;
     addClassNames("tf-card", "tf-stack");
@@ -58,12 +57,10 @@ public class AnnotationRuleCard extends Div {
         .at(pause, "annotation.break-after");
     Div fields = new Div(watched, undo, lease, skips, gold, repeats, after, pause);
     fields.addClassName("tf-fields");
-    Paragraph words = new Paragraph(translate("judging.words"));
-    words.addClassName("tf-note");
-    Button save = new Button(translate("judging.save"), click -> save());
+    Button save = new Button(translate("settings.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-labelling-rule");
-    add(new H2(translate("judging.title")), words, fields, save);
+    add(new H2(translate("collection.rule")), fields, save);
     CountedRule<AnnotationRule> now = rules.current(project);
     seen = now.version();
     show(now.rule());
@@ -95,6 +92,7 @@ public class AnnotationRuleCard extends Div {
                   Duration.ofMinutes(of(pause)));
           seen = rules.change(project, rule, seen);
           show(rule);
+          saved.run();
           Notifications.done(translate("judging.saved"));
         });
   }

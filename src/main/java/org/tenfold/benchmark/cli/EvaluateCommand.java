@@ -65,7 +65,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "PREDICTIONS",
       arity = "1..*",
       description = {
-        "CSV with video_name, label, prediction (1..7, or as many labels as there are, or names) and",
+        "CSV with video_name, label, prediction (1..7, or as many labels as there are, or names)"
+            + " and",
         "perhaps fold;",
         "several files without that column are one fold each."
       })
@@ -74,7 +75,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--votes",
       description = {
-        "File of votes: compare columns p1, p2 and so on with them. DFEW's table, counts, single votes,",
+        "File of votes: compare columns p1, p2 and so on with them. DFEW's table, counts, single"
+            + " votes,",
         "soft labels or metadata.csv."
       })
   private @Nullable Path votes;
@@ -124,7 +126,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       addIntervals(predictions, scores, fields, table);
     }
     addDoubt(predictions, fields, table);
-    result.print(events, fields.withReasons(), addMatrix(table.gap(), scores.pooled(), set.titles()));
+    result.print(
+        events, fields.withReasons(), addMatrix(table.gap(), scores.pooled(), set.titles()));
     return 0;
   }
 

@@ -182,8 +182,7 @@ public final class PredictCommand implements Callable<Integer> {
         .forEach(
             (clip, probabilities) -> {
               List<Object> row =
-                  new ArrayList<>(
-                      List.of(clip, set.title(Label.likeliest(probabilities))));
+                  new ArrayList<>(List.of(clip, set.title(Label.likeliest(probabilities))));
               probabilities.forEach(one -> row.add(String.format(Locale.ROOT, "%.4f", one)));
               table.row(row);
             });

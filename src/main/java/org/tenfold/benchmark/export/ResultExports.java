@@ -74,7 +74,7 @@ public class ResultExports {
                         new RunExport(
                                 known,
                                 releases.find(known.division()).orElseThrow(),
-                                                    scores,
+                                scores,
                                 benchmarks.epochs(id))
                             .all()));
   }

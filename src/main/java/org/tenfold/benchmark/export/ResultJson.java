@@ -43,9 +43,7 @@ final class ResultJson {
     all.put("seeds", study.plan().seeds());
     all.put(
         "configurations",
-        study.plan().configurations().stream()
-            .map(one -> configuration(one, export))
-            .toList());
+        study.plan().configurations().stream().map(one -> configuration(one, export)).toList());
     all.put(
         "differences",
         tables.groups().stream().flatMap(group -> differences(group).stream()).toList());
@@ -102,10 +100,8 @@ final class ResultJson {
     Map<String, @Nullable Object> recalls = new LinkedHashMap<>();
     Map<String, @Nullable Object> wilson = new LinkedHashMap<>();
     for (Label emotion : labels.all()) {
-      recalls.put(
-          labels.title(emotion), Numbers.json(row.recalls().get(emotion.index()).share()));
-      wilson.put(
-          labels.title(emotion), Numbers.json(row.recalls().get(emotion.index()).wilson()));
+      recalls.put(labels.title(emotion), Numbers.json(row.recalls().get(emotion.index()).share()));
+      wilson.put(labels.title(emotion), Numbers.json(row.recalls().get(emotion.index()).wilson()));
     }
     fields.put("recall", recalls);
     fields.put("recallInterval", wilson);

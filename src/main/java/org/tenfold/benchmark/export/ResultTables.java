@@ -64,7 +64,8 @@ record ResultTables(Study study, LabelSet labels, List<StudyRun> runs, StudyTabl
             ExportTable.words(METHOD),
             ExportTable.numbers(
                 Numbers.joined(
-                    Numbers.names(labels), new Message[] {Message.text("UAR"), Message.text("WAR")}))),
+                    Numbers.names(labels),
+                    new Message[] {Message.text("UAR"), Message.text("WAR")}))),
         rows);
   }
 

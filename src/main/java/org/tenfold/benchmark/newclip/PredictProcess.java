@@ -35,8 +35,7 @@ public class PredictProcess {
   private final ReleaseService releases;
   private final MediaStore store;
 
-  PredictProcess(
-      RunStore runs, ReleaseService releases, MediaStore store) {
+  PredictProcess(RunStore runs, ReleaseService releases, MediaStore store) {
     this.runs = runs;
     this.releases = releases;
     this.store = store;
@@ -81,10 +80,6 @@ public class PredictProcess {
             List.of(
                 "predict", weights.toString(), "--align", alignment, "--clips", clips.toString()));
     arguments.addAll(LabelFile.option(release.labels(), weights));
-    return WorkerProcess.run(
-        arguments,
-        LIMITS,
-        stop,
-        listener);
+    return WorkerProcess.run(arguments, LIMITS, stop, listener);
   }
 }

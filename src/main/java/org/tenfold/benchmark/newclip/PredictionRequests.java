@@ -19,6 +19,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
 import org.tenfold.media.MediaStore;
+import org.tenfold.project.Projects;
 
 /** Asks runs about new clips, and keeps what they said. */
 @Service
@@ -32,6 +33,7 @@ public class PredictionRequests {
   private final RequestedClipRows clips;
   private final RunStore runs;
   private final MediaStore store;
+  private final Projects projects;
   private final JobService jobs;
 
   PredictionRequests(
@@ -39,11 +41,13 @@ public class PredictionRequests {
       RequestedClipRows clips,
       RunStore runs,
       MediaStore store,
+      Projects projects,
       JobService jobs) {
     this.requests = requests;
     this.clips = clips;
     this.runs = runs;
     this.store = store;
+    this.projects = projects;
     this.jobs = jobs;
   }
 
@@ -55,6 +59,7 @@ public class PredictionRequests {
    */
   @Transactional
   public UUID ask(RunId runId, Map<String, Path> files, PersonId by) {
+    projects.current().requireOpen();
     Run run =
         runs.find(runId)
             .filter(one -> one.finishedAt().isPresent())

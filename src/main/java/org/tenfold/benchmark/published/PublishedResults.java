@@ -104,9 +104,7 @@ public record PublishedResults(
 
   /** Scores on datasets with these labels; others would say nothing beside them. */
   public List<PublishedScore> of(LabelSet labels) {
-    return scores.stream()
-        .filter(score -> labels.equals(LABELS.get(score.dataset())))
-        .toList();
+    return scores.stream().filter(score -> labels.equals(LABELS.get(score.dataset()))).toList();
   }
 
   /** Datasets with these labels of which there are scores. */

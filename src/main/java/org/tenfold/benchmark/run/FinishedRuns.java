@@ -42,7 +42,11 @@ public class FinishedRuns {
 
   public Optional<Scores> scores(Run run) {
     return EndedRun.of(run)
-        .map(key -> scores.get(key, missing -> Scores.of(runs.predictions(run.id()), run.spec().classes().size())));
+        .map(
+            key ->
+                scores.get(
+                    key,
+                    missing -> Scores.of(runs.predictions(run.id()), run.spec().classes().size())));
   }
 
   public Optional<RunReport> figures(Run run) {

@@ -24,8 +24,8 @@ import org.tenfold.table.WholeNumber;
 
 /**
  * Predictions as {@code video_name,label,prediction} and perhaps {@code fold} and {@code p1} to
- * {@code p7} or as many as there are labels, their probabilities. Labels are numbers from 1 or names;
- * a file without the column {@code fold} is a fold of its own.
+ * {@code p7} or as many as there are labels, their probabilities. Labels are numbers from 1 or
+ * names; a file without the column {@code fold} is a fold of its own.
  */
 public final class PredictionFile {
   private static final double MOST_ROUNDING = 1e-3;
@@ -49,10 +49,7 @@ public final class PredictionFile {
    * @param warnings hears of each thing that was left out or taken for something
    */
   public static List<Prediction> read(
-      List<Path> files,
-      LabelSet labels,
-      Optional<LabelCoding> coding,
-      Consumer<Message> warnings) {
+      List<Path> files, LabelSet labels, Optional<LabelCoding> coding, Consumer<Message> warnings) {
     return read(files, labels, coding, Map.of(), warnings);
   }
 
@@ -118,8 +115,7 @@ public final class PredictionFile {
   }
 
   /** What is known of files before they are read. */
-  private record Reading(
-      LabelSet labels, Optional<LabelCoding> coding, Map<String, Label> truth) {
+  private record Reading(LabelSet labels, Optional<LabelCoding> coding, Map<String, Label> truth) {
     /** A file with what predictions need, or a refusal that says what it may be instead. */
     Table columns(Path file) {
       Table table = Table.read(file);

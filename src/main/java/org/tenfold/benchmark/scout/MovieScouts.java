@@ -59,6 +59,7 @@ public class MovieScouts {
             .filter(one -> one.finishedAt().isPresent())
             .orElseThrow(() -> new InvalidInput("benchmark.predict-not-yet"));
     Project project = projects.current();
+    project.requireOpen();
     scouting.appoint(project.id(), new Scout(run.id().value(), wanted), by);
     List<Movie> ready = ready(project);
     ready.forEach(movie -> submit(movie, by));
@@ -68,7 +69,7 @@ public class MovieScouts {
   /** Movies that came since it was appointed; at the first start there is no project yet. */
   @Transactional
   public void goOn() {
-    projects.all().stream().filter(project -> scouting.of(project.id()).isPresent()).forEach(project -> ProjectScope.run(project.id(), () -> goOn(project)));
+    projects.all().stream().filter(project -> !project.archived()).filter(project -> scouting.of(project.id()).isPresent()).forEach(project -> ProjectScope.run(project.id(), () -> goOn(project)));
   }
 
   private void goOn(Project project) {

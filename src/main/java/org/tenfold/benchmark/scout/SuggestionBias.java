@@ -54,8 +54,7 @@ public record SuggestionBias(Map<Label, Share> byLabel, Part all, Part suggested
    * @param suggested numbers of clips
    * @param said by a run, perhaps nothing
    */
-  public static SuggestionBias of(
-      List<Voted> clips, Set<Integer> suggested, Result said) {
+  public static SuggestionBias of(List<Voted> clips, Set<Integer> suggested, Result said) {
     Map<Label, Share> byLabel = new TreeMap<>();
     for (int number = 1; number <= said.classes(); number++) {
       Label emotion = Label.of(number);
@@ -72,14 +71,17 @@ public record SuggestionBias(Map<Label, Share> byLabel, Part all, Part suggested
         part(clips, said, number -> !suggested.contains(number)));
   }
 
-  private static Part part(
-      List<Voted> clips, Result result, Predicate<Integer> which) {
+  private static Part part(List<Voted> clips, Result result, Predicate<Integer> which) {
     List<Voted> some = clips.stream().filter(clip -> which.test(clip.number())).toList();
     List<Prediction> said =
         result.predictions().stream()
             .filter(one -> which.test(Integer.valueOf(one.videoName())))
             .toList();
-    return new Part(some.size(), kappa(some), score(Metric.UAR, said, result.classes()), score(Metric.WAR, said, result.classes()));
+    return new Part(
+        some.size(),
+        kappa(some),
+        score(Metric.UAR, said, result.classes()),
+        score(Metric.WAR, said, result.classes()));
   }
 
   private static Measure kappa(List<Voted> clips) {

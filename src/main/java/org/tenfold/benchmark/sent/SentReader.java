@@ -73,7 +73,8 @@ final class SentReader {
     TreeMap<Long, List<Label>> answers = new TreeMap<>();
     bySeed.forEach(
         (seed, own) ->
-            answers.put(seed, answers(seed, PredictionFile.read(own, labels, Optional.empty(), warnings))));
+            answers.put(
+                seed, answers(seed, PredictionFile.read(own, labels, Optional.empty(), warnings))));
     return answers;
   }
 

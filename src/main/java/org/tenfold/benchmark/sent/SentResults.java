@@ -14,6 +14,7 @@ import org.tenfold.benchmark.study.SeedRuns;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.label.Label;
+import org.tenfold.project.Projects;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
@@ -28,9 +29,11 @@ public class SentResults {
   private final SentRows results;
   private final SentSeedRows seeds;
   private final ReleaseService releases;
+  private final Projects projects;
 
   SentResults(
-      SentRows results, SentSeedRows seeds, ReleaseService releases) {
+      SentRows results, SentSeedRows seeds, ReleaseService releases, Projects projects) {
+    this.projects = projects;
     this.results = results;
     this.seeds = seeds;
     this.releases = releases;
@@ -52,6 +55,7 @@ public class SentResults {
       List<Path> files,
       Consumer<Message> warnings,
       PersonId by) {
+    projects.current().requireOpen();
     String called = name.strip();
     if (called.isEmpty() || called.length() > NAME_LENGTH) {
       throw new InvalidInput("benchmark.sent-name", NAME_LENGTH);
@@ -63,8 +67,8 @@ public class SentResults {
       throw new InvalidInput("benchmark.sent-note", NOTE_LENGTH);
     }
     SortedMap<Long, List<Label>> bySeed =
-        new SentReader(
-                releases.clips(division), releases.find(division).orElseThrow().labels()).read(files, warnings);
+        new SentReader(releases.clips(division), releases.find(division).orElseThrow().labels())
+            .read(files, warnings);
     SentId id = SentId.next();
     results.saveAndFlush(new SentRow(id, division, called, note.strip(), by));
     bySeed.forEach((seed, all) -> seeds.saveAndFlush(new SentSeedRow(id, seed, all)));

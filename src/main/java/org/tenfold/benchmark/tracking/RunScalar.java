@@ -48,7 +48,9 @@ public record RunScalar(String part, String tag, int step, double value) {
     }
     int last = epochs.stream().mapToInt(EpochLoss::epoch).max().orElse(0);
     if (scores.hasFolds()) {
-      scores.byFold().forEach((fold, matrix) -> all.addAll(scores("fold-" + fold, last, matrix, classes)));
+      scores
+          .byFold()
+          .forEach((fold, matrix) -> all.addAll(scores("fold-" + fold, last, matrix, classes)));
     }
     all.addAll(scores(POOLED, last, scores.pooled(), classes));
     return all;

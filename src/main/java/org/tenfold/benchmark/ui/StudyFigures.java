@@ -58,10 +58,9 @@ class StudyFigures extends Div {
     }
     shown = now;
     removeAll();
-    Div table = card(
-            translate("study.table"),
-            translate("study.table-words"),
-            configurations(runs, tables));
+    Div table =
+        card(
+            translate("study.table"), translate("study.table-words"), configurations(runs, tables));
     table.add(choice);
     add(table);
     PairsTable.card(study.plan(), tables, getLocale()).ifPresent(this::add);
@@ -79,8 +78,7 @@ class StudyFigures extends Div {
           card(
               translate("study.published"),
               translate(
-                  "study.published-words",
-                  String.join(", ", PUBLISHED.datasets(PageLabels.set()))),
+                  "study.published-words", String.join(", ", PUBLISHED.datasets(PageLabels.set()))),
               published(printed)));
     }
   }

@@ -41,6 +41,7 @@ public class ClipImports {
    */
   @Transactional
   public ClipImport request(String listPath, boolean dry, PersonId by) {
+    projects.current().requireOpen();
     library.resolve(Library.Kind.LIST, listPath);
     ClipImport wish =
         new ClipImport(

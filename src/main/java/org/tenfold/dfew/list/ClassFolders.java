@@ -15,8 +15,8 @@ import org.tenfold.label.LabelPresets;
 import org.tenfold.label.LabelSet;
 
 /**
- * Folders that are called for labels and hold clips, as AFEW and CAER have them; above them
- * perhaps those of the parts: train, val or validation, test.
+ * Folders that are called for labels and hold clips, as AFEW and CAER have them; above them perhaps
+ * those of the parts: train, val or validation, test.
  */
 final class ClassFolders {
   private static final Pattern CLIP =
@@ -35,7 +35,13 @@ final class ClassFolders {
     List<Clip> clips = read(root, labels);
     int classes = (int) clips.stream().map(Clip::label).distinct().count();
     return new RecognisedFile(
-        root, labels, FileKind.CLASS_FOLDERS, LabelNumbers.WORDS, classes, clips.size(), clips.size());
+        root,
+        labels,
+        FileKind.CLASS_FOLDERS,
+        LabelNumbers.WORDS,
+        classes,
+        clips.size(),
+        clips.size());
   }
 
   /**

@@ -33,10 +33,7 @@ public final class ClipVotes {
    * @throws InvalidInput when it holds no votes, or a row is none
    */
   public static Map<String, VoteCounts> read(
-      Path file,
-      LabelSet labels,
-      Optional<LabelCoding> coding,
-      Consumer<Message> warnings) {
+      Path file, LabelSet labels, Optional<LabelCoding> coding, Consumer<Message> warnings) {
     RecognisedFile known =
         RecognisedFile.of(file, labels, coding, Optional.empty()).holding(FileKind.Holds.VOTES);
     if (known.kind() == FileKind.VOTES && known.numbers() == LabelNumbers.DOUBTED) {

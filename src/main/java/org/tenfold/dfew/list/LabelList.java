@@ -149,7 +149,8 @@ public record LabelList(
     for (int i = 0; i < table.rows().size(); i++) {
       TableRow row = table.rows().get(i);
       Optional<Label> word = labels.find(row.text(label));
-      int number = word.map(Label::number).orElseGet(() -> number(row, label, labels.size(), coding));
+      int number =
+          word.map(Label::number).orElseGet(() -> number(row, label, labels.size(), coding));
       numbered |= word.isEmpty();
       last |= number == labels.size();
       if (number > 0) {
@@ -275,8 +276,7 @@ public record LabelList(
   }
 
   /** Of the label, or 0 for none. */
-  private static int number(
-      TableRow row, String column, int size, Optional<LabelCoding> coding) {
+  private static int number(TableRow row, String column, int size, Optional<LabelCoding> coding) {
     if (LabelNames.meansNoLabel(row.text(column))) {
       return 0;
     }

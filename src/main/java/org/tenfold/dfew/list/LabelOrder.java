@@ -74,8 +74,7 @@ final class LabelOrder {
             .filter(one -> fits[1 - one.base()] <= FEW * rows)
             .findFirst();
     if (coding.isEmpty() && !misfit.isEmpty() && fits[0] + fits[1] < FEW * rows) {
-      throw new InvalidInput(
-          "dfew.order-other", file, misfit, String.join(", ", labels.titles()));
+      throw new InvalidInput("dfew.order-other", file, misfit, String.join(", ", labels.titles()));
     }
     return coding;
   }

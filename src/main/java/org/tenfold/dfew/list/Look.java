@@ -115,8 +115,7 @@ final class Look implements Consumer<TableLine> {
         .ifPresent(
             number -> {
               folder.ifPresent(one -> order.by(number, one));
-              VoteColumns.most(columns, votes, values, set)
-                  .ifPresent(one -> order.by(number, one));
+              VoteColumns.most(columns, votes, values, set).ifPresent(one -> order.by(number, one));
             });
   }
 
@@ -131,7 +130,8 @@ final class Look implements Consumer<TableLine> {
     if (headerless && listed) {
       return headerlessKind();
     }
-    if (VoteColumns.areThoseOfDfew(columns, set) && has(List.of("order", "video_name", "clip_name"))) {
+    if (VoteColumns.areThoseOfDfew(columns, set)
+        && has(List.of("order", "video_name", "clip_name"))) {
       return FileKind.ANNOTATION;
     }
     if (has(Header.ITEM) && has(Header.ANNOTATOR)) {
@@ -222,10 +222,7 @@ final class Look implements Consumer<TableLine> {
         labels.stream()
             .filter(text -> !LabelNames.meansNoLabel(text))
             .map(
-                text ->
-                    set.find(text)
-                        .map(set::title)
-                        .orElseGet(() -> WholeNumber.canonical(text)))
+                text -> set.find(text).map(set::title).orElseGet(() -> WholeNumber.canonical(text)))
             .filter(text -> !(none && text.equals("0")))
             .distinct()
             .count();

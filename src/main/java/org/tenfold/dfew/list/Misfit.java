@@ -30,7 +30,8 @@ public final class Misfit {
 
   private static final int SHOWN = 8;
   private static final int LEAST_COUNTS = 3;
-  private static final Pattern PREDICTION = Pattern.compile("(?i)prediction|predicted|pred|p\\d{1,2}");
+  private static final Pattern PREDICTION =
+      Pattern.compile("(?i)prediction|predicted|pred|p\\d{1,2}");
 
   private final LabelSet labels;
   private final List<Message> reasons = new ArrayList<>();
@@ -40,8 +41,7 @@ public final class Misfit {
   }
 
   /** The refusal with the reasons behind it; as it was where none is likely. */
-  public static InvalidInput of(
-      Path file, LabelSet labels, InvalidInput refusal, Holds wanted) {
+  public static InvalidInput of(Path file, LabelSet labels, InvalidInput refusal, Holds wanted) {
     Misfit misfit = new Misfit(labels);
     if (!Files.isRegularFile(file)) {
       return refusal;
@@ -212,9 +212,7 @@ public final class Misfit {
                   && (values.size() < table.rows().size() || table.rows().size() < LEAST_COUNTS)
                   && Stream.concat(values.stream(), Stream.of("0"))
                       .allMatch(
-                          text ->
-                              text.matches("\\d{1,2}(\\.0)?")
-                                  || labels.find(text).isPresent());
+                          text -> text.matches("\\d{1,2}(\\.0)?") || labels.find(text).isPresent());
             })
         .toList();
   }

@@ -157,10 +157,6 @@ public final class ImportCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new InvalidInput(
-                        "intake.map-option",
-                        text,
-                        name,
-                        name,
-                        String.join(", ", set.titles()))));
+                        "intake.map-option", text, name, name, String.join(", ", set.titles()))));
   }
 }

@@ -26,7 +26,8 @@ public record CodedVotes(
 
   public static CodedVotes of(RawVotes raw, Answers answers) {
     LabelCodingDetection coding = coding(raw, answers);
-    List<LabelInterpretation> meanings = meanings(raw, new Labels(raw.set, answers, coding.coding()));
+    List<LabelInterpretation> meanings =
+        meanings(raw, new Labels(raw.set, answers, coding.coding()));
     ask(raw, coding, meanings);
     return count(raw, coding, meanings);
   }

@@ -61,8 +61,7 @@ public final class ImportFile {
     return raw;
   }
 
-  private static RawVotes labelStudio(
-      Path file, String name, LabelSet labels, Answers answers) {
+  private static RawVotes labelStudio(Path file, String name, LabelSet labels, Answers answers) {
     LabelStudioFields fields = new LabelStudioFields(labels);
     TaskParser.read(file, name, fields);
     RawVotes raw = new RawVotes(labels, SourceFormat.LABEL_STUDIO, "intake.task");

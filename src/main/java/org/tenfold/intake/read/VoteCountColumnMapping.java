@@ -73,8 +73,7 @@ final class VoteCountColumnMapping {
   }
 
   /** Columns that are called 0 to 6 or 1 to 7 tell by themselves where they begin. */
-  private static Optional<LabelCoding> codingOfNames(
-      LabelSet set, Header header, Answers answers) {
+  private static Optional<LabelCoding> codingOfNames(LabelSet set, Header header, Answers answers) {
     Set<Integer> numbers =
         header.columns().stream()
             .filter(column -> !answers.mapping().containsKey(column))

@@ -20,11 +20,11 @@ import org.tenfold.intake.Intake;
 import org.tenfold.media.DataFolder;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
+import org.tenfold.scope.Scope;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
-import org.tenfold.scope.Scope;
 
 /** Brings in the votes that a lab already has: upload, dry run, questions, import. */
 @Route("import")

@@ -142,17 +142,17 @@ class ImportWizard extends Div {
     importing = true;
     ProgressBar bar = say(translate("import.importing", file.name()), true);
     inBackground(
-            () -> {
-              attempt(
-                  file,
-                  () -> {
-                    ImportedSet set =
-                        intake.keep(
-                            file.path(), file.name(), name, answers, project, person, shown(bar));
-                    access(() -> done(set));
-                  });
-              file.forget();
-            });
+        () -> {
+          attempt(
+              file,
+              () -> {
+                ImportedSet set =
+                    intake.keep(
+                        file.path(), file.name(), name, answers, project, person, shown(bar));
+                access(() -> done(set));
+              });
+          file.forget();
+        });
   }
 
   private Intake.Progress shown(ProgressBar bar) {

@@ -73,7 +73,9 @@ class ReportCard extends Div {
     report
         .coding()
         .coding()
-        .ifPresent(coding -> sentences.add(translate("import.labels-run", said(coding.title(report.set())))));
+        .ifPresent(
+            coding ->
+                sentences.add(translate("import.labels-run", said(coding.title(report.set())))));
     report.coding().evidence().forEach(one -> sentences.add(said(one)));
     report.notes().forEach(one -> sentences.add(said(one)));
     report

@@ -1,5 +1,6 @@
 package org.tenfold.media.store;
 
+import org.tenfold.media.MediaKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;

@@ -1,5 +1,6 @@
 package org.tenfold.movie.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class MovieUploadApi {
 
   record Upload(UUID id, String fileName, String title, long size, long offset) {}
 
+  @Operation(summary = "Begin an upload")
   @PostMapping
   ResponseEntity<Upload> begin(
       @RequestBody NewUpload wish, @AuthenticationPrincipal SignedInPerson me) {
@@ -73,6 +75,7 @@ class MovieUploadApi {
   }
 
   /** Your own unfinished ones, newest first. */
+  @Operation(summary = "Your own unfinished uploads, newest first")
   @GetMapping
   List<Upload> mine(@AuthenticationPrincipal SignedInPerson me) {
     return uploads.onTheirWay(me.id()).stream()
@@ -81,11 +84,13 @@ class MovieUploadApi {
         .toList();
   }
 
+  @Operation(summary = "Where an upload goes on")
   @GetMapping("/{id}")
   ResponseEntity<Upload> find(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
     return ResponseEntity.of(uploads.find(id, me.id()).map(this::shown));
   }
 
+  @Operation(summary = "Send a piece")
   @PatchMapping("/{id}")
   ResponseEntity<Upload> append(
       @PathVariable UUID id, HttpServletRequest request, @AuthenticationPrincipal SignedInPerson me)
@@ -99,6 +104,7 @@ class MovieUploadApi {
     return ResponseEntity.of(uploads.find(id, me.id()).map(this::shown));
   }
 
+  @Operation(summary = "Give an upload up")
   @DeleteMapping("/{id}")
   ResponseEntity<Void> remove(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
     MovieUpload upload = uploads.find(id, me.id()).orElse(null);

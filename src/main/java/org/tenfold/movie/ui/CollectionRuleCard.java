@@ -58,7 +58,7 @@ class CollectionRuleCard extends Div {
     checkers.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     Div fields = new Div(clips, least, most);
     fields.addClassName("tf-fields");
-    Button save = new Button(translate("collection.save"), click -> save());
+    Button save = new Button(translate("settings.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-collection-rule");
     add(new H2(translate("collection.rule")), fields, new Div(tags), new Div(checkers), save);

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.account.Role;
@@ -21,45 +21,74 @@ import org.tenfold.media.Reconciler;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.project.SoundRule;
+import org.tenfold.project.setting.SettingHistory;
+import org.tenfold.project.setting.SettingKind;
 import org.tenfold.web.BesideThePage;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.settings.SettingVersions;
+import org.tenfold.web.settings.SettingsTabs;
 
 /** What clips are made of, and whether all that the database names is there. */
 @Route("storage")
 @PageTitle("Storage · Tenfold")
-@Menu(title = "Storage", order = 95, icon = "vaadin:database")
 @RolesAllowed(Role.Names.ADMIN)
 public class StorageView extends Div {
   private static final Logger LOG = LoggerFactory.getLogger(StorageView.class);
   private static final int MOST_LINES = 100;
 
   private final transient Reconciler reconciler;
+  private final transient SettingHistory history;
+  private final ProjectId project;
+  private final SettingVersions versions =
+      new SettingVersions(translate("storage.sound-versions"));
   private final Div report = new Div();
   private final Button compare = new Button(translate("storage.compare"), click -> compare());
 
-  StorageView(Reconciler reconciler, SoundRule sound, Projects projects) {
+  StorageView(
+      Reconciler reconciler, SoundRule sound, SettingHistory history, Projects projects) {
     this.reconciler = reconciler;
+    this.history = history;
+    this.project = projects.current().id();
     addClassName("tf-page");
     report.addClassName("tf-stack");
     report.getElement().setAttribute("role", "status");
     compare.setDisableOnClick(true);
     add(
-        new PageHeader(translate("nav.storage"), translate("storage.words")),
-        soundCard(sound, projects.current().id()),
+        new SettingsTabs(SettingsTabs.Tab.STORAGE),
+        new PageHeader(translate(SettingsTabs.Tab.STORAGE.key()), translate("storage.words")),
+        soundCard(sound),
+        versions,
         card(
             new H2(translate("storage.files")),
             new Paragraph(translate("storage.files-words")),
             compare,
             report));
+    showVersions();
   }
 
-  private static Div soundCard(SoundRule rule, ProjectId project) {
+  private void showVersions() {
+    versions.show(
+        history.all(project, SettingKind.SOUND).stream()
+            .map(
+                one ->
+                    new SettingVersions.Version(
+                        one.version(),
+                        one.setBy(),
+                        one.setAt(),
+                        Map.of(
+                            translate("storage.sound"),
+                            translate("setting." + one.values().get(SoundRule.KEPT)))))
+            .toList());
+  }
+
+  private Div soundCard(SoundRule rule) {
     Checkbox keep = new Checkbox(translate("storage.keep-sound"));
     keep.setValue(rule.keepsSound(project));
     keep.addValueChangeListener(
         change -> {
           rule.change(project, change.getValue());
+          showVersions();
           Notifications.done(
               translate(change.getValue() ? "storage.with-sound" : "storage.silent"));
         });

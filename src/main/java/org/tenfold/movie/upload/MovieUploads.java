@@ -94,6 +94,7 @@ public class MovieUploads {
    */
   @Transactional
   public MovieUpload begin(NewMovie movie, String fingerprint, long sizeBytes, PersonId by) {
+    projects.current().requireOpen();
     uploads.lock(projects.current().id());
     forgetOld();
     List<MovieUpload> open =
@@ -261,6 +262,7 @@ public class MovieUploads {
   /** Takes a movie of the library; it is copied and checked in the background. */
   @Transactional
   public void takeFromLibrary(String path, PersonId by) {
+    projects.current().requireOpen();
     Path file = library.resolve(Library.Kind.MOVIE, path);
     String name = file.getFileName().toString();
     NewMovie movie = new NewMovie(titleOf(name), "", name);

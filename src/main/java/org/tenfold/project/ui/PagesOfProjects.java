@@ -40,9 +40,12 @@ class PagesOfProjects implements VaadinServiceInitListener {
             });
   }
 
-  private static Optional<UUID> here() {
+  private static Optional<Scope.OfPage> here() {
     UI page = UI.getCurrent();
-    OfPage known = page == null ? null : ComponentUtil.getData(page, OfPage.class);
-    return Optional.ofNullable(known).map(OfPage::project);
+    if (page == null) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(ComponentUtil.getData(page, OfPage.class))
+        .map(known -> new Scope.OfPage(known.project(), page));
   }
 }

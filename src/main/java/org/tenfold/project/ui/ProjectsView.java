@@ -5,9 +5,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -44,7 +47,7 @@ public class ProjectsView extends Div implements HasDynamicTitle {
     list.addClassNames("tf-card", "tf-stack");
     add(new PageHeader(translate("projects.title"), translate("projects.words")), list);
     if (reader.serverAdmin()) {
-      add(newProject());
+      add(newProject(), whole());
     }
     refresh();
   }
@@ -81,19 +84,52 @@ public class ProjectsView extends Div implements HasDynamicTitle {
         new Span(project.address()),
         new Span(project.labelSet().name()),
         new Span(translate(project.archived() ? "projects.archived" : "projects.open")),
-        reader.serverAdmin() ? archive(project) : new Span());
+        reader.serverAdmin() ? new Div(file(project), archive(project)) : new Span());
+  }
+
+  private static Anchor file(Project project) {
+    Anchor file =
+        new Anchor(project.address() + "export/project.zip", translate("projects.export"));
+    file.setRouterIgnore(true);
+    file.getElement().setAttribute("download", true);
+    return file;
+  }
+
+  private static Div whole() {
+    Div card =
+        new Div(
+            new H2(translate("projects.whole")),
+            new Paragraph(translate("projects.whole-words")),
+            new Pre("java -jar tenfold.jar import-project FILE.zip --key=KEY --tenfold.data=DIR"));
+    card.addClassNames("tf-card", "tf-stack");
+    return card;
   }
 
   private Button archive(Project project) {
     Button button =
         new Button(
             translate(project.archived() ? "projects.reopen" : "projects.archive"),
-            click -> {
-              projects.archive(project.id(), !project.archived());
-              refresh();
-            });
+            click -> ask(project));
     button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     return button;
+  }
+
+  private void ask(Project project) {
+    boolean archive = !project.archived();
+    ConfirmDialog question =
+        new ConfirmDialog(
+            translate(
+                archive ? "settings.archive-question" : "settings.reopen-question",
+                project.name()),
+            translate(archive ? "settings.archive-words" : "settings.reopen-words"),
+            translate(archive ? "projects.archive" : "projects.reopen"),
+            confirmed -> {
+              projects.archive(project.id(), archive);
+              refresh();
+            });
+    question.setCancelable(true);
+    question.setCancelText(translate("dialog.back"));
+    question.open();
   }
 
   private Div newProject() {

@@ -117,7 +117,7 @@ public final class FoldsCommand implements Callable<Integer> {
     if (!(validation >= 0 && validation <= MOST_VALIDATION)) {
       throw new InvalidInput("release.validation-option", validation);
     }
-    RecognisedFile known = 
+    RecognisedFile known =
         RecognisedFile.of(file, labels.set(), coding(), Optional.ofNullable(labelColumn));
     if (!result.json() && !events.events && known.kind() != FileKind.UNKNOWN) {
       System.out.println(known.sentence().english());

@@ -123,10 +123,7 @@ record FoldsReport(LabelSet labels, Folds folds, FoldBalance balance, Leakage le
                 table.row(
                     "share of a class in a test part, at most off by",
                     String.format(
-                        Locale.ROOT,
-                        "%.2f points (%s)",
-                        one.points(),
-                        labels.title(one.label()))));
+                        Locale.ROOT, "%.2f points (%s)", one.points(), labels.title(one.label()))));
     balance
         .rarest()
         .ifPresent(
@@ -135,10 +132,7 @@ record FoldsReport(LabelSet labels, Folds folds, FoldBalance balance, Leakage le
                     "rarest class, clips in a test part",
                     "%d to %d of %d (%s)"
                         .formatted(
-                            one.least(),
-                            one.most(),
-                            one.clips(),
-                            labels.title(one.label()))));
+                            one.least(), one.most(), one.clips(), labels.title(one.label()))));
     return table.toString() + System.lineSeparator();
   }
 
@@ -172,9 +166,7 @@ record FoldsReport(LabelSet labels, Folds folds, FoldBalance balance, Leakage le
   Map<String, Long> sizes(List<LabelledClip> clips) {
     Map<Label, Long> byLabel = clips.stream().collect(groupingBy(LabelledClip::label, counting()));
     Map<String, Long> sizes = new LinkedHashMap<>();
-    labels
-        .all()
-        .forEach(label -> sizes.put(labels.title(label), byLabel.getOrDefault(label, 0L)));
+    labels.all().forEach(label -> sizes.put(labels.title(label), byLabel.getOrDefault(label, 0L)));
     sizes.put("total", (long) clips.size());
     return sizes;
   }

@@ -63,8 +63,7 @@ public final class LabelsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LabelRule rule = rule();
     LabelSet set = labels.set();
-    List<AnnotationRow> rows =
-        rows(set).stream().map(row -> row.relabelled(rule)).toList();
+    List<AnnotationRow> rows = rows(set).stream().map(row -> row.relabelled(rule)).toList();
 
     Path target = output;
     if (target != null) {

@@ -34,8 +34,7 @@ final class CardOrigin {
         fact(
             "goldcard.choices",
             Cell.of(
-                Said.listed(
-                    summary.release().labels().classes().stream().map(Said::of).toList()))),
+                Said.listed(summary.release().labels().classes().stream().map(Said::of).toList()))),
         fact(
             "goldcard.consent",
             Cell.of(summary.origin().map(CardOrigin::consents).orElse(CardPeople.NOT_KEPT))),

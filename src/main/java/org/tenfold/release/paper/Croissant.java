@@ -81,8 +81,7 @@ final class Croissant {
     List<Object> data = new ArrayList<>();
     data.add(Map.of("emotions/label", 0, "emotions/name", "no single label"));
     for (Label emotion : labels.all()) {
-      data.add(
-          Map.of("emotions/label", emotion.number(), "emotions/name", labels.title(emotion)));
+      data.add(Map.of("emotions/label", emotion.number(), "emotions/name", labels.title(emotion)));
     }
     Map<String, Object> set = set("emotions", "The labels and what they mean.");
     set.put("dataType", "sc:Enumeration");

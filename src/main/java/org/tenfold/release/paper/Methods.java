@@ -41,7 +41,8 @@ final class Methods {
   }
 
   private static String table(ReleaseSummary summary) {
-    String rows = summary.emotions().stream()
+    String rows =
+        summary.emotions().stream()
             .map(line -> row(summary.release().labels().title(line.emotion()), line))
             .collect(Collectors.joining());
     return "\\begin{table}\n"

@@ -40,10 +40,7 @@ public record Said(String key, List<Object> values) {
   }
 
   public String in(Locale reader) {
-    Object[] said =
-        values.stream()
-            .map(value -> said(value, reader))
-            .toArray();
+    Object[] said = values.stream().map(value -> said(value, reader)).toArray();
     return key.isEmpty()
         ? Stream.of(said).map(String::valueOf).collect(joining(comma(reader)))
         : Words.in(reader, key, said);

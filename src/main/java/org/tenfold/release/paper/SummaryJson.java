@@ -44,7 +44,9 @@ final class SummaryJson {
     all.put("licence", summary.said().licence());
     all.put("contents", contents(summary.contents()));
     all.put("withdrawnAt", summary.withdrawnAt().map(String::valueOf).orElse(null));
-    all.put("emotions", summary.emotions().stream()
+    all.put(
+        "emotions",
+        summary.emotions().stream()
             .map(line -> emotion(summary.release().labels().title(line.emotion()), line))
             .toList());
     all.put("agreement", coefficients(summary.coefficients()));

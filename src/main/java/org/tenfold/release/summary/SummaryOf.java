@@ -63,7 +63,8 @@ final class SummaryOf {
         basis.clips().stream().map(clip -> judged(clip, basis.movieOf())).toList();
     List<JudgedClip> labelled =
         judged.stream().filter(clip -> release.rule().label(clip.votes()).isPresent()).toList();
-    AgreementFigures figures = AgreementAccumulator.of(judged, release.rule(), release.labels().size());
+    AgreementFigures figures =
+        AgreementAccumulator.of(judged, release.rule(), release.labels().size());
     int[][] counts = Agreement.table(judged);
     return new ReleaseSummary(
         release,
@@ -114,7 +115,8 @@ final class SummaryOf {
 
   private static List<LabelLine> emotions(
       List<ReleasedClip> clips, FleissFigures figures, List<JudgedClip> judged, Release release) {
-    DurationTable durations = new Agreement(release.rule(), figures.perCategory().size(), judged).durations();
+    DurationTable durations =
+        new Agreement(release.rule(), figures.perCategory().size(), judged).durations();
     List<LabelLine> lines = new ArrayList<>();
     for (Label emotion : release.labels().all()) {
       List<ReleasedClip> own = clips.stream().filter(clip -> clip.isLabelled(emotion)).toList();

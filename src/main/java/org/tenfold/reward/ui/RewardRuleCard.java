@@ -78,10 +78,10 @@ class RewardRuleCard extends Div {
       numbers.put(emotion, number);
       targets.add(number);
     }
-    Button save = new Button(translate("reward-rule.save"), click -> save());
+    Button save = new Button(translate("settings.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     save.setId("save-rewards");
-    Button want = new Button(translate("reward-rule.save-wanted"), click -> want());
+    Button want = new Button(translate("settings.save"), click -> want());
     want.setId("save-wanted");
     add(
         new H2(translate("reward-rule.title")),

@@ -36,7 +36,7 @@ import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.StatTile;
 
-/** What everybody has earned and been paid, and the rule that says what work is worth. */
+/** What everybody has earned and been paid. */
 @Route("rewards")
 @PageTitle("Rewards · Tenfold")
 @Menu(title = "Rewards", order = 80, icon = "vaadin:coin-piles")
@@ -51,7 +51,7 @@ public class RewardsView extends Div {
   private final StatTile sum = new StatTile(translate("rewards.sum"));
   private final Div people = new Div();
 
-  RewardsView(RewardLedger ledger, RewardRules rules, WantedClips wanted, Projects projects) {
+  RewardsView(RewardLedger ledger, RewardRules rules, Projects projects) {
     this.ledger = ledger;
     this.rules = rules;
     this.project = projects.current().id();
@@ -60,10 +60,12 @@ public class RewardsView extends Div {
     Div tiles = new Div(spent, open, sum);
     tiles.addClassName("tf-stats");
     add(
-        new PageHeader(translate("nav.rewards"), translate("rewards.words")),
+        new PageHeader(
+            translate("nav.rewards"),
+            translate("rewards.words"),
+            new Anchor("settings/payment", translate("rewards.to-rule"))),
         tiles,
-        people,
-        new RewardRuleCard(rules, wanted, project, this::refresh));
+        people);
     refresh();
   }
 

@@ -45,8 +45,7 @@ public record RunPrint(Map<String, String> parts, String earlier) {
 
   /** What checkpoints of versions that did not write it were trained with. */
   private static final Map<String, String> NEW =
-      Map.of(
-          "refinement", asEarlier(Refinement.NONE.toString()), CLASSES, Classes.DFEW.toString());
+      Map.of("refinement", asEarlier(Refinement.NONE.toString()), CLASSES, Classes.DFEW.toString());
 
   /**
    * @param engine its name

@@ -3,7 +3,7 @@ package org.tenfold.transfer.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.tenfold.media.store.MediaKey;
+import org.tenfold.media.MediaKey;
 
 /**
  * The files of the store that rows name, in columns whose name ends in {@code _key} as everywhere

@@ -2,6 +2,7 @@ package org.tenfold.web.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ import org.tenfold.error.WrongParameterException;
  */
 @Configuration
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
-  private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
+  private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
@@ -35,7 +36,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (request.getQueryString() != null && handler instanceof HandlerMethod method) {
-      Set<String> names = known.computeIfAbsent(method.createWithResolvedBean(), KnownParameters::of);
+      Set<String> names = known.computeIfAbsent(method.getMethod(), KnownParameters::of);
       for (Map.Entry<String, String[]> given : request.getParameterMap().entrySet()) {
         if (!names.contains(given.getKey())) {
           throw new WrongParameterException(
@@ -48,9 +49,9 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     return true;
   }
 
-  private static Set<String> of(HandlerMethod method) {
+  private static Set<String> of(Method method) {
     Set<String> names = new TreeSet<>();
-    for (Parameter one : method.getMethod().getParameters()) {
+    for (Parameter one : method.getParameters()) {
       if (one.isAnnotationPresent(RequestParam.class)) {
         names.add(one.getName());
       } else if (one.isAnnotationPresent(ModelAttribute.class)) {

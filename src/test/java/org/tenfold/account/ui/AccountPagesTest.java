@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +16,7 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.Memberships;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
@@ -26,6 +28,7 @@ class AccountPagesTest extends PageTest {
   @Autowired private AccountService accounts;
   @Autowired private Memberships members;
   @Autowired private PasswordResets resets;
+  @Autowired private InvitationService invitations;
   @Autowired private ResetMails mails;
   @Autowired private SecondFactors factors;
   @Autowired private PasswordEncoder passwords;
@@ -33,7 +36,7 @@ class AccountPagesTest extends PageTest {
   @Test
   void anAdminGivesSomebodyAnotherNameAndOtherRoles() {
     PersonId person = given.a(Role.COLLECTOR);
-    BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
+    BrowserlessUIContext window = windowOf(aServerAdmin());
     window.navigate(PeopleView.class);
     PersonDialog dialog =
         new PersonDialog(
@@ -50,6 +53,46 @@ class AccountPagesTest extends PageTest {
     assertThat(accounts.person(person).email()).isEqualTo("ada@lab.example");
     assertThat(members.roles(accounts.person(person))).isEqualTo(Set.of(Role.COLLECTOR));
     assertThat(dialog.isOpened()).isFalse();
+  }
+
+  private PersonId aServerAdmin() {
+    PersonId admin = given.a(Role.ADMIN);
+    members.setServerAdmin(admin, true, given.a(Role.ADMIN));
+    return admin;
+  }
+
+  @Test
+  void anAdminOfTheProjectChangesRolesInItAndNothingElse() {
+    PersonId person = given.a(Role.COLLECTOR);
+    BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
+    window.navigate(PeopleView.class);
+    PersonDialog dialog =
+        new PersonDialog(accounts.person(person), accounts, members, resets, mails, factors, () -> {});
+    dialog.open();
+
+    assertThat(window.find(Button.class).withId("reset-link-make").exists()).isFalse();
+    assertThat(window.find(Button.class).withId("anonymise").exists()).isFalse();
+    assertThat(window.find(TextField.class).withLabel("Name").single().isReadOnly()).isTrue();
+    window.test(window.find(Button.class).withId("remove-member").single()).click();
+    window.test(window.find(ConfirmDialog.class).single()).confirm();
+
+    assertThat(members.roles(accounts.person(person))).isEmpty();
+    assertThat(accounts.person(person).enabled()).isTrue();
+  }
+
+  @Test
+  void somebodyWithAnAccountJoinsAsThemselves() {
+    PersonId person = given.a(Role.COLLECTOR);
+    String link =
+        invitations.invite(Set.of(Role.CURATOR), "", given.a(Role.ADMIN)).link();
+    BrowserlessUIContext window = windowOf(person);
+    window.navigate(JoinView.class, link.substring("join/".length()));
+
+    window.test(window.find(Button.class).withId("join-as-myself").single()).click();
+
+    assertThat(members.roles(accounts.person(person)))
+        .containsExactlyInAnyOrder(Role.COLLECTOR, Role.CURATOR);
+    assertThat(invitations.offer(link.substring("join/".length()))).isEmpty();
   }
 
   @Test

@@ -147,7 +147,7 @@ class WelcomeViewTest extends PageTest {
     window
         .test(window.find(TextArea.class).withId("text-consent").single())
         .setValue("We keep your votes.");
-    window.find(Button.class).withText("Save as a new version").all().get(1).click();
+    window.find(Button.class).withId("save-text-consent").single().click();
     window.test(window.find(IntegerField.class).withId("test-threshold").single()).setValue(80);
     window.find(Button.class).withId("save-rule").single().click();
 

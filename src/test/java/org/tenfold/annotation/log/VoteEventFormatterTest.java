@@ -63,6 +63,7 @@ class VoteEventFormatterTest {
   }
 
   private static Message said(VoteEvent event) {
-    return VoteEventFormatter.of(event, LabelSet.DFEW, who -> Optional.ofNullable(who).map(NAMES::get));
+    return VoteEventFormatter.of(
+        event, LabelSet.DFEW, who -> Optional.ofNullable(who).map(NAMES::get));
   }
 }

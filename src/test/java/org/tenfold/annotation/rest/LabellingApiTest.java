@@ -134,6 +134,7 @@ class LabellingApiTest extends ServerTest {
 
   private void judgedByEleven() {
     try {
+      annotator = given.a(Role.ANNOTATOR);
       given.anAcceptedClip(
           given.aMovie(given.a(Role.COLLECTOR)), given.a(Role.COLLECTOR), given.a(Role.CURATOR));
       web.perform(get("/api/v1/labels").with(user(signedIn(annotator))))

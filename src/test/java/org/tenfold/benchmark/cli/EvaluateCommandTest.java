@@ -242,8 +242,7 @@ class EvaluateCommandTest {
     assertThat(json.get("f1Weighted").asDouble()).isCloseTo(0.5622218690400508, within(1e-12));
     assertThat(json.get("recallPerClass").get("Disappointment").asDouble())
         .isCloseTo(5 / 11.0, within(1e-12));
-    assertThat(json.get("confusionMatrix").get(10).toString())
-        .isEqualTo("[0,0,1,0,0,0,2,1,1,1,5]");
+    assertThat(json.get("confusionMatrix").get(10).toString()).isEqualTo("[0,0,1,0,0,0,2,1,1,1,5]");
   }
 
   @Test

@@ -132,8 +132,7 @@ abstract class FinishedRunsContract extends ServerTest {
             1.5,
             OptionalDouble.of(1.75),
             Optional.of(new EpochLoss.Pace(0.001, 12.5, 0.25, 1L << 32, OptionalLong.of(7))),
-            Optional.of(
-                matrix(new int[7][7])),
+            Optional.of(matrix(new int[7][7])),
             Optional.of(matrix(counts())));
     EpochLoss old = new EpochLoss(1, 2, 1.25, OptionalDouble.empty(), Optional.empty());
 

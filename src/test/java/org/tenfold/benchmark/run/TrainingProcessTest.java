@@ -47,7 +47,7 @@ class TrainingProcessTest {
                     settings(),
                     Optional.empty(),
                     new TrainingData(
-            directory.resolve("data"), "EmoLabel_DataSplit", LabelSet.DFEW),
+                        directory.resolve("data"), "EmoLabel_DataSplit", LabelSet.DFEW),
                     directory.resolve("run"),
                     () -> false,
                     event -> {}))
@@ -82,8 +82,7 @@ class TrainingProcessTest {
     room.train(
         spec,
         Optional.empty(),
-        new TrainingData(
-            directory.resolve("data"), "EmoLabel_DataSplit", LabelSet.DFEW),
+        new TrainingData(directory.resolve("data"), "EmoLabel_DataSplit", LabelSet.DFEW),
         directory.resolve("run"),
         () -> false,
         event -> {});

@@ -67,11 +67,13 @@ class RecognisedFileTest {
 
     assertThat(known.kind()).isEqualTo(kind);
     assertThat(known.numbers()).isEqualTo(numbers);
-    assertThat(labels(LabelList.read(file, LabelSet.DFEW, Optional.empty(), Optional.empty()))).isEqualTo(clips);
+    assertThat(labels(LabelList.read(file, LabelSet.DFEW, Optional.empty(), Optional.empty())))
+        .isEqualTo(clips);
     Path crlf =
         Files.writeString(folder.resolve("crlf"), Files.readString(file).replace("\n", "\r\n"));
     assertThat(RecognisedFile.of(crlf, LabelSet.DFEW).kind()).isEqualTo(kind);
-    assertThat(labels(LabelList.read(crlf, LabelSet.DFEW, Optional.empty(), Optional.empty()))).isEqualTo(clips);
+    assertThat(labels(LabelList.read(crlf, LabelSet.DFEW, Optional.empty(), Optional.empty())))
+        .isEqualTo(clips);
   }
 
   @ParameterizedTest
@@ -112,7 +114,8 @@ class RecognisedFileTest {
   void whatCanMeanTwoThingsIsAsked(String content, String said) throws IOException {
     Path file = write(content);
 
-    assertThatThrownBy(() -> LabelList.read(file, LabelSet.DFEW, Optional.empty(), Optional.empty()))
+    assertThatThrownBy(
+            () -> LabelList.read(file, LabelSet.DFEW, Optional.empty(), Optional.empty()))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(said);
   }
@@ -142,7 +145,8 @@ class RecognisedFileTest {
     assertThat(known.kind()).isEqualTo(FileKind.CLASS_FOLDERS);
     assertThat(labels(list)).isEqualTo("1 Sad, 2 Sad, 3 Fear");
     assertThat(list.parts()).hasSize(3);
-    assertThatThrownBy(() -> RecognisedFile.of(Files.createDirectories(folder.resolve("none")), LabelSet.DFEW))
+    assertThatThrownBy(
+            () -> RecognisedFile.of(Files.createDirectories(folder.resolve("none")), LabelSet.DFEW))
         .hasMessageContaining("without folders that are called for labels");
   }
 
@@ -150,9 +154,15 @@ class RecognisedFileTest {
   void whatAPersonSaysOfNumbersHolds() throws IOException {
     Path file = write("video_name,label;1,0;2,6");
 
-    assertThat(labels(LabelList.read(file, LabelSet.DFEW, Optional.of(LabelCoding.FROM_0), Optional.empty())))
+    assertThat(
+            labels(
+                LabelList.read(
+                    file, LabelSet.DFEW, Optional.of(LabelCoding.FROM_0), Optional.empty())))
         .isEqualTo("1 Happy, 2 Fear");
-    assertThat(labels(LabelList.read(file, LabelSet.DFEW, Optional.of(LabelCoding.FROM_1), Optional.empty())))
+    assertThat(
+            labels(
+                LabelList.read(
+                    file, LabelSet.DFEW, Optional.of(LabelCoding.FROM_1), Optional.empty())))
         .isEqualTo("2 Disgust");
   }
 

@@ -319,9 +319,14 @@ class DryRunTest {
     SyntheticSet synthetic = SyntheticSet.of(300, 5);
 
     ReadSet counts =
-        DryRun.read(synthetic.writeAnnotationCsv(folder.resolve("a.csv")), "a.csv", LabelSet.DFEW, Answers.NONE);
+        DryRun.read(
+            synthetic.writeAnnotationCsv(folder.resolve("a.csv")),
+            "a.csv",
+            LabelSet.DFEW,
+            Answers.NONE);
     ReadSet votes =
-        DryRun.read(synthetic.writeVotesCsv(folder.resolve("v.csv")), "v.csv", LabelSet.DFEW, Answers.NONE);
+        DryRun.read(
+            synthetic.writeVotesCsv(folder.resolve("v.csv")), "v.csv", LabelSet.DFEW, Answers.NONE);
 
     assertThat(counts.report().obstacles()).isEmpty();
     assertThat(votes.report().obstacles()).isEmpty();
@@ -459,6 +464,7 @@ class DryRunTest {
   }
 
   private ReadSet csv(String text, Answers answers) throws IOException {
-    return DryRun.read(Files.writeString(folder.resolve("t.csv"), text), "t.csv", LabelSet.DFEW, answers);
+    return DryRun.read(
+        Files.writeString(folder.resolve("t.csv"), text), "t.csv", LabelSet.DFEW, answers);
   }
 }

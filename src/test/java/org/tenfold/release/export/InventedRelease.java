@@ -110,8 +110,7 @@ final class InventedRelease implements Snapshot {
   }
 
   private static VoteCounts counts(SyntheticSet.Clip clip, int size) {
-    return VoteCounts.tally(
-        clip.votes().stream().map(vote -> Label.of(vote[1])).toList(), size);
+    return VoteCounts.tally(clip.votes().stream().map(vote -> Label.of(vote[1])).toList(), size);
   }
 
   private static ReleasedClip clip(AnnotationRow row, Map<Integer, Integer> foldOf) {

@@ -70,7 +70,8 @@ class LabelSetsTest {
         .flatMap(
             set ->
                 Stream.of(
-                        Arguments.of(set, ReleaseFormat.FERV39K, "4_setups/All_scenes/test_All.csv"),
+                        Arguments.of(
+                            set, ReleaseFormat.FERV39K, "4_setups/All_scenes/test_All.csv"),
                         Arguments.of(
                             set, ReleaseFormat.MAFW, "split/single/no_caption/set_1/test.txt"),
                         Arguments.of(set, ReleaseFormat.HUGGINGFACE, "test/metadata.csv"),
@@ -89,8 +90,7 @@ class LabelSetsTest {
     InventedRelease release = InventedRelease.of(set, 60, 2, folder);
     Path out = export(release, ExportWish.of(ReleaseFormat.DFEW).withoutMedia());
 
-    List<AnnotationRow> rows =
-        AnnotationFile.read(out.resolve("Annotation/annotation.csv"), set);
+    List<AnnotationRow> rows = AnnotationFile.read(out.resolve("Annotation/annotation.csv"), set);
 
     assertThat(ContentHash.of(rows.stream().map(LabelSetsTest::released).toList(), set).hex())
         .isEqualTo(release.release().contentHash());
@@ -130,8 +130,7 @@ class LabelSetsTest {
     boolean one = format.division() == ReleaseFormat.Division.ONE_FOLD;
     Path out = export(release, one ? ExportWish.of(format).with(1) : ExportWish.of(format));
 
-    LabelList list =
-        LabelList.read(out.resolve(file), set, Optional.empty(), Optional.empty());
+    LabelList list = LabelList.read(out.resolve(file), set, Optional.empty(), Optional.empty());
 
     assertThat(list.clips())
         .containsExactlyInAnyOrderElementsOf(
@@ -162,12 +161,18 @@ class LabelSetsTest {
   void aFormatWithoutWordsForTheLabelsIsRefusedBeforeAnythingIsWritten() throws IOException {
     Map<LabelSet, String> refused =
         Map.of(
-            LabelSet.DFEW, "",
-            LabelSet.FERV39K, "dferclip",
-            LabelSet.BASIC_8, "dfew-code dferclip mae-dfer s2d ferv39k",
-            LabelSet.MAFW, "dfew-code dferclip mae-dfer s2d ferv39k",
-            TWO, "dferclip ferv39k mafw",
-            TWENTY, "dfew-code dferclip mae-dfer s2d ferv39k mafw");
+            LabelSet.DFEW,
+            "",
+            LabelSet.FERV39K,
+            "dferclip",
+            LabelSet.BASIC_8,
+            "dfew-code dferclip mae-dfer s2d ferv39k",
+            LabelSet.MAFW,
+            "dfew-code dferclip mae-dfer s2d ferv39k",
+            TWO,
+            "dferclip ferv39k mafw",
+            TWENTY,
+            "dfew-code dferclip mae-dfer s2d ferv39k mafw");
 
     refused.forEach(
         (set, formats) ->

@@ -56,12 +56,14 @@ class RoundTripTest {
       sums.put(row.integer("order", 0, Integer.MAX_VALUE), row.text("sha256"));
     }
     List<ReleasedClip> clips = new ArrayList<>();
-    for (AnnotationRow row : AnnotationFile.read(out.resolve("Annotation").resolve(table), LabelSet.DFEW)) {
+    for (AnnotationRow row :
+        AnnotationFile.read(out.resolve("Annotation").resolve(table), LabelSet.DFEW)) {
       clips.add(
           new ReleasedClip(
               row, ClipId.next(), OptionalInt.empty(), 1, sums.getOrDefault(row.order(), "")));
     }
-    assertThat(ContentHash.of(clips, LabelSet.DFEW).hex()).isEqualTo(release.release().contentHash());
+    assertThat(ContentHash.of(clips, LabelSet.DFEW).hex())
+        .isEqualTo(release.release().contentHash());
     Fold fold = SplitFiles.read(out.resolve("EmoLabel_DataSplit"), 2, LabelSet.DFEW);
     assertThat(fold.test()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 2));
     assertThat(fold.train()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 1));
@@ -78,7 +80,8 @@ class RoundTripTest {
       throws IOException {
     Path out = export(ExportWish.of(format).withoutMedia());
 
-    LabelList list = LabelList.read(out.resolve(file), LabelSet.DFEW, Optional.of(coding), Optional.empty());
+    LabelList list =
+        LabelList.read(out.resolve(file), LabelSet.DFEW, Optional.of(coding), Optional.empty());
 
     assertThat(list.clips()).isEqualTo(labelled(clip -> clip.clip().fold().orElse(0) == 1));
   }
@@ -98,7 +101,8 @@ class RoundTripTest {
     boolean one = format.division() == ReleaseFormat.Division.ONE_FOLD;
     Path out = export(one ? ExportWish.of(format).with(1) : ExportWish.of(format));
 
-    LabelList list = LabelList.read(out.resolve(file), LabelSet.DFEW, Optional.empty(), Optional.empty());
+    LabelList list =
+        LabelList.read(out.resolve(file), LabelSet.DFEW, Optional.empty(), Optional.empty());
 
     List<LabelledClip> expected = labelled(clip -> (clip.clip().fold().orElse(0) & folds) != 0);
     assertThat(hash(list.clips(), list.names())).isEqualTo(hash(expected, Map.of()));

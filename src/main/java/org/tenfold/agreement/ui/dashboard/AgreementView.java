@@ -103,7 +103,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
         note,
         nothing,
         body,
-        new Anchor("agreement/rule", translate("agreement.to-rule")));
+        new Anchor("settings/labels", translate("agreement.to-rule")));
     LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 

@@ -34,7 +34,7 @@ class LabelRuleCard extends Div {
   private final transient Refusals refusals = new Refusals();
   private final Paragraph fixed = new Paragraph();
   private final Div preview = new Div();
-  private final Button save = new Button(translate("collection.save"), click -> save());
+  private final Button save = new Button(translate("settings.save"), click -> save());
   private int version;
 
   LabelRuleCard(LabelRuleService rules, PersonId visitor, Runnable saved) {

@@ -49,6 +49,7 @@ public class VoteLogView extends Div implements BeforeEnterObserver, HasDynamicT
   static final String PATH = "log";
   private static final int A_PAGE = 50;
   private static final int HASH_SHOWN = 10;
+  private static final int ID_SHOWN = 8;
 
   private final transient VoteLog log;
   private final transient VoteLogCheck check;
@@ -117,7 +118,11 @@ public class VoteLogView extends Div implements BeforeEnterObserver, HasDynamicT
       return;
     }
     clip.setValue(filter.clip().isPresent() ? filter.clip().getAsInt() : null);
-    filter.person().flatMap(who -> listed(who.value().toString())).ifPresentOrElse(person::setValue, person::clear);
+    Optional<Person> chosen = filter.person().flatMap(who -> listed(who.value().toString()));
+    chosen.ifPresentOrElse(person::setValue, person::clear);
+    // somebody who judges no longer is in no list, and is asked about all the same
+    person.setPlaceholder(
+        filter.person().map(who -> who.value().toString().substring(0, ID_SHOWN)).orElse(""));
     kind.setValue(filter.kind().orElse(null));
     day.setValue(filter.day().orElse(null));
     csv.setHref(VoteLogFiles.csvAddress(filter));

@@ -55,11 +55,17 @@ class PublishedCard extends Div {
    * @param several whether rows are of several datasets
    */
   private static PlainTable table(boolean several) {
+    List<PublishedScore> scores = PUBLISHED.of(PageLabels.set());
+    // for some datasets nobody printed any
+    List<Label> recalls =
+        scores.stream().allMatch(score -> score.numbers().recall().isEmpty())
+            ? List.of()
+            : PageLabels.all();
     PlainTable table =
         new PlainTable(
                 Stream.of(
                         Stream.of(translate("study.method"), translate("board.year")),
-                        PageLabels.names().stream(),
+                        recalls.stream().map(PageLabels::name),
                         Stream.of(
                             "UAR",
                             "WAR",
@@ -71,25 +77,22 @@ class PublishedCard extends Div {
                             translate("study.source")))
                     .flatMap(heads -> heads)
                     .toArray(String[]::new))
-            .words(IntStream.range(0, 6).map(column -> PageLabels.set().size() + 4 + column).toArray());
-    PUBLISHED.of(PageLabels.set()).stream()
+            .words(IntStream.range(0, 6).map(column -> recalls.size() + 4 + column).toArray());
+    scores.stream()
         .sorted(
             Comparator.comparing(
                 (PublishedScore score) -> score.numbers().uar().orElse(0.0),
                 Comparator.reverseOrder()))
-        .forEach(score -> table.addRow(new Span(method(score, several)), cells(score)));
+        .forEach(score -> table.addRow(new Span(method(score, several)), cells(score, recalls)));
     return table;
   }
 
-  private static List<Component> cells(PublishedScore score) {
+  private static List<Component> cells(PublishedScore score, List<Label> recalls) {
     List<String> cells = new ArrayList<>();
     cells.add(score.method().year().map(String::valueOf).orElse("–"));
-    for (Label emotion : PageLabels.all()) {
+    for (Label emotion : recalls) {
       cells.add(
-          score
-              .recall(PageLabels.set().key(emotion))
-              .map(PublishedCard::printed)
-              .orElse("–"));
+          score.recall(PageLabels.set().key(emotion)).map(PublishedCard::printed).orElse("–"));
     }
     cells.add(
         score.numbers().uar().map(PublishedCard::printed).orElse("–")

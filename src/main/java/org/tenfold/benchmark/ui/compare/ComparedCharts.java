@@ -122,7 +122,7 @@ final class ComparedCharts {
             Cards.of(
                 "compare-scores",
                 translate("run.test-title"),
-                translate("compare.scores-words"),
+                translate("compare.epochs-words"),
                 Cards.chart(
                     translate("run.test-chart"),
                     HEIGHT,

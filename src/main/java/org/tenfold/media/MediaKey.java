@@ -1,4 +1,4 @@
-package org.tenfold.media.store;
+package org.tenfold.media;
 
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ public final class MediaKey {
   /**
    * @throws IllegalArgumentException when it is none
    */
-  static String require(String text) {
+  public static String require(String text) {
     if (!isOne(text)) {
       throw new IllegalArgumentException("not a media key: " + text);
     }

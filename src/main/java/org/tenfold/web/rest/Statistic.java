@@ -15,17 +15,17 @@ import org.tenfold.statistics.Measure;
  * @param why it has no value
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Figure(
+public record Statistic(
     @Schema(nullable = true) @Nullable Double value,
     @Schema(nullable = true) @Nullable List<Double> interval,
     @Schema(nullable = true) @Nullable String why) {
-  public static Figure of(Measure measure) {
-    return new Figure(
+  public static Statistic of(Measure measure) {
+    return new Statistic(
         measure.value().orElse(null), null, measure.reason().map(Measure.Reason::sentence).orElse(null));
   }
 
-  public static Figure of(Measure measure, Interval interval) {
-    return new Figure(
+  public static Statistic of(Measure measure, Interval interval) {
+    return new Statistic(
         measure.value().orElse(null),
         interval.bounds().map(bounds -> List.of(bounds.low(), bounds.high())).orElse(null),
         measure.reason().map(Measure.Reason::sentence).orElse(null));

@@ -1,0 +1,5 @@
+/** Members of a project, for programs. */
+@NullMarked
+package org.tenfold.account.rest;
+
+import org.jspecify.annotations.NullMarked;

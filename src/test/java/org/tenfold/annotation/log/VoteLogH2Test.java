@@ -1,0 +1,3 @@
+package org.tenfold.annotation.log;
+
+class VoteLogH2Test extends VoteLogContract {}

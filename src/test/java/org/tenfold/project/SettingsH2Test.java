@@ -1,0 +1,3 @@
+package org.tenfold.project;
+
+class SettingsH2Test extends SettingsContract {}

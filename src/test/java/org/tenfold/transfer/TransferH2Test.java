@@ -1,0 +1,3 @@
+package org.tenfold.transfer;
+
+class TransferH2Test extends TransferContract {}

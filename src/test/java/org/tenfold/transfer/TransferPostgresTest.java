@@ -1,0 +1,6 @@
+package org.tenfold.transfer;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class TransferPostgresTest extends TransferContract {}
