@@ -79,7 +79,7 @@ public class PersonChanges {
     boolean server = serverAdmin.orElse(person.serverAdmin()) && !annotates;
     roles.forEach(
         (project, wanted) -> {
-          boolean none = Role.conflict(wanted) || serverAdmin.orElse(false) && annotates;
+          boolean none = Role.conflict(wanted) || (serverAdmin.orElse(false) && annotates);
           Set<Role> given = none ? Set.of() : wanted;
           Set<Role> before = person.roles(project);
           if (!before.equals(given)) {

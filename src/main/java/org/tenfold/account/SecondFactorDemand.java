@@ -23,6 +23,6 @@ public class SecondFactorDemand {
    * @param administers the server, or a project of it
    */
   public boolean of(boolean administers) {
-    return whom == Of.EVERYBODY || whom == Of.ADMINS && administers;
+    return whom == Of.EVERYBODY || (whom == Of.ADMINS && administers);
   }
 }

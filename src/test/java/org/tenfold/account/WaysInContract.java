@@ -301,7 +301,8 @@ abstract class WaysInContract extends ServerTest {
     }
     // several in one moment
     jdbc.sql(
-            "update audit_event set at = timestamp with time zone '2026-01-01 00:00:00+00:00' where person = :id")
+            "update audit_event set at = timestamp with time zone '2026-01-01 00:00:00+00:00' where"
+                + " person = :id")
         .param("id", id.value())
         .update();
     Set<String> seen = new HashSet<>();

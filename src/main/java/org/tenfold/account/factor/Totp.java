@@ -46,7 +46,7 @@ final class Totp {
         (hash[offset] & 0x7f) << 24
             | (hash[offset + 1] & 0xff) << 16
             | (hash[offset + 2] & 0xff) << 8
-            | hash[offset + 3] & 0xff;
+            | (hash[offset + 3] & 0xff);
     return String.format(Locale.ROOT, "%0" + DIGITS + "d", number % MODULUS);
   }
 
@@ -76,7 +76,7 @@ final class Totp {
       mac.init(new SecretKeySpec(key, "RAW"));
       byte[] counter = new byte[Long.BYTES];
       for (int i = 0; i < Long.BYTES; i++) {
-        counter[i] = (byte) (step >>> (Long.BYTES - 1 - i) * Byte.SIZE);
+        counter[i] = (byte) (step >>> ((Long.BYTES - 1 - i) * Byte.SIZE));
       }
       return mac.doFinal(counter);
     } catch (GeneralSecurityException impossible) {
@@ -92,7 +92,7 @@ final class Totp {
     long bits = 0;
     int held = 0;
     for (byte one : bytes) {
-      bits = bits << Byte.SIZE | one & 0xff;
+      bits = bits << Byte.SIZE | (one & 0xff);
       held += Byte.SIZE;
       while (held >= 5) {
         held -= 5;
@@ -107,8 +107,8 @@ final class Totp {
     long bits = 0;
     int held = 0;
     int at = 0;
-    for (char letter : base32.toCharArray()) {
-      bits = bits << 5 | BASE32.indexOf(letter);
+    for (int i = 0; i < base32.length(); i++) {
+      bits = bits << 5 | BASE32.indexOf(base32.charAt(i));
       held += 5;
       if (held >= Byte.SIZE) {
         held -= Byte.SIZE;

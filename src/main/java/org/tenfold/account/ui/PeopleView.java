@@ -90,7 +90,7 @@ public class PeopleView extends Div {
     Button invite = new Button(translate("people.make"), click -> invite(roles, note, email));
     invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div row = new Div(roles, note, email, invite);
-    row.addClassName("tf-actions");
+    row.addClassNames("tf-actions", "tf-baseline");
     Div card = new Div(new H2(translate("people.invite")), row, link);
     card.addClassName("tf-card");
     return card;

@@ -33,9 +33,9 @@ class QrCode extends Svg {
     }
     int side = squares.getWidth() + 2 * BORDER;
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
-        <rect width="%d" height="%d" fill="#fff"/><path d="%s" fill="#000"/></svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
+    <rect width="%d" height="%d" fill="#fff"/><path d="%s" fill="#000"/></svg>
+    """
         .formatted(side, side, side, side, path);
   }
 

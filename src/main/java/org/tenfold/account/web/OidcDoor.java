@@ -139,11 +139,12 @@ class OidcDoor {
   private Claimed claimed(OidcUser user) {
     String email = Boolean.TRUE.equals(user.getEmailVerified()) ? text(user.getEmail()) : "";
     String username = text(user.getPreferredUsername());
+    String subject = text(user.getSubject());
     List<String> groups = user.getClaimAsStringList(settings.groupsClaim());
     return new Claimed(
         text(user.getIssuer() == null ? null : user.getIssuer().toString()),
-        user.getSubject(),
-        !username.isEmpty() ? username : email.isEmpty() ? user.getSubject() : email,
+        subject,
+        !username.isEmpty() ? username : email.isEmpty() ? subject : email,
         text(user.getFullName()),
         email,
         groups == null ? List.of() : groups);
@@ -184,6 +185,7 @@ class OidcDoor {
   /** We never ask the other server for anything in somebody's name. */
   private static final class NoTokensKept implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Spring Security declares it
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
         String registration, Authentication who, HttpServletRequest request) {
       return null;

@@ -87,7 +87,7 @@ class OpenPages implements VaadinServiceInitListener {
           (session, person) -> {
             Integer epoch = epochs.get(person.id());
             UUID id = ids.get(session);
-            if (epoch == null || epoch != person.epoch() || id != null && !known.contains(id)) {
+            if (epoch == null || epoch != person.epoch() || (id != null && !known.contains(id))) {
               end(session);
             }
           });
