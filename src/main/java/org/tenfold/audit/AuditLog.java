@@ -43,7 +43,8 @@ public class AuditLog {
       @Nullable UUID actor, AuditKind kind, @Nullable UUID person, String details, String address) {
     String kept =
         details.length() > MOST_DETAILS ? details.substring(0, MOST_DETAILS - 1) + "…" : details;
-    events.saveAndFlush(new AuditEventRow(actor, kind, person, kept, address, Scope.project().orElse(null)));
+    events.saveAndFlush(
+        new AuditEventRow(actor, kind, person, kept, address, Scope.project().orElse(null)));
   }
 
   /**

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -94,8 +92,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   private static ProjectSwitch projectSwitch(Project here, Projects projects) {
     SignedInPerson reader = CurrentUser.get();
     return new ProjectSwitch(
-        here,
-        projects.all().stream().filter(one -> reader.knows(one.id().value())).toList());
+        here, projects.all().stream().filter(one -> reader.knows(one.id().value())).toList());
   }
 
   private MenuBar personMenu(SignedInPerson person) {

@@ -85,7 +85,10 @@ public class LabelSets {
     }
     judged.remove(project);
     history.keep(
-        project, SettingKind.LABEL_SET, words(before), words(new NamedLabelSet(before.id(), name.strip(), labels)));
+        project,
+        SettingKind.LABEL_SET,
+        words(before),
+        words(new NamedLabelSet(before.id(), name.strip(), labels)));
     audit.note(AuditKind.LABEL_SET_CHOSEN, by.value(), before.name() + " → " + name);
   }
 

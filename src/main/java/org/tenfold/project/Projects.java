@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.tenfold.account.PersonId;
-import org.tenfold.audit.AuditKind;
-import org.tenfold.audit.AuditLog;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
+import org.tenfold.audit.AuditKind;
+import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.LabelSet;
@@ -167,8 +167,7 @@ public class Projects {
       throw new InvalidInput("project.key-taken", key.value());
     }
     Project project =
-        new Project(
-            ProjectId.next(), key, name.strip(), demo, false, collection, rule, labels);
+        new Project(ProjectId.next(), key, name.strip(), demo, false, collection, rule, labels);
     rows.saveAndFlush(new ProjectRow(project));
     collectionRules.saveAndFlush(new CollectionRuleVersion(project.id(), 1, collection, null));
     labelRules.saveAndFlush(new LabelRuleVersion(project.id(), 1, rule, null));

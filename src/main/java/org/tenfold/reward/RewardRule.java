@@ -59,8 +59,7 @@ public record RewardRule(
 
   /** The same with other rare labels; not stored yet. */
   RewardRule paying(Set<Label> others) {
-    return new RewardRule(
-        0, Instant.EPOCH, currency, perVote, perClip, perRareClip, others, basis);
+    return new RewardRule(0, Instant.EPOCH, currency, perVote, perClip, perRareClip, others, basis);
   }
 
   /** Whether both pay the same, whenever they were set. */

@@ -21,10 +21,7 @@ public class RewardRules {
   private final Projects projects;
 
   RewardRules(
-      RewardRuleVersions versions,
-      RewardAccounts accounts,
-      AuditLog audit,
-      Projects projects) {
+      RewardRuleVersions versions, RewardAccounts accounts, AuditLog audit, Projects projects) {
     this.projects = projects;
     this.audit = audit;
     this.versions = versions;
@@ -37,8 +34,7 @@ public class RewardRules {
     return versions
         .findFirstByKeyProjectOrderByKeyVersionDesc(project)
         .map(RewardRuleVersion::rule)
-        .orElseGet(
-            () -> RewardRule.none(projects.find(project).orElseThrow().labels()));
+        .orElseGet(() -> RewardRule.none(projects.find(project).orElseThrow().labels()));
   }
 
   /** All versions, oldest first. */
@@ -56,10 +52,7 @@ public class RewardRules {
         .map(
             one ->
                 new VersionedRule<>(
-                    one.version().version(),
-                    one.version().rule(),
-                    one.by(),
-                    one.version().setAt()))
+                    one.version().version(), one.version().rule(), one.by(), one.version().setAt()))
         .toList();
   }
 

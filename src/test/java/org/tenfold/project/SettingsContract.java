@@ -141,8 +141,7 @@ abstract class SettingsContract extends ServerTest {
 
     Project fresh = another("fresh", LabelSet.DFEW, Optional.of(model));
 
-    assertThat(projects.find(fresh.id()).orElseThrow().collection())
-        .isEqualTo(CollectionRule.DEMO);
+    assertThat(projects.find(fresh.id()).orElseThrow().collection()).isEqualTo(CollectionRule.DEMO);
     assertThat(annotation.of(fresh.id())).isEqualTo(PATIENT);
     assertThat(sound.keepsSound(fresh.id())).isTrue();
     RewardRule pay = rewards.current(fresh.id());
@@ -180,8 +179,7 @@ abstract class SettingsContract extends ServerTest {
     copies.copy(model.id(), fresh.id(), admin);
     assertThat(annotation.of(fresh.id())).isEqualTo(PATIENT);
     assertThat(rewards.current(fresh.id()).version()).isOne();
-    ProjectScope.run(
-        fresh.id(), () -> assertThat(admission.versions(TextKind.CONSENT)).hasSize(1));
+    ProjectScope.run(fresh.id(), () -> assertThat(admission.versions(TextKind.CONSENT)).hasSize(1));
 
     ProjectScope.run(
         here.id(),
@@ -212,8 +210,7 @@ abstract class SettingsContract extends ServerTest {
           refused(
               () ->
                   clips.propose(
-                      new ClipProposal(
-                          movie, 0, 1_000_000, DfewLabel.HAPPY, ClipTags.NONE),
+                      new ClipProposal(movie, 0, 1_000_000, DfewLabel.HAPPY, ClipTags.NONE),
                       collector));
           refused(() -> imports.request("list.csv", false, admin));
           refused(() -> uploads.begin(new NewMovie("T", "", "t.mp4"), "f", 1000, collector));

@@ -17,20 +17,20 @@ import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.annotation.task.Assignment;
+import org.tenfold.audit.AuditPages;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.Label;
+import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.CollectionRule;
 import org.tenfold.project.CollectionRules;
-import org.tenfold.label.LabelSet;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.ProjectKey;
 import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
-import org.tenfold.audit.AuditPages;
 
 /** People, movies and clips to start a test from, without any video behind them. */
 @TestComponent
@@ -74,7 +74,8 @@ public class Fixtures {
 
   /** Where, unless a test says otherwise, one person's check is enough and clips need no tags. */
   public synchronized Project aProject() {
-    Project project = projects.all().stream()
+    Project project =
+        projects.all().stream()
             .findFirst()
             .orElseGet(() -> projects.createFirst("Test project", false));
     if (!opened) {
@@ -89,14 +90,16 @@ public class Fixtures {
   }
 
   /**
-   * Another project, until {@link #forgetOtherProjects}: meanwhile each thread must say which one it
-   * works for.
+   * Another project, until {@link #forgetOtherProjects}: meanwhile each thread must say which one
+   * it works for.
    */
   public Project anotherProject(String key, String labelSetName, LabelSet labels) {
     return projects
         .find(key)
         .orElseGet(
-            () -> projects.create(new ProjectKey(key), "Project " + key, false, labelSetName, labels));
+            () ->
+                projects.create(
+                    new ProjectKey(key), "Project " + key, false, labelSetName, labels));
   }
 
   /** All but the first, with nothing left of them; tables in the order of their foreign keys. */
@@ -242,8 +245,7 @@ public class Fixtures {
   }
 
   public static Vote aVote(Label label, LabelSet of) {
-    return new Vote(
-        UUID.randomUUID(), label, 1500, 1400, 1, 0, 1, PositionOrder.text(of.all()));
+    return new Vote(UUID.randomUUID(), label, 1500, 1400, 1, 0, 1, PositionOrder.text(of.all()));
   }
 
   public PersonId a(Role role) {

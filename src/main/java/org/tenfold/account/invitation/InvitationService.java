@@ -102,9 +102,7 @@ public class InvitationService {
     audit.note(AuditKind.INVITATION_REVOKED, null, "");
   }
 
-  /**
-   * What the holder of this token would get, or empty when it is unknown, used or expired.
-   */
+  /** What the holder of this token would get, or empty when it is unknown, used or expired. */
   @Transactional(readOnly = true)
   public Optional<Offer> offer(String token) {
     return invitations
@@ -189,7 +187,6 @@ public class InvitationService {
   }
 
   private void noteJoined(PersonId person, Set<Role> roles) {
-    audit.noteOf(
-        person.value(), AuditKind.JOINED, person.value(), Memberships.names(roles), "");
+    audit.noteOf(person.value(), AuditKind.JOINED, person.value(), Memberships.names(roles), "");
   }
 }

@@ -73,8 +73,7 @@ public class AdmissionSettingsView extends Div {
   private static Map<String, String> words(Map<String, String> values) {
     Map<String, String> words = new LinkedHashMap<>();
     values.forEach(
-        (name, value) ->
-            words.put(translate("admission-rule.was." + name), worded(name, value)));
+        (name, value) -> words.put(translate("admission-rule.was." + name), worded(name, value)));
     return words;
   }
 

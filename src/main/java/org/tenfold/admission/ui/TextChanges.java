@@ -28,7 +28,8 @@ final class TextChanges {
                   one.text().markdown().lines().toList())
               : List.of(translate("guidelines.first", one.text().markdown().length()));
       told.add(
-          new SettingVersions.Told(one.text().version(), one.by(), one.text().createdAt(), cut(changes)));
+          new SettingVersions.Told(
+              one.text().version(), one.by(), one.text().createdAt(), cut(changes)));
     }
     return told;
   }
@@ -60,8 +61,7 @@ final class TextChanges {
       if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
         i++;
         j++;
-      } else if (j == after.size()
-          || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
+      } else if (j == after.size() || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
         note(changes, "− ", before.get(i++));
       } else {
         note(changes, "+ ", after.get(j++));

@@ -93,9 +93,7 @@ public class ClaimService {
 
   /** See {@link AnnotationService#refusal}. */
   public Optional<Refusal> refusal(PersonId annotator) {
-    return rules.terms().archived()
-        ? Optional.of(ARCHIVED)
-        : refusal(annotators.of(annotator));
+    return rules.terms().archived() ? Optional.of(ARCHIVED) : refusal(annotators.of(annotator));
   }
 
   private Optional<Refusal> refusal(Annotator known) {

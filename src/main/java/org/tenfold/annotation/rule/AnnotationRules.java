@@ -26,7 +26,8 @@ public class AnnotationRules {
   private final SettingHistory history;
   private final AuditLog audit;
 
-  AnnotationRules(AnnotationRuleRows rows, TaskPolicies policies, SettingHistory history, AuditLog audit) {
+  AnnotationRules(
+      AnnotationRuleRows rows, TaskPolicies policies, SettingHistory history, AuditLog audit) {
     this.history = history;
     this.audit = audit;
     this.rows = rows;
@@ -58,8 +59,7 @@ public class AnnotationRules {
   public int change(ProjectId project, AnnotationRule rule, int after) {
     AnnotationRule before = of(project);
     int version = RuleRows.change(rows, project, rule, after, AnnotationRuleRow::new);
-    history.keep(
-        project, SettingKind.ANNOTATION_RULE, version, words(before), words(rule));
+    history.keep(project, SettingKind.ANNOTATION_RULE, version, words(before), words(rule));
     audit.note(AuditKind.ANNOTATION_RULE_SET, null, String.valueOf(version));
     return version;
   }

@@ -18,8 +18,8 @@ import org.tenfold.job.JobService;
 import org.tenfold.label.Label;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
-import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Project;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
 
 /** Lets a finished run look through the movies of the project. */
@@ -69,7 +69,10 @@ public class MovieScouts {
   /** Movies that came since it was appointed; at the first start there is no project yet. */
   @Transactional
   public void goOn() {
-    projects.all().stream().filter(project -> !project.archived()).filter(project -> scouting.of(project.id()).isPresent()).forEach(project -> ProjectScope.run(project.id(), () -> goOn(project)));
+    projects.all().stream()
+        .filter(project -> !project.archived())
+        .filter(project -> scouting.of(project.id()).isPresent())
+        .forEach(project -> ProjectScope.run(project.id(), () -> goOn(project)));
   }
 
   private void goOn(Project project) {

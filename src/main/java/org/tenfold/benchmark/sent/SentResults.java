@@ -31,8 +31,7 @@ public class SentResults {
   private final ReleaseService releases;
   private final Projects projects;
 
-  SentResults(
-      SentRows results, SentSeedRows seeds, ReleaseService releases, Projects projects) {
+  SentResults(SentRows results, SentSeedRows seeds, ReleaseService releases, Projects projects) {
     this.projects = projects;
     this.results = results;
     this.seeds = seeds;

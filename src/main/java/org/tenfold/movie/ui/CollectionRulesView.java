@@ -34,8 +34,7 @@ public class CollectionRulesView extends Div {
     addClassName("tf-page");
     add(
         new SettingsTabs(SettingsTabs.Tab.COLLECTION),
-        new PageHeader(
-            translate(SettingsTabs.Tab.COLLECTION.key()), translate("collection.words")),
+        new PageHeader(translate(SettingsTabs.Tab.COLLECTION.key()), translate("collection.words")),
         new CollectionRuleCard(rules, project, CurrentUser.get().id(), this::showVersions),
         versions);
     showVersions();

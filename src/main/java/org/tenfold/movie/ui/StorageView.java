@@ -40,13 +40,11 @@ public class StorageView extends Div {
   private final transient Reconciler reconciler;
   private final transient SettingHistory history;
   private final ProjectId project;
-  private final SettingVersions versions =
-      new SettingVersions(translate("storage.sound-versions"));
+  private final SettingVersions versions = new SettingVersions(translate("storage.sound-versions"));
   private final Div report = new Div();
   private final Button compare = new Button(translate("storage.compare"), click -> compare());
 
-  StorageView(
-      Reconciler reconciler, SoundRule sound, SettingHistory history, Projects projects) {
+  StorageView(Reconciler reconciler, SoundRule sound, SettingHistory history, Projects projects) {
     this.reconciler = reconciler;
     this.history = history;
     this.project = projects.current().id();

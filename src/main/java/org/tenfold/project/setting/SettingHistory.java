@@ -29,10 +29,7 @@ public class SettingHistory {
   /** Of a setting that nobody counts: as the next version. See the other one. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keep(
-      ProjectId project,
-      SettingKind kind,
-      Map<String, String> before,
-      Map<String, String> after) {
+      ProjectId project, SettingKind kind, Map<String, String> before, Map<String, String> after) {
     keep(project, kind, rows.newest(project, kind).orElse(1) + 1, before, after);
   }
 

@@ -45,8 +45,7 @@ public class GeneralSettingsView extends Div {
   private final transient SettingHistory history;
   private final transient SignedInPerson reader = CurrentUser.get();
   private final transient Project project;
-  private final SettingVersions versions =
-      new SettingVersions(translate("settings.name-versions"));
+  private final SettingVersions versions = new SettingVersions(translate("settings.name-versions"));
 
   GeneralSettingsView(
       Projects projects, LabelSets labelSets, SettingsCopies copies, SettingHistory history) {

@@ -90,7 +90,8 @@ final class LabelDrafts {
     }
     String value = normal(typed.apply(drafts.get(place)));
     boolean taken =
-        drafts.subList(0, place).stream().anyMatch(other -> normal(typed.apply(other)).equals(value));
+        drafts.subList(0, place).stream()
+            .anyMatch(other -> normal(typed.apply(other)).equals(value));
     if (taken) {
       problems.add(new Problem(place, part, Message.of("project.label-twice")));
     }

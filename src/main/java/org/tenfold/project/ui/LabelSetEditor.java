@@ -130,8 +130,7 @@ class LabelSetEditor extends Div {
                 "")
             .words(1, 2, 3, 4, 5, 6);
     for (int place = 1; place <= rows.size(); place++) {
-      drawn.addRow(
-          new Span(String.valueOf(place)), rows.get(place - 1).cells(place, rows.size()));
+      drawn.addRow(new Span(String.valueOf(place)), rows.get(place - 1).cells(place, rows.size()));
     }
     table.removeAll();
     table.add(drawn);

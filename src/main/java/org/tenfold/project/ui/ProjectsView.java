@@ -32,7 +32,9 @@ import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
 
-/** The projects of this server that its reader may see; administrators of the server make new ones. */
+/**
+ * The projects of this server that its reader may see; administrators of the server make new ones.
+ */
 @Route("projects")
 @PermitAll
 public class ProjectsView extends Div implements HasDynamicTitle {
@@ -119,8 +121,7 @@ public class ProjectsView extends Div implements HasDynamicTitle {
     ConfirmDialog question =
         new ConfirmDialog(
             translate(
-                archive ? "settings.archive-question" : "settings.reopen-question",
-                project.name()),
+                archive ? "settings.archive-question" : "settings.reopen-question", project.name()),
             translate(archive ? "settings.archive-words" : "settings.reopen-words"),
             translate(archive ? "projects.archive" : "projects.reopen"),
             confirmed -> {

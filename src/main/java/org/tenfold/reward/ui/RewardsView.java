@@ -29,7 +29,6 @@ import org.tenfold.project.Projects;
 import org.tenfold.reward.Earnings;
 import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRules;
-import org.tenfold.reward.WantedClips;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;

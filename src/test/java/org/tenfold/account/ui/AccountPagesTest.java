@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.account.factor.SecondFactors;
-import org.tenfold.project.ProjectScope;
+import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
+import org.tenfold.project.ProjectScope;
 import org.tenfold.testing.PageTest;
-import org.tenfold.account.Memberships;
 
 /** What admins do about people, and where a link for a new password leads. */
 class AccountPagesTest extends PageTest {
@@ -67,7 +67,8 @@ class AccountPagesTest extends PageTest {
     BrowserlessUIContext window = windowOf(given.a(Role.ADMIN));
     window.navigate(PeopleView.class);
     PersonDialog dialog =
-        new PersonDialog(accounts.person(person), accounts, members, resets, mails, factors, () -> {});
+        new PersonDialog(
+            accounts.person(person), accounts, members, resets, mails, factors, () -> {});
     dialog.open();
 
     assertThat(window.find(Button.class).withId("reset-link-make").exists()).isFalse();
@@ -83,8 +84,7 @@ class AccountPagesTest extends PageTest {
   @Test
   void somebodyWithAnAccountJoinsAsThemselves() {
     PersonId person = given.a(Role.COLLECTOR);
-    String link =
-        invitations.invite(Set.of(Role.CURATOR), "", given.a(Role.ADMIN)).link();
+    String link = invitations.invite(Set.of(Role.CURATOR), "", given.a(Role.ADMIN)).link();
     BrowserlessUIContext window = windowOf(person);
     window.navigate(JoinView.class, link.substring("join/".length()));
 

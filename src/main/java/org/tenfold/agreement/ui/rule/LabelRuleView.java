@@ -28,8 +28,7 @@ import org.tenfold.web.settings.SettingsTabs;
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class LabelRuleView extends Div {
   private final transient LabelRuleService labelRules;
-  private final SettingVersions versions =
-      new SettingVersions(translate("label-rule.all"));
+  private final SettingVersions versions = new SettingVersions(translate("label-rule.all"));
 
   LabelRuleView(
       LabelRuleService labelRules, LabelSets labels, SettingHistory history, Projects projects) {
