@@ -2,15 +2,12 @@ package org.tenfold.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
@@ -23,7 +20,7 @@ import org.tenfold.account.Role;
 import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
-import org.tenfold.language.Language;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 
@@ -31,9 +28,6 @@ import org.tenfold.web.Refusals;
 class PersonDialog extends Dialog {
   private final transient AccountService accounts;
   private final transient Memberships members;
-  private final transient PasswordResets resets;
-  private final transient ResetMails mails;
-  private final transient SecondFactors factors;
   private final transient Runnable whenChanged;
   private final transient PersonId person;
   private final transient PersonId me = CurrentUser.get().id();
@@ -41,13 +35,15 @@ class PersonDialog extends Dialog {
   /** Whether the reader may change what concerns the whole account, in all its projects. */
   private final boolean whole = CurrentUser.get().serverAdmin();
 
+  /** Whether they have a role here; to take the last one is asked about. */
+  private final boolean member;
+
   private final transient Refusals refusals = new Refusals();
 
   private final TextField name = new TextField(translate("people.name"));
   private final TextField email = new TextField(translate("people.email"));
   private final CheckboxGroup<Role> roles =
       new CheckboxGroup<>(translate("people.roles"), Role.values());
-  private final Div link = new Div();
 
   /**
    * @param whenChanged called after each change
@@ -62,11 +58,9 @@ class PersonDialog extends Dialog {
       Runnable whenChanged) {
     this.accounts = accounts;
     this.members = members;
-    this.resets = resets;
-    this.mails = mails;
-    this.factors = factors;
     this.whenChanged = whenChanged;
     this.person = shown.id();
+    this.member = !members.roles(shown).isEmpty();
     boolean myself = person.equals(me);
     setHeaderTitle(shown.username());
     setWidth("38rem");
@@ -92,18 +86,17 @@ class PersonDialog extends Dialog {
     Div body = new Div(name, email, roles);
     body.addClassName("tf-stack");
     add(body);
-    if (!myself && !members.roles(shown).isEmpty()) {
+    if (!myself && member) {
       body.add(remove(shown));
     }
     if (whole) {
-      body.add(serverAdmin(shown, myself), wayIn(shown, myself));
+      body.add(
+          new WholeAccount(
+              shown, accounts, members, resets, mails, factors, whenChanged, this::close));
     } else {
       Paragraph others = new Paragraph(translate("people.whole-account"));
       others.addClassName("tf-note");
       body.add(others);
-    }
-    if (whole && !myself) {
-      body.add(leave(shown));
     }
     Button save = new Button(translate("settings.save"), click -> save());
     save.setId("save-person");
@@ -118,6 +111,9 @@ class PersonDialog extends Dialog {
               if (whole) {
                 CurrentUser.requireServerAdmin();
                 accounts.describe(person, name.getValue(), email.getValue());
+              }
+              if (roles.isEnabled() && roles.getValue().isEmpty() && member) {
+                throw new InvalidInput("account.no-role");
               }
               if (roles.isEnabled()) {
                 members.setRoles(person, roles.getValue(), me);
@@ -150,132 +146,6 @@ class PersonDialog extends Dialog {
                 whenChanged.run();
                 close();
                 Notifications.done(translate("people.removed"));
-              }
-            });
-    question.setCancelable(true);
-    question.setCancelText(translate("study.keep"));
-    question.setConfirmButtonTheme("error primary");
-    question.open();
-  }
-
-  private Checkbox serverAdmin(Person shown, boolean myself) {
-    Checkbox box = new Checkbox(translate("people.server-admin"));
-    box.setId("server-admin");
-    box.setValue(shown.serverAdmin());
-    box.setEnabled(!myself);
-    box.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            boolean done =
-                Refusals.told(
-                    () -> {
-                      CurrentUser.requireServerAdmin();
-                      members.setServerAdmin(person, change.getValue(), me);
-                    });
-            if (!done) {
-              box.setValue(change.getOldValue());
-            }
-          }
-        });
-    return box;
-  }
-
-  private Div wayIn(Person shown, boolean myself) {
-    Button reset = new Button(translate("people.reset"), click -> makeLink());
-    reset.setId("reset-link-make");
-    reset.setEnabled(shown.enabled());
-    Button out =
-        new Button(
-            translate("people.sign-out"),
-            click ->
-                refusals.tell(
-                    () -> {
-                      CurrentUser.requireServerAdmin();
-                      accounts.signOutEverywhere(person);
-                      Notifications.done(translate("people.signed-out"));
-                    }));
-    out.setEnabled(!myself);
-    Button mail = new Button(translate("people.reset-mail"), click -> mailLink());
-    mail.setId("reset-link-mail");
-    mail.setVisible(mails.offered() && shown.email() != null);
-    mail.setEnabled(shown.enabled());
-    Button factor = new Button(translate("people.factor-remove"));
-    factor.setId("remove-factor");
-    factor.setVisible(shown.hasSecondFactor() && !myself);
-    factor.addClickListener(
-        click -> {
-          factors.remove(person, me);
-          factor.setVisible(false);
-          whenChanged.run();
-          Notifications.done(translate("factor.removed"));
-        });
-    Div actions = new Div(reset, mail, out, factor);
-    actions.addClassName("tf-actions");
-    Div part =
-        new Div(
-            new H3(translate("people.way-in")),
-            new Paragraph(translate("people.reset-words")),
-            actions,
-            link);
-    part.addClassName("tf-stack");
-    return part;
-  }
-
-  private void mailLink() {
-    if (refusals.tell(() -> mails.send(person, me, Language.of(UI.getCurrent().getLocale())))) {
-      Notifications.done(translate("people.mailed"));
-    }
-  }
-
-  private void makeLink() {
-    refusals.tell(
-        () -> {
-          CurrentUser.requireServerAdmin();
-          String path = resets.make(person, me);
-          getUI()
-              .ifPresent(
-                  ui ->
-                      ui.getPage()
-                          .fetchCurrentURL(
-                              page -> {
-                                link.removeAll();
-                                link.add(
-                                    new SecretLink(
-                                        "reset-link", translate("people.reset-link"), page, path));
-                              }));
-        });
-  }
-
-  private Div leave(Person shown) {
-    Button anonymise = new Button(translate("people.anonymise"), click -> askToAnonymise(shown));
-    anonymise.setId("anonymise");
-    anonymise.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-    Div actions = new Div(anonymise);
-    actions.addClassName("tf-actions");
-    Div part =
-        new Div(
-            new H3(translate("people.leave")),
-            new Paragraph(translate("people.leave-words")),
-            actions);
-    part.addClassName("tf-stack");
-    return part;
-  }
-
-  private void askToAnonymise(Person shown) {
-    ConfirmDialog question =
-        new ConfirmDialog(
-            translate("people.anonymise-title", shown.username()),
-            translate("people.anonymise-words"),
-            translate("people.anonymise"),
-            confirmed -> {
-              if (Refusals.told(
-                  () -> {
-                    CurrentUser.requireServerAdmin();
-                    accounts.anonymise(person, me);
-                  })) {
-                whenChanged.run();
-                close();
-                Notifications.done(translate("people.anonymised"));
               }
             });
     question.setCancelable(true);
