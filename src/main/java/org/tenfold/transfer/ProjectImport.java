@@ -207,15 +207,24 @@ public class ProjectImport {
     boolean pass(Rows.Row row) {
       people.change(row);
       files.look(row);
+      requireOwn(row);
       if (row.table().name().equals("project")) {
-        if (!id.equals(row.get("id"))) {
-          throw new InvalidInput("transfer.row-damaged", "project", 1);
-        }
         row.set("project_key", key.value());
         row.set("name", name);
         row.set("created_at", OffsetDateTime.now()); // since when it is here: the others are older
       }
       return true;
+    }
+
+    /** Also where no foreign key asks for it. */
+    private void requireOwn(Rows.Row row) {
+      String own = row.table().name().equals("project") ? "id" : "project_id";
+      for (int place = 0; place < row.values().length; place++) {
+        if (row.table().columns().get(place).name().equals(own)
+            && !id.equals(row.values()[place])) {
+          throw new InvalidInput("transfer.other-project", row.table().name());
+        }
+      }
     }
   }
 

@@ -1,8 +1,10 @@
 package org.tenfold.annotation.log;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,16 @@ public class LoggedPeople {
     /** The same event, of the people as this server knows them. */
     public VoteEvent of(VoteEvent event) {
       return here.isEmpty() ? event : event.by(id(event.annotator()), id(event.by()));
+    }
+
+    /** All ids by which the log calls somebody. */
+    List<PersonId> logged(PersonId person) {
+      return Stream.concat(
+              Stream.of(person),
+              here.entrySet().stream()
+                  .filter(one -> one.getValue().equals(person))
+                  .map(Map.Entry::getKey))
+          .toList();
     }
 
     private @Nullable PersonId id(@Nullable PersonId logged) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +41,20 @@ public class VoteLog {
       """;
 
   private final JdbcClient jdbc;
+  private final LoggedPeople people;
   private final ProjectKeys projects;
 
-  VoteLog(JdbcClient jdbc, ProjectKeys projects) {
+  VoteLog(JdbcClient jdbc, LoggedPeople people, ProjectKeys projects) {
     this.jdbc = jdbc;
+    this.people = people;
     this.projects = projects;
   }
 
-  private record Found(int number, int seq, VoteEvent event, String body, String hash) {}
+  private record Found(int number, int seq, VoteEvent event, String body, String hash) {
+    Found by(LoggedPeople.Names names) {
+      return new Found(number, seq, names.of(event), body, hash);
+    }
+  }
 
   /**
    * Newest first.
@@ -102,18 +109,20 @@ public class VoteLog {
   }
 
   /** People are few beside their votes: each name is read once a page. */
-  private List<VoteLogLine> named(List<Found> lines) {
+  private List<VoteLogLine> named(List<Found> logged) {
+    LoggedPeople.Names here = people.of(projects.current());
+    List<Found> lines = logged.stream().map(line -> line.by(here)).toList();
     Map<UUID, String> names = new HashMap<>();
-    Set<UUID> people =
+    Set<UUID> named =
         lines.stream()
             .map(Found::event)
             .flatMap(event -> Stream.of(event.annotator(), event.by()))
             .filter(Objects::nonNull)
             .map(PersonId::value)
             .collect(Collectors.toSet());
-    if (!people.isEmpty()) {
+    if (!named.isEmpty()) {
       jdbc.sql("select id, display_name from person where id in (:people)")
-          .param("people", people)
+          .param("people", named)
           .query(
               row -> {
                 names.put(row.getObject("id", UUID.class), row.getString("display_name"));
@@ -155,8 +164,13 @@ public class VoteLog {
           .ifPresent(
               person -> {
                 // no other id of the text is one of a person
-                add("e.body like :person");
-                with("person", "%\"" + person.value() + "\"%");
+                List<String> ids = new ArrayList<>();
+                for (PersonId logged : people.of(projects.current()).logged(person)) {
+                  String name = "person" + ids.size();
+                  ids.add("e.body like :" + name);
+                  with(name, "%\"" + logged.value() + "\"%");
+                }
+                add("(" + String.join(" or ", ids) + ")");
               });
       filter
           .kind()
