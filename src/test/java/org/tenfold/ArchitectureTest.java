@@ -37,7 +37,7 @@ class ArchitectureTest {
   void rulesKnowNothingOfPages() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..ui..", "org.tenfold.web..", "org.tenfold.home..")
+        .resideOutsideOfPackages("..ui..", "..rest..", "org.tenfold.web..", "org.tenfold.home..")
         .and()
         .resideOutsideOfPackages("..rest..", "org.tenfold.account.web..", "org.tenfold.server..")
         .should()
