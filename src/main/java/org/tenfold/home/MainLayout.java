@@ -73,7 +73,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   private static SideNavItem item(MenuEntry entry) {
     SideNavItem item = new SideNavItem(title(entry), entry.path());
     item.setMatchNested(!entry.path().isEmpty());
-    if (SettingsTabs.paths().contains(entry.path())) {
+    if (SettingsTabs.paths().contains(entry.path().replaceFirst("^/", ""))) {
       item.setPathAliases(SettingsTabs.paths());
     }
     if (entry.icon() != null) {

@@ -117,6 +117,7 @@ public class PeopleView extends Div {
   private Grid<Person> table() {
     people.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
     people.setAllRowsVisible(true);
+    people.setEmptyStateText(translate("people.none"));
     people.addColumn(Person::username).setHeader(translate("door.user-name")).setSortable(true);
     people.addColumn(Person::displayName).setHeader(translate("people.name")).setSortable(true);
     people

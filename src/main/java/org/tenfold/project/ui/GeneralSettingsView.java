@@ -80,7 +80,8 @@ public class GeneralSettingsView extends Div {
     TextField address = new TextField(translate("projects.address"));
     address.setValue(project.address());
     address.setReadOnly(true);
-    address.setHelperText(translate("settings.address-hint"));
+    Paragraph never = new Paragraph(translate("settings.address-hint"));
+    never.addClassName("tf-note");
     Refusals refusals = new Refusals().at(name, "project.no-name");
     Button save = new Button(translate("settings.save"), click -> rename(name, refusals));
     save.setId("save-name");
@@ -92,7 +93,7 @@ public class GeneralSettingsView extends Div {
         new Anchor(
             "settings/labels",
             translate("settings.judged-by", project.labelSet().name(), project.labels().size()));
-    return card(new H2(translate("settings.project")), fields, new Paragraph(labels), save);
+    return card(new H2(translate("settings.project")), fields, never, new Paragraph(labels), save);
   }
 
   private void rename(TextField name, Refusals refusals) {

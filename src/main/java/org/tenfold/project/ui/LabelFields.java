@@ -45,7 +45,6 @@ final class LabelFields {
     letter.setValue(draft.letter());
     colour.setItems(IntStream.rangeClosed(1, Label.MOST).boxed().toList());
     colour.setRenderer(new ComponentRenderer<>(LabelFields::swatch));
-    colour.setItemLabelGenerator(number -> translate("label-set.colour-number", number));
     colour.addThemeVariants(SelectVariant.LUMO_SMALL);
     colour.setWidth("5.5rem");
     colour.setValue(draft.colour());

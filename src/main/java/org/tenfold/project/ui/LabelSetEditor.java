@@ -64,6 +64,7 @@ class LabelSetEditor extends Div {
     button.setId("save-labels");
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     more.setId("add-label");
+    table.addClassName("tf-label-rows");
     Paragraph words = new Paragraph(translate("label-set.words"));
     words.addClassName("tf-note");
     Div head = new Div(presets, name);

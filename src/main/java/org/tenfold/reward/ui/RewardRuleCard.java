@@ -89,7 +89,7 @@ class RewardRuleCard extends Div {
         amounts,
         rare,
         basis,
-        save,
+        new Div(save),
         new H2(translate("wanted.title")),
         targets,
         want);

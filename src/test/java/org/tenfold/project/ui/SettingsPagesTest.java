@@ -81,6 +81,8 @@ class SettingsPagesTest extends PageTest {
   void anOwnSetOfLabelsIsCheckedAtItsFieldsAndSet() {
     PersonId admin = given.a(Role.ADMIN);
     BrowserlessUIContext window = windowOf(admin);
+    // away from the overview, which reads on its own while there are two projects
+    window.navigate(GeneralSettingsView.class);
     Project fresh =
         projects.create(
             new ProjectKey("fresh"), "Fresh", "DFEW-7", LabelSet.DFEW, Optional.empty(), admin);
