@@ -39,7 +39,7 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages("..ui..", "..rest..", "org.tenfold.web..", "org.tenfold.home..")
         .and()
-        .resideOutsideOfPackages("..rest..", "org.tenfold.account.web..", "org.tenfold.server..")
+        .resideOutsideOfPackages("org.tenfold.account.web..", "org.tenfold.server..")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("..ui..", "org.tenfold.web..", "org.tenfold.home..", "com.vaadin.."))

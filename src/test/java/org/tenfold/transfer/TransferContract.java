@@ -476,6 +476,9 @@ abstract class TransferContract extends ServerTest {
     }
     jdbc.sql("delete from label_set where id not in (select label_set_id from project)").update();
     if (!people.isEmpty()) {
+      jdbc.sql("delete from project_role where person_id in (:people)")
+          .param("people", people)
+          .update();
       jdbc.sql("delete from person where id in (:people)").param("people", people).update();
     }
     store.remove(clipFile);
