@@ -41,6 +41,9 @@ public abstract class ProjectCommand extends DatabaseCommand {
 
   private UUID chosen(ProjectKeys projects) {
     String known = String.join(", ", projects.keys());
+    if (project == null && known.isEmpty()) {
+      return Scope.NOWHERE; // and nothing is found there
+    }
     if (project == null) {
       return projects.only().orElseThrow(() -> new InvalidInput("console.which-project", known));
     }
