@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +31,21 @@ public class LabelSets {
   private final ProjectRows projects;
   private final SettingHistory history;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
   private final Map<UUID, NamedLabelSet> known = new ConcurrentHashMap<>();
   private final Map<ProjectId, LabelSet> judged = new ConcurrentHashMap<>();
 
-  LabelSets(LabelSetRows rows, ProjectRows projects, SettingHistory history, AuditLog audit) {
+  LabelSets(
+      LabelSetRows rows,
+      ProjectRows projects,
+      SettingHistory history,
+      AuditLog audit,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.projects = projects;
     this.history = history;
     this.audit = audit;
+    this.events = events;
   }
 
   NamedLabelSet of(UUID id) {
@@ -84,6 +92,7 @@ public class LabelSets {
       throw new InvalidInput("project.labels-fixed");
     }
     judged.remove(project);
+    events.publishEvent(new LabelsChosen(project, labels, by));
     history.keep(
         project,
         SettingKind.LABEL_SET,

@@ -3,6 +3,7 @@ package org.tenfold.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.tenfold.label.VoteCounts;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
 import org.tenfold.scope.Scope;
+import org.tenfold.reward.WantedClips;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
@@ -45,6 +47,7 @@ abstract class OtherProjectContract extends ServerTest {
   @Autowired private AnnotationService annotation;
   @Autowired private AnnotatorReports reports;
   @Autowired private VoteFeed feed;
+  @Autowired private WantedClips wanted;
   @Autowired private LiveAgreements live;
 
   private Project here;
@@ -173,7 +176,13 @@ abstract class OtherProjectContract extends ServerTest {
     Project fresh =
         projects.create(
             new ProjectKey("fresh"), "Fresh", "DFEW-7", LabelSet.DFEW, Optional.empty(), admin);
-    labelSets.change(fresh.id(), "BASIC-8", LabelSet.BASIC_8, admin);
+    ProjectScope.run(
+        fresh.id(),
+        () -> {
+          wanted.want(Map.of(Label.of(7), 5));
+          labelSets.change(fresh.id(), "BASIC-8", LabelSet.BASIC_8, admin);
+          assertThat(wanted.all()).hasSize(8).allMatch(one -> one.wanted() == 0);
+        });
     assertThat(labels(fresh)).isEqualTo(LabelSet.BASIC_8);
 
     PersonId collector = given.a(Role.COLLECTOR);

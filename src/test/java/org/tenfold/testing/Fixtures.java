@@ -119,6 +119,7 @@ public class Fixtures {
             "setting_version",
             "invitation",
             "api_token",
+            "wanted_clips",
             "reward_rule",
             "reward_account",
             "admission_rule",
