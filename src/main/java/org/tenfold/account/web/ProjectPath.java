@@ -25,6 +25,7 @@ import org.tenfold.scope.Scope;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class ProjectPath extends OncePerRequestFilter {
   private static final String BEGINNING = "/p/";
+  private static final String PROJECT = ProjectPath.class.getName();
 
   private final ProjectKeys projects;
 
@@ -38,9 +39,21 @@ class ProjectPath extends OncePerRequestFilter {
   }
 
   @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
+  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getAttribute(PROJECT) instanceof UUID known) {
+      // the end of a download, or the page of an error: it was read at the beginning
+      try (Scope.Opened unused = Scope.open(known)) {
+        chain.doFilter(request, response);
+      }
+      return;
+    }
     String path = request.getRequestURI();
     if (!path.startsWith(BEGINNING)) {
       chain.doFilter(request, response);
@@ -53,6 +66,7 @@ class ProjectPath extends OncePerRequestFilter {
       return;
     }
     UUID project = projects.id(path.substring(BEGINNING.length(), end)).orElse(Scope.NOWHERE);
+    request.setAttribute(PROJECT, project);
     try (Scope.Opened unused = Scope.open(project)) {
       chain.doFilter(new Within(request, path.substring(0, end)), response);
     }
@@ -66,9 +80,13 @@ class ProjectPath extends OncePerRequestFilter {
       this.context = context;
     }
 
+    /** Where an answer ends later, or in an error, the server has named the path anew. */
     @Override
     public String getContextPath() {
-      return context;
+      return switch (getDispatcherType()) {
+        case ASYNC, ERROR -> super.getContextPath();
+        default -> context;
+      };
     }
 
     @Override
