@@ -51,7 +51,8 @@ class EpochConfusion extends Div {
   }
 
   private void draw() {
-    ConfusionMatrix matrix = known.get(epoch.getValue());
+    Integer at = epoch.getValue(); // none while the choice is made anew
+    ConfusionMatrix matrix = at == null ? null : known.get(at);
     square.removeAll();
     if (matrix == null) {
       return;
