@@ -103,7 +103,8 @@ public class Settlement {
         select v.id as subject, v.annotator_id as person, v.given_at as earned_at
         from vote v
         where v.panel = 'HUMAN'
-          and v.clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+          and exists (select 1 from annotation_task t
+                where t.clip_id = v.clip_id and t.project_id = :project)
           and v.given_at >= :from and v.given_at < :before
           and not exists (select 1 from reward_entry e where e.kind = 'VOTE' and e.subject = v.id)
         order by v.given_at, v.id limit :most

@@ -220,7 +220,8 @@ public class ControlTaskStore {
     return jdbc.sql(
             """
             select count(*) from control_task where annotator_id = :me and state = 'JUDGED'
-              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+              and exists (select 1 from annotation_task t
+                where t.clip_id = control_task.clip_id and t.project_id = :project)
             """)
         .param("me", annotator.value())
         .param("project", projects.current())

@@ -97,7 +97,8 @@ public class AnnotatorReports {
         jdbc.sql(
                 """
                 select response_ms from vote where annotator_id = :me
-                  and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+                  and exists (select 1 from annotation_task t
+                where t.clip_id = vote.clip_id and t.project_id = :project)
                 order by response_ms
                 """)
             .param("me", id.value())
@@ -108,7 +109,8 @@ public class AnnotatorReports {
         jdbc.sql(
                 """
                 select coalesce(sum(active_ms), 0) from vote where annotator_id = :me
-                  and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+                  and exists (select 1 from annotation_task t
+                where t.clip_id = vote.clip_id and t.project_id = :project)
                 """)
             .param("me", id.value())
             .param("project", projects.current())
@@ -142,7 +144,8 @@ public class AnnotatorReports {
             """
             select expected, emotion from control_task
             where annotator_id = :me and kind = :kind and state = 'JUDGED'
-              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+              and exists (select 1 from annotation_task t
+                where t.clip_id = control_task.clip_id and t.project_id = :project)
             """)
         .param("project", projects.current())
         .param("me", person.value())
@@ -156,7 +159,8 @@ public class AnnotatorReports {
     return jdbc.sql(
             """
             select clip_id, annotator_id, emotion from vote where panel = 'HUMAN'
-              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+              and exists (select 1 from annotation_task t
+                where t.clip_id = vote.clip_id and t.project_id = :project)
             """)
         .param("project", projects.current())
         .query(

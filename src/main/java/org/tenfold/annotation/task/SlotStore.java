@@ -73,11 +73,13 @@ public class SlotStore {
             """
             select 1 as part, clip_id, token, claimed_at from slot
             where annotator_id = :me and state = 'HELD' and leased_until > current_timestamp
-              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+              and exists (select 1 from annotation_task t
+                where t.clip_id = slot.clip_id and t.project_id = :project)
             union all
             select 2 as part, clip_id, token, claimed_at from control_task
             where annotator_id = :me and state = 'HELD' and leased_until > current_timestamp
-              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+              and exists (select 1 from annotation_task t
+                where t.clip_id = control_task.clip_id and t.project_id = :project)
             order by part, claimed_at, token
             """)
         .param("me", annotator.value())
@@ -104,7 +106,8 @@ public class SlotStore {
     return jdbc.sql(
             """
             select * from slot where annotator_id = :me and state = 'HELD'
-              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+              and exists (select 1 from annotation_task t
+                where t.clip_id = slot.clip_id and t.project_id = :project)
             """)
         .param("me", annotator.value())
         .param("project", projects.current())
@@ -241,7 +244,8 @@ public class SlotStore {
     return jdbc.sql(
             """
             select * from vote where annotator_id = :me
-              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+              and exists (select 1 from annotation_task t
+                where t.clip_id = vote.clip_id and t.project_id = :project)
             order by given_at, id
             """)
         .param("me", annotator.value())
@@ -343,7 +347,8 @@ public class SlotStore {
     return jdbc.sql(
             """
             select count(*) from vote where annotator_id = :me
-              and clip_id in (select t.clip_id from annotation_task t where t.project_id = :project)
+              and exists (select 1 from annotation_task t
+                where t.clip_id = vote.clip_id and t.project_id = :project)
             """)
         .param("me", annotator.value())
         .param("project", projects.current())
