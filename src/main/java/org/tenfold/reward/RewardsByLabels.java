@@ -28,8 +28,7 @@ class RewardsByLabels {
     RewardRule next = now.paying(Set.<Label>copyOf(chosen.labels().rare()));
     if (now.version() > 0 && !next.pays(now)) {
       ProjectScope.run(
-          chosen.project(),
-          () -> rules.change(chosen.project(), next, now.version(), chosen.by()));
+          chosen.project(), () -> rules.change(chosen.project(), next, now.version(), chosen.by()));
     }
   }
 }

@@ -32,8 +32,8 @@ import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.movie.MovieId;
 import org.tenfold.movie.MovieService;
-import org.tenfold.scope.Scope;
 import org.tenfold.reward.WantedClips;
+import org.tenfold.scope.Scope;
 import org.tenfold.testing.Fixtures;
 import org.tenfold.testing.ServerTest;
 
