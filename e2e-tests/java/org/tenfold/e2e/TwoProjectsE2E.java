@@ -159,10 +159,10 @@ abstract class TwoProjectsE2E extends BrowserTest {
           .click(click(LONG));
       assertThat(page.locator("#release-downloads")).isVisible(visible(LONG));
       Walk.whole(page, "two-5-release");
-      Download table =
+      Download file =
           page.waitForDownload(
-              () -> page.locator("a[href*='soft-labels'], a[href*='votes']").first().click());
-      Assertions.assertThat(table.failure()).isNull();
+              () -> page.locator("#release-downloads a[href$='.zip']").first().click());
+      Assertions.assertThat(file.failure()).isNull();
 
       page.navigate(server.address() + "p/mafw/benchmarks");
       page.locator("vaadin-button", button("Launch C3D")).click(click(SOON));
