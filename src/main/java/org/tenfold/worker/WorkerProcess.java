@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
+import org.tenfold.scope.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -145,8 +146,10 @@ public final class WorkerProcess {
     Thread out =
         Thread.ofVirtual()
             .start(
-                () ->
-                    Hearing.readLines(process.inputReader(StandardCharsets.UTF_8), hearing::line));
+                Scope.keeping( // whoever hears of events works for the same project
+                    () ->
+                        Hearing.readLines(
+                            process.inputReader(StandardCharsets.UTF_8), hearing::line)));
     Thread err =
         Thread.ofVirtual()
             .start(

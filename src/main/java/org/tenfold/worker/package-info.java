@@ -3,7 +3,7 @@
  * command line, reads its events, and survives whatever happens to it: native crash, lack of
  * memory, kill -9.
  */
-@ApplicationModule(allowedDependencies = {"error"})
+@ApplicationModule(allowedDependencies = {"error", "scope"})
 @NullMarked
 package org.tenfold.worker;
 
