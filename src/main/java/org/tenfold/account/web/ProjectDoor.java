@@ -56,8 +56,8 @@ final class ProjectDoor extends OncePerRequestFilter {
       }
       return;
     }
-    Optional<UUID> home = home(person, request);
-    if (home.isPresent() && isPage(request)) {
+    Optional<UUID> home = isPage(request) ? home(person, request) : Optional.empty();
+    if (home.isPresent()) {
       response.sendRedirect(address(home.get(), request));
       return;
     }
