@@ -15,6 +15,7 @@ class KeysOfProjects implements ProjectKeys {
   private final ProjectRows rows;
   private final Projects projects;
   private final Map<String, UUID> ids = new ConcurrentHashMap<>();
+  private final Map<UUID, String> keys = new ConcurrentHashMap<>();
 
   KeysOfProjects(ProjectRows rows, Projects projects) {
     this.rows = rows;
@@ -33,9 +34,8 @@ class KeysOfProjects implements ProjectKeys {
   }
 
   @Override
-  @Transactional(readOnly = true)
   public String key(UUID project) {
-    return rows.keyOf(new ProjectId(project)).orElseThrow();
+    return keys.computeIfAbsent(project, id -> rows.keyOf(new ProjectId(id)).orElseThrow());
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.tenfold.annotation.VoteFeed;
 import org.tenfold.annotation.report.AnnotatorReports;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.vote.OtherProjectException;
+import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.error.InvalidInput;
@@ -141,6 +142,21 @@ abstract class OtherProjectContract extends ServerTest {
                     () -> annotation.vote(held.token(), judge, Fixtures.aVote(Label.of(1)))))
         .isInstanceOf(OtherProjectException.class);
     assertThat(annotation.vote(held.token(), judge, Fixtures.aVote(Label.of(1)))).isNotNull();
+  }
+
+  /** Where the other project would leave more time to think again, say. */
+  @Test
+  void aVoteIsNotTakenBackAtTheAddressOfAnotherProject() {
+    acceptedIn(here);
+    PersonId judge = given.a(Role.ANNOTATOR);
+    Assignment held = annotation.next(judge).orElseThrow();
+    Vote vote = Fixtures.aVote(Label.of(1));
+    annotation.vote(held.token(), judge, vote);
+
+    assertThatThrownBy(
+            () -> ProjectScope.run(other.id(), () -> annotation.undo(vote.id(), judge)))
+        .isInstanceOf(OtherProjectException.class);
+    assertThat(annotation.undo(vote.id(), judge).clip()).isEqualTo(held.clip());
   }
 
   @Test

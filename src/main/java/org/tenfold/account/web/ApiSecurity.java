@@ -42,6 +42,7 @@ import org.tenfold.account.token.ApiTokens;
 import org.tenfold.account.web.SecurityConfiguration.Remembering;
 import org.tenfold.scope.ProjectKeys;
 import org.tenfold.scope.Scope;
+import org.tenfold.web.RequestPath;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -142,7 +143,7 @@ class ApiSecurity {
 
   /** A file of a page is one for a program where it comes with a token. */
   private static boolean isForPrograms(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = RequestPath.within(request);
     return path.startsWith("/api/")
         || path.startsWith("/v3/")
         || path.startsWith("/swagger-ui/")

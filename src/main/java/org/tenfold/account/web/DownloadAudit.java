@@ -10,6 +10,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
+import org.tenfold.web.RequestPath;
 
 /**
  * Notes what somebody took away: each file below {@code /export}, by its address. Of a download in
@@ -36,7 +37,7 @@ class DownloadAudit implements WebMvcConfigurer, HandlerInterceptor {
       @Nullable Exception failure) {
     if (response.getStatus() == HttpStatus.OK.value() && request.getMethod().equals("GET")) {
       String query = request.getQueryString();
-      String path = request.getRequestURI().substring(request.getContextPath().length());
+      String path = RequestPath.within(request);
       log.note(AuditKind.EXPORTED, null, query == null ? path : path + "?" + query);
     }
   }

@@ -19,6 +19,7 @@ import org.springframework.web.util.WebUtils;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.scope.ProjectKeys;
 import org.tenfold.scope.Scope;
+import org.tenfold.web.RequestPath;
 
 /**
  * Lets members alone into a project; to anybody else signed in it is as unknown as one that never
@@ -106,7 +107,7 @@ final class ProjectDoor extends OncePerRequestFilter {
   /** One that somebody looks at, in the frame of a project. */
   private static boolean isPage(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
-    String path = path(request);
+    String path = RequestPath.within(request);
     return request.getMethod().equals(HttpMethod.GET.name())
         && accept != null
         && accept.contains(MediaType.TEXT_HTML_VALUE)
@@ -116,13 +117,9 @@ final class ProjectDoor extends OncePerRequestFilter {
                 + "|actuator|oauth2)(?:[./?].*)?");
   }
 
-  private static String path(HttpServletRequest request) {
-    return request.getRequestURI().substring(request.getContextPath().length());
-  }
-
   private static void refuse(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (path(request).startsWith("/api/")) {
+    if (RequestPath.within(request).startsWith("/api/")) {
       ApiSecurity.answer(response, HttpStatus.NOT_FOUND, "no-project", "There is no such project.");
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

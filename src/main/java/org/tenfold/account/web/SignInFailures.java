@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.tenfold.account.signin.SecondFactorNeededException;
 import org.tenfold.account.signin.TooManyTriesException;
+import org.tenfold.web.RequestPath;
 
 /** Back to the page of the sign-in where somebody was, with the reason why they are not in. */
 enum SignInFailures {
@@ -58,7 +59,7 @@ enum SignInFailures {
   }
 
   static boolean isSignIn(HttpServletRequest request) {
-    return request.getRequestURI().equals(request.getContextPath() + page(request));
+    return RequestPath.within(request).equals(page(request));
   }
 
   /** The one that the address of the page names, if it names one. */
@@ -79,7 +80,7 @@ enum SignInFailures {
 
   private static String page(HttpServletRequest request) {
     String code = "/" + CodeFilter.PATH;
-    return request.getRequestURI().equals(request.getContextPath() + code) ? code : "/login";
+    return RequestPath.within(request).equals(code) ? code : "/login";
   }
 
   private void send(HttpServletRequest request, HttpServletResponse response, String page)

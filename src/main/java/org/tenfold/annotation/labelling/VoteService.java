@@ -114,7 +114,8 @@ public class VoteService {
   /** See {@link AnnotationService#undo}. */
   @Transactional
   public Assignment undo(UUID voteId, PersonId annotator) {
-    AnnotationRule rule = rules.terms().rule();
+    TaskPolicy terms = rules.terms();
+    AnnotationRule rule = terms.rule();
     Optional<Assignment> probe =
         probes.undo(voteId, annotator, rule.undo().plus(ON_ITS_WAY), rule.lease());
     if (probe.isPresent()) {
@@ -127,6 +128,7 @@ public class VoteService {
       return heldAfterUndo(voteId, annotator);
     }
     AnnotationTask row = labelling.lock(vote.clip()).orElseThrow();
+    row.requireIn(terms.project());
     if (slots.vote(voteId).isEmpty()) {
       return heldAfterUndo(voteId, annotator);
     }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.web.RequestPath;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -103,7 +104,7 @@ class LastResort extends OncePerRequestFilter {
     String accepts = request.getHeader(HttpHeaders.ACCEPT);
     return accepts != null
         && accepts.contains(MediaType.TEXT_HTML_VALUE)
-        && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        && !RequestPath.within(request).startsWith("/api/");
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response, Fault fault)

@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tenfold.web.RequestPath;
 
 /**
  * Security headers on every answer, before anybody can commit it; redirects stay on this server.
@@ -49,14 +50,10 @@ public class SecurityHeadersFilter extends OncePerRequestFilter {
   }
 
   private static boolean isStoredFile(HttpServletRequest request) {
-    return path(request).startsWith("/media/");
+    return RequestPath.within(request).startsWith("/media/");
   }
 
   private static boolean isForPrograms(HttpServletRequest request) {
-    return path(request).startsWith("/api/") || path(request).startsWith("/export/");
-  }
-
-  private static String path(HttpServletRequest request) {
-    return request.getRequestURI().substring(request.getContextPath().length());
+    return RequestPath.within(request).startsWith("/api/") || RequestPath.within(request).startsWith("/export/");
   }
 }
