@@ -33,7 +33,7 @@ final class LabellingCrowd {
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int MOST_TRIES = 400;
 
-  private final URI server;
+  private final List<URI> servers;
   private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicLong refused = new AtomicLong();
   private final List<Judgement> judgements = Collections.synchronizedList(new ArrayList<>());
@@ -52,8 +52,12 @@ final class LabellingCrowd {
 
   private long end = Long.MAX_VALUE;
 
-  LabellingCrowd(URI server) {
-    this.server = server;
+  /**
+   * @param servers several nodes of one database: people begin at one each in turn, and go on at
+   *     the next when theirs is away
+   */
+  LabellingCrowd(URI... servers) {
+    this.servers = List.of(servers);
   }
 
   /** Each begins a clip every {@code pace}, unless the answers come later than that. */
@@ -72,7 +76,8 @@ final class LabellingCrowd {
     List<Callable<Void>> people = new ArrayList<>();
     for (String secret : secrets) {
       for (int tab = 0; tab < tabs; tab++) {
-        people.add(() -> judge(secret, twice));
+        int first = people.size() % servers.size();
+        people.add(() -> judge(new Annotator(secret, first), twice));
       }
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(people.size());
@@ -87,7 +92,26 @@ final class LabellingCrowd {
 
   private HttpClient client = HttpClient.newHttpClient();
 
-  private Void judge(String secret, boolean twice) throws InterruptedException {
+  /** One tab. */
+  private final class Annotator {
+    private final String secret;
+    private int at;
+
+    Annotator(String secret, int at) {
+      this.secret = secret;
+      this.at = at;
+    }
+
+    URI server() {
+      return servers.get(at);
+    }
+
+    void goElsewhere() {
+      at = (at + 1) % servers.size();
+    }
+  }
+
+  private Void judge(Annotator annotator, boolean twice) throws InterruptedException {
     Random random = new Random();
     // not all at once
     long next = System.nanoTime() + (long) (random.nextDouble() * pace.toNanos());
@@ -95,7 +119,7 @@ final class LabellingCrowd {
       TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
       long start = System.nanoTime();
       next = Math.max(next + pace.toNanos(), start);
-      JsonNode claimed = post(secret, "claims", "{\"ahead\":0}").body();
+      JsonNode claimed = post(annotator, "claims", "{\"ahead\":0}").body();
       if (claimed.get("assignments").isEmpty()) {
         return null;
       }
@@ -107,13 +131,13 @@ final class LabellingCrowd {
           "replays":0,"speed":1,"order":"1234567"}"""
               .formatted(id, token, 1 + random.nextInt(7));
       long sent = System.nanoTime();
-      Answer answer = post(secret, "votes", vote);
+      Answer answer = post(annotator, "votes", vote);
       long now = System.nanoTime();
       judgements.add(new Judgement(now, sent - start, now - sent));
       if (answer.status() == 201 || answer.status() == 200) {
         acknowledged.add(id);
         if (twice) {
-          Answer repeated = post(secret, "votes", vote);
+          Answer repeated = post(annotator, "votes", vote);
           if (repeated.status() != 200) {
             throw new IllegalStateException(
                 "a repeated vote was not answered as the first but with " + repeated);
@@ -129,26 +153,30 @@ final class LabellingCrowd {
   private record Answer(int status, JsonNode body) {}
 
   /** Tries again while the server is away. */
-  private Answer post(String secret, String path, String body) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("api/v1/" + path))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + secret)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
+  private Answer post(Annotator annotator, String path, String body) throws InterruptedException {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       try {
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response =
+            client.send(request(annotator, path, body), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() < 500) {
           return new Answer(response.statusCode(), JSON.readTree(response.body()));
         }
       } catch (IOException serverIsAway) {
-        // it comes back
+        // it comes back, or another is there
+        annotator.goElsewhere();
       }
       Thread.sleep(PAUSE);
     }
     throw new IllegalStateException("the server did not come back");
+  }
+
+  private static HttpRequest request(Annotator annotator, String path, String body) {
+    return HttpRequest.newBuilder(annotator.server().resolve("api/v1/" + path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + annotator.secret)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
   }
 
   /** Votes that the server said are stored. */

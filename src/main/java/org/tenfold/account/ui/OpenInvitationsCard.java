@@ -15,6 +15,7 @@ import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.account.invitation.OpenInvitation;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 
 /** Invitations that nobody has used yet; not there while there are none. */
@@ -46,6 +47,13 @@ class OpenInvitationsCard extends Div {
     add(new H2(translate("people.open-invitations")), table);
   }
 
+  private void revoke(OpenInvitation one) {
+    if (Refusals.told(() -> invitations.revoke(one.id()))) {
+      Notifications.done(translate("people.revoked"));
+    }
+    refresh();
+  }
+
   private static String whom(OpenInvitation one) {
     String whom = (one.note() + " " + one.email()).strip();
     return whom.isEmpty() ? "–" : whom;
@@ -55,13 +63,14 @@ class OpenInvitationsCard extends Div {
     Button revoke =
         new Button(
             translate("tokens.revoke"),
-            click -> {
-              if (Refusals.told(() -> invitations.revoke(one.id()))) {
-                Notifications.done(translate("people.revoked"));
-              }
-              refresh();
-            });
-    revoke.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            click ->
+                Question.beforeLoss(
+                    translate("people.revoke-title", whom(one)),
+                    translate("people.revoke-words"),
+                    translate("tokens.revoke"),
+                    () -> revoke(one)));
+    revoke.addThemeVariants(
+        ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
     return List.of(
         new Span(
             one.roles().stream()

@@ -28,6 +28,7 @@ import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.settings.SettingsTabs;
 
@@ -171,18 +172,31 @@ public class PeopleView extends Div {
     Button button =
         new Button(translate(person.enabled() ? "people.switch-off" : "people.switch-on"));
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    button.setAriaLabel(button.getText() + ": " + person.username());
     button.setVisible(CurrentUser.get().serverAdmin());
     button.setEnabled(!person.id().equals(CurrentUser.get().id()));
-    button.addClickListener(
-        click -> {
-          Refusals.told(
-              () -> {
-                CurrentUser.requireServerAdmin();
-                accounts.setEnabled(person.id(), !person.enabled(), CurrentUser.get().id());
-              });
-          refresh();
-        });
+    if (person.enabled()) {
+      button.addThemeVariants(ButtonVariant.LUMO_ERROR);
+      button.addClickListener(
+          click ->
+              Question.beforeLoss(
+                  translate("people.switch-off-title", person.username()),
+                  translate("people.switch-off-words"),
+                  translate("people.switch-off"),
+                  () -> set(person, false)));
+    } else {
+      button.addClickListener(click -> set(person, true));
+    }
     return button;
+  }
+
+  private void set(Person person, boolean enabled) {
+    Refusals.told(
+        () -> {
+          CurrentUser.requireServerAdmin();
+          accounts.setEnabled(person.id(), enabled, CurrentUser.get().id());
+        });
+    refresh();
   }
 
   private void refresh() {

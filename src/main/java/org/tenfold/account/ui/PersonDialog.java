@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +21,7 @@ import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 
 /** What an admin may change about somebody. */
@@ -136,21 +136,16 @@ class PersonDialog extends Dialog {
   }
 
   private void askToRemove(Person shown) {
-    ConfirmDialog question =
-        new ConfirmDialog(
+    Question.beforeLoss(
             translate("people.remove-title", shown.displayName()),
             translate("people.remove-words"),
             translate("people.remove"),
-            confirmed -> {
+            () -> {
               if (Refusals.told(() -> members.setRoles(person, Set.of(), me))) {
                 whenChanged.run();
                 close();
                 Notifications.done(translate("people.removed"));
               }
             });
-    question.setCancelable(true);
-    question.setCancelText(translate("study.keep"));
-    question.setConfirmButtonTheme("error primary");
-    question.open();
   }
 }

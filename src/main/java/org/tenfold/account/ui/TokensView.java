@@ -27,6 +27,7 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 
 /** One's own keys for programs. A key is shown once, when it is made. */
@@ -123,12 +124,18 @@ public class TokensView extends Div {
       Button revoke =
           new Button(
               translate("tokens.revoke"),
-              click -> {
-                tokens.revoke(token.id(), me);
-                refresh();
-                Notifications.done(translate("tokens.revoked"));
-              });
-      revoke.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+              click ->
+                  Question.beforeLoss(
+                      translate("tokens.revoke-title", token.name()),
+                      translate("tokens.revoke-words"),
+                      translate("tokens.revoke"),
+                      () -> {
+                        tokens.revoke(token.id(), me);
+                        refresh();
+                        Notifications.done(translate("tokens.revoked"));
+                      }));
+      revoke.addThemeVariants(
+          ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
       table.addRow(
           new Span(token.name()),
           List.of(

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +19,7 @@ import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
 import org.tenfold.language.Language;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 
 /** What concerns somebody in all their projects: for administrators of the server alone. */
@@ -95,12 +95,11 @@ class WholeAccount extends Div {
         new Button(
             translate("people.sign-out"),
             click ->
-                refusals.tell(
-                    () -> {
-                      CurrentUser.requireServerAdmin();
-                      accounts.signOutEverywhere(person);
-                      Notifications.done(translate("people.signed-out"));
-                    }));
+                Question.beforeLoss(
+                    translate("people.sign-out-title", shown.username()),
+                    translate("people.sign-out-words"),
+                    translate("people.sign-out"),
+                    this::signOut));
     out.setEnabled(!myself);
     Button mail = new Button(translate("people.reset-mail"), click -> mailLink());
     mail.setId("reset-link-mail");
@@ -111,14 +110,11 @@ class WholeAccount extends Div {
     factor.setVisible(shown.hasSecondFactor() && !myself);
     factor.addClickListener(
         click ->
-            refusals.tell(
-                () -> {
-                  CurrentUser.requireServerAdmin();
-                  factors.remove(person, me);
-                  factor.setVisible(false);
-                  whenChanged.run();
-                  Notifications.done(translate("factor.removed"));
-                }));
+            Question.beforeLoss(
+                translate("people.factor-title", shown.username()),
+                translate("people.factor-words"),
+                translate("people.factor-remove"),
+                () -> removeFactor(factor)));
     Div actions = new Div(reset, mail, out, factor);
     actions.addClassName("tf-actions");
     Div part =
@@ -129,6 +125,26 @@ class WholeAccount extends Div {
             link);
     part.addClassName("tf-stack");
     return part;
+  }
+
+  private void signOut() {
+    refusals.tell(
+        () -> {
+          CurrentUser.requireServerAdmin();
+          accounts.signOutEverywhere(person);
+          Notifications.done(translate("people.signed-out"));
+        });
+  }
+
+  private void removeFactor(Button factor) {
+    refusals.tell(
+        () -> {
+          CurrentUser.requireServerAdmin();
+          factors.remove(person, me);
+          factor.setVisible(false);
+          whenChanged.run();
+          Notifications.done(translate("factor.removed"));
+        });
   }
 
   private void mailLink() {
@@ -175,12 +191,11 @@ class WholeAccount extends Div {
   }
 
   private void askToAnonymise(Person shown) {
-    ConfirmDialog question =
-        new ConfirmDialog(
+    Question.beforeLoss(
             translate("people.anonymise-title", shown.username()),
             translate("people.anonymise-words"),
             translate("people.anonymise"),
-            confirmed -> {
+            () -> {
               if (Refusals.told(
                   () -> {
                     CurrentUser.requireServerAdmin();
@@ -191,9 +206,5 @@ class WholeAccount extends Div {
                 Notifications.done(translate("people.anonymised"));
               }
             });
-    question.setCancelable(true);
-    question.setCancelText(translate("study.keep"));
-    question.setConfirmButtonTheme("error primary");
-    question.open();
   }
 }

@@ -2,7 +2,6 @@ package org.tenfold.benchmark.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -12,6 +11,7 @@ import java.util.List;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 
 /** What a study is called and noted, and what is done with it as a whole. */
@@ -85,20 +85,15 @@ class StudyDescription extends Div {
 
   private void askToDelete() {
     int kept = studies.neededByOthers(study).size();
-    ConfirmDialog dialog =
-        new ConfirmDialog(
+    Question.beforeLoss(
             translate("study.delete-title", study.name()),
             kept == 0 ? translate("study.delete-words") : translate("study.delete-but", kept),
             translate("study.delete"),
-            confirmed -> {
+            () -> {
               if (refusals.tell(() -> studies.delete(study.id()))) {
                 leave();
               }
             });
-    dialog.setCancelable(true);
-    dialog.setCancelText(translate("study.keep"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.open();
   }
 
   private void leave() {

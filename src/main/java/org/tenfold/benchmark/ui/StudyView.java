@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -41,6 +40,7 @@ import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Question;
 import org.tenfold.web.RouteId;
 import org.tenfold.web.StateBadge;
 
@@ -158,16 +158,11 @@ public class StudyView extends Div implements BeforeEnterObserver {
   }
 
   private void askToCancel(Study study) {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
+    Question.beforeLoss(
             translate("study.cancel-title", study.name()),
             translate("study.cancel-words"),
             translate("study.cancel"),
-            confirmed -> studies.cancel(study.id()));
-    dialog.setCancelable(true);
-    dialog.setCancelText(translate("study.keep-on"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.open();
+            () -> studies.cancel(study.id()));
   }
 
   private void list(Study study, List<StudyRun> runs, Div into) {

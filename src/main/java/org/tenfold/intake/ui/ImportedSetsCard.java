@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,6 +18,7 @@ import java.util.function.Consumer;
 import org.tenfold.account.AccountService;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Question;
 
 /** The imported sets, each with its way to the figures and its way out. */
 class ImportedSetsCard extends Div {
@@ -91,16 +91,11 @@ class ImportedSetsCard extends Div {
   }
 
   private void confirm(ImportedSet set) {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
+    Question.beforeLoss(
             translate("import.delete-title", set.name()),
             translate("import.delete-words", number(set.clips()), number(set.votes())),
             translate("import.delete"),
-            confirmed -> delete.accept(set));
-    dialog.setCancelable(true);
-    dialog.setCancelText(translate("movies.cancel"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.open();
+            () -> delete.accept(set));
   }
 
   static String number(long value) {

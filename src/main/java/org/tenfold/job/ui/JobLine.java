@@ -18,6 +18,7 @@ import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
 import org.tenfold.job.JobStatus;
 import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Question;
 import org.tenfold.web.StateBadge;
 
 /**
@@ -68,7 +69,7 @@ public class JobLine extends Div {
       ProgressBar bar = new ProgressBar(0, 100, job.progress());
       bar.setIndeterminate(job.status() == JobStatus.QUEUED);
       bar.getElement().setAttribute("aria-label", said(job.title()));
-      add(bar, action(translate("job.cancel"), () -> jobs.cancel(job.id())));
+      add(bar, action(translate("job.cancel"), () -> askToCancel(job)));
     }
     if (job.error() != null) {
       Div error = new Div(said(job.error()));
@@ -83,6 +84,14 @@ public class JobLine extends Div {
       onChange.run();
     }
     shown = job.status();
+  }
+
+  private void askToCancel(Job job) {
+    Question.beforeLoss(
+        translate("job.cancel-title", said(job.title())),
+        translate("job.cancel-words"),
+        translate("job.cancel-it"),
+        () -> jobs.cancel(job.id()));
   }
 
   private String said(String stored) {

@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +29,7 @@ import org.tenfold.project.setting.SettingHistory;
 import org.tenfold.project.setting.SettingKind;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.settings.SettingVersions;
 import org.tenfold.web.settings.SettingsTabs;
@@ -137,7 +137,7 @@ public class GeneralSettingsView extends Div {
   }
 
   private void askToCopy(Project from) {
-    ask(
+    Question.ask(
         translate("settings.copy-question", from.name()),
         translate("settings.copy-question-words"),
         translate("settings.copy"),
@@ -169,7 +169,7 @@ public class GeneralSettingsView extends Div {
   }
 
   private void askToArchive(boolean archive) {
-    ask(
+    Question.ask(
         translate(
             archive ? "settings.archive-question" : "settings.reopen-question", project.name()),
         translate(archive ? "settings.archive-words" : "settings.reopen-words"),
@@ -179,13 +179,6 @@ public class GeneralSettingsView extends Div {
           projects.archive(project.id(), archive);
           UI.getCurrent().getPage().reload();
         });
-  }
-
-  private void ask(String question, String words, String yes, Runnable confirmed) {
-    ConfirmDialog dialog = new ConfirmDialog(question, words, yes, answer -> confirmed.run());
-    dialog.setCancelable(true);
-    dialog.setCancelText(translate("dialog.back"));
-    dialog.open();
   }
 
   /** Their roles may have changed since the page was opened. */

@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +29,7 @@ import org.tenfold.project.Projects;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 
 /**
@@ -118,19 +118,15 @@ public class ProjectsView extends Div implements HasDynamicTitle {
 
   private void ask(Project project) {
     boolean archive = !project.archived();
-    ConfirmDialog question =
-        new ConfirmDialog(
+    Question.ask(
             translate(
                 archive ? "settings.archive-question" : "settings.reopen-question", project.name()),
             translate(archive ? "settings.archive-words" : "settings.reopen-words"),
             translate(archive ? "projects.archive" : "projects.reopen"),
-            confirmed -> {
+            () -> {
               projects.archive(project.id(), archive);
               refresh();
             });
-    question.setCancelable(true);
-    question.setCancelText(translate("dialog.back"));
-    question.open();
   }
 
   private Div newProject() {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -34,6 +33,7 @@ import org.tenfold.statistics.comparison.Standing;
 import org.tenfold.training.TrainingSpec.Configuration;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Question;
 import org.tenfold.web.StatTile;
 
 /** One board: its resolution floor, then its rows, best first, and people as a row of their own. */
@@ -212,15 +212,10 @@ class BoardCard extends Div {
   }
 
   private void askToRemove(SentResult sent) {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
+    Question.beforeLoss(
             translate("board.remove-title", sent.name()),
             translate("board.remove-words"),
             translate("board.remove"),
-            confirmed -> remove.accept(sent.id()));
-    dialog.setCancelable(true);
-    dialog.setCancelText(translate("board.keep"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.open();
+            () -> remove.accept(sent.id()));
   }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -23,6 +22,7 @@ import org.tenfold.release.Division;
 import org.tenfold.release.DivisionReport;
 import org.tenfold.release.Release;
 import org.tenfold.web.PageLabels;
+import org.tenfold.web.Question;
 import org.tenfold.web.StateBadge;
 
 /** One division: how it was made in a line, and its numbers for those who open it. */
@@ -153,16 +153,11 @@ class DivisionDetails extends NativeDetails {
         new Button(
             translate("division.remove"),
             click -> {
-              ConfirmDialog dialog =
-                  new ConfirmDialog(
+              Question.beforeLoss(
                       translate("division.remove-title", division.id().number()),
                       translate("division.remove-words"),
                       translate("division.remove"),
-                      confirmed -> work.run());
-              dialog.setCancelable(true);
-              dialog.setCancelText(translate("movies.cancel"));
-              dialog.setConfirmButtonTheme("error primary");
-              dialog.open();
+                      () -> work.run());
             });
     button.setId("remove-division-" + division.id().number());
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);

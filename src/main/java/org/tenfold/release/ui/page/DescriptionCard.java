@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,6 +12,7 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseAdministration;
 import org.tenfold.release.description.ReleaseDescription;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 
 /** What is said of a release, and what is done with it as a whole. */
@@ -106,19 +106,14 @@ class DescriptionCard extends Div {
   }
 
   private void askToDelete() {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
+    Question.beforeLoss(
             translate("release.delete-title", release.name()),
             translate("release.delete-words"),
             translate("study.delete"),
-            confirmed -> {
+            () -> {
               if (refusals.tell(() -> releases.delete(release.id()))) {
                 getUI().ifPresent(ui -> ui.navigate("releases"));
               }
             });
-    dialog.setCancelable(true);
-    dialog.setCancelText(translate("study.keep"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.open();
   }
 }
