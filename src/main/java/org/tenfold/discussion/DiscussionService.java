@@ -69,6 +69,20 @@ public class DiscussionService implements VoteNotes {
   }
 
   /**
+   * Says more in one's own discussion, whatever has become of the judgement.
+   *
+   * @throws InvalidInput when it is somebody else's, or the words are none or too many
+   */
+  public void reply(UUID discussion, PersonId annotator, String words) {
+    DiscussionRow row = known(discussion);
+    if (!row.annotator().equals(annotator)) {
+      throw new InvalidInput("discussion.unknown");
+    }
+    row.said(Instant.now());
+    keep(row, UUID.randomUUID(), annotator, Remark.Kind.SAID, words(words));
+  }
+
+  /**
    * Asks to judge again.
    *
    * @throws InvalidInput as {@link #say}, or when it is asked already

@@ -114,6 +114,9 @@ abstract class DiscussionContract extends ServerTest {
     assertThatThrownBy(() -> service.close(asked.id())).isInstanceOf(InvalidInput.class);
 
     service.grant(asked.id(), curator, "");
+    service.reply(asked.id(), annotator, "Thank you.");
+    assertThatThrownBy(() -> service.reply(asked.id(), given.a(Role.ANNOTATOR), "Me too."))
+        .isInstanceOf(InvalidInput.class);
 
     assertThat(countOfVotes()).isZero();
     Assignment again = annotation.next(annotator).orElseThrow();
@@ -124,7 +127,7 @@ abstract class DiscussionContract extends ServerTest {
 
     assertThat(votes.latest(annotator, 9)).extracting(OwnVote::label).containsExactly(DfewLabel.FEAR);
     assertThat(log.run(clip)).isEmpty();
-    assertThat(only(Discussion.State.ANSWERED).wish()).isEqualTo(Discussion.Wish.GRANTED);
+    assertThat(only(Discussion.State.OPEN).wish()).isEqualTo(Discussion.Wish.GRANTED);
   }
 
   @Test

@@ -14,9 +14,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
@@ -35,7 +36,7 @@ import org.tenfold.web.StateBadge;
 
 /** An annotator's own latest judgements: to write about one, or to ask to judge it again. */
 @Route("votes")
-@Menu(title = "Votes", order = 31, icon = "vaadin:comments-o")
+@Menu(title = "Votes", order = 31, icon = "vaadin:time-backward")
 @RolesAllowed(Role.Names.ANNOTATOR)
 public class OwnVotesView extends Div implements HasDynamicTitle {
   private static final int LATEST = 60;
@@ -65,7 +66,10 @@ public class OwnVotesView extends Div implements HasDynamicTitle {
   private void refresh() {
     list.removeAll();
     List<OwnVote> latest = votes.latest(me, LATEST);
-    if (latest.isEmpty()) {
+    Map<ClipId, Discussion> said = discussions.of(me);
+    List<Discussion> others = new ArrayList<>(said.values());
+    latest.forEach(vote -> others.removeIf(one -> one.clip().equals(vote.clip())));
+    if (latest.isEmpty() && others.isEmpty()) {
       list.add(
           new EmptyState(
               translate("own-votes.none"),
@@ -73,7 +77,6 @@ public class OwnVotesView extends Div implements HasDynamicTitle {
               new Anchor("label", translate("own-votes.label"))));
       return;
     }
-    Map<ClipId, Discussion> said = discussions.of(me);
     PlainTable table =
         new PlainTable(
                 translate("own-votes.clip"),
@@ -82,26 +85,32 @@ public class OwnVotesView extends Div implements HasDynamicTitle {
                 translate("discussion.said"),
                 "")
             .words(1, 2, 3);
-    latest.forEach(vote -> table.addRow(picture(vote), row(vote, said.get(vote.clip()))));
+    others.sort(Comparator.comparing(Discussion::changedAt).reversed());
+    others.forEach(one -> table.addRow(picture(one.clip()), row(null, one)));
+    latest.forEach(vote -> table.addRow(picture(vote.clip()), row(vote, said.get(vote.clip()))));
     list.add(table);
   }
 
-  private static Image picture(OwnVote vote) {
+  private static Image picture(ClipId clip) {
     Image poster =
-        new Image("media/clips/" + vote.clip().value() + "/poster", translate("own-votes.picture"));
+        new Image("media/clips/" + clip.value() + "/poster", translate("own-votes.picture"));
     poster.addClassName("tf-small-poster");
     poster.getElement().setAttribute("loading", "lazy");
     return poster;
   }
 
-  private List<Component> row(OwnVote vote, @Nullable Discussion discussion) {
+  /** Of a judgement, or of what was said about one that counts no more or is no longer listed. */
+  private List<Component> row(@Nullable OwnVote vote, @Nullable Discussion discussion) {
     Button write =
         new Button(
             translate(discussion == null ? "discussion.write" : "discussion.open"),
-            click -> open(vote, Optional.ofNullable(discussion)));
+            click -> open(vote, discussion));
     write.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     return List.of(
-        new Span(Remarks.time(vote.at())), new LabelBadge(vote.label()), state(discussion), write);
+        vote == null ? new Span("–") : new Span(Remarks.time(vote.at())),
+        vote == null ? new Span("–") : new LabelBadge(vote.label()),
+        state(discussion),
+        write);
   }
 
   private static Component state(@Nullable Discussion discussion) {
@@ -119,15 +128,11 @@ public class OwnVotesView extends Div implements HasDynamicTitle {
     };
   }
 
-  private void open(OwnVote vote, Optional<Discussion> before) {
-    before
-        .filter(Discussion::unread)
-        .ifPresent(
-            discussion -> {
-              service.read(discussion.id(), me);
-              refresh();
-            });
-    new WriteDialog(translate("discussion.about-vote"), vote, before, service, this::refresh)
-        .open();
+  private void open(@Nullable OwnVote vote, @Nullable Discussion before) {
+    if (before != null && before.unread()) {
+      service.read(before.id(), me);
+      refresh();
+    }
+    new WriteDialog(vote, before, service, this::refresh).open();
   }
 }

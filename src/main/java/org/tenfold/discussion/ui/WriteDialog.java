@@ -8,7 +8,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.OwnVote;
 import org.tenfold.discussion.Discussion;
@@ -22,22 +24,26 @@ class WriteDialog extends Dialog {
   private final transient Refusals refusals =
       new Refusals().at(words, "discussion.no-words", "discussion.too-long");
   private final transient DiscussionService service;
-  private final transient OwnVote vote;
+  private final transient @Nullable OwnVote vote;
+  private final transient @Nullable Discussion before;
   private final transient Runnable whenDone;
+  private final PersonId me = CurrentUser.get().id();
 
   /**
+   * @param vote none where it was given back and not given again yet
+   * @param before what was said already; none before the first word about a vote
    * @param whenDone once something was said
    */
   WriteDialog(
-      String title,
-      OwnVote vote,
-      Optional<Discussion> before,
+      @Nullable OwnVote vote,
+      @Nullable Discussion before,
       DiscussionService service,
       Runnable whenDone) {
     this.service = service;
     this.vote = vote;
+    this.before = before;
     this.whenDone = whenDone;
-    setHeaderTitle(title);
+    setHeaderTitle(translate("discussion.about-vote"));
     setWidth("34rem");
     Paragraph who = new Paragraph(translate("discussion.who-reads"));
     who.addClassName("tf-note");
@@ -47,14 +53,16 @@ class WriteDialog extends Dialog {
     words.setMaxLength(DiscussionService.MOST_WORDS);
     Div body = new Div();
     body.addClassName("tf-stack");
-    before.ifPresent(
-        discussion -> body.add(new Remarks(discussion, vote.annotator(), this::name)));
+    if (before != null) {
+      body.add(new Remarks(before, me, this::name));
+    }
     body.add(words, who);
     add(body);
     Button ask =
         new Button(translate("discussion.ask"), click -> done(this::ask, "discussion.asked-now"));
     ask.setId("discussion-ask");
-    ask.setVisible(before.map(Discussion::wish).orElse(Discussion.Wish.NONE) != Discussion.Wish.ASKED);
+    ask.setVisible(
+        vote != null && (before == null || before.wish() != Discussion.Wish.ASKED));
     Button send =
         new Button(translate("discussion.send"), click -> done(this::say, "discussion.sent"));
     send.setId("discussion-send");
@@ -63,15 +71,19 @@ class WriteDialog extends Dialog {
   }
 
   private String name(PersonId author) {
-    return translate(author.equals(vote.annotator()) ? "discussion.you" : "discussion.curator");
+    return translate(author.equals(me) ? "discussion.you" : "discussion.curator");
   }
 
   private void say() {
-    service.say(vote.id(), vote.annotator(), words.getValue());
+    if (vote != null) {
+      service.say(vote.id(), me, words.getValue());
+    } else if (before != null) {
+      service.reply(before.id(), me, words.getValue());
+    }
   }
 
   private void ask() {
-    service.askToChange(vote.id(), vote.annotator(), words.getValue());
+    service.askToChange(Objects.requireNonNull(vote).id(), me, words.getValue());
   }
 
   private void done(Runnable deed, String said) {
