@@ -7,7 +7,7 @@ import { DIGITS, digitOf } from './labels.js';
 const ONCE = ['happy', 'sad', 'neutral', 'angry', 'surprise', 'disgust', 'fear'];
 
 /** Where a label has a tool's letter, the tool has this sign. */
-const SIGNS = new Map([['r', '/'], ['l', ';'], ['z', '-'], ['x', '=']]);
+const SIGNS = new Map([['r', '/'], ['l', ';'], ['z', '-'], ['x', '='], ['m', "'"]]);
 
 /**
  * What the labelling screen does at which key, as delivered.
@@ -42,6 +42,7 @@ export function voterActions(screen) {
     { name: 'faster', key: ']', what: t('key.faster'), run: () => screen.changeSpeed(1) },
     { name: 'undo', key: tool('z'), also: ['Backspace'], what: t('key.undo'), run: () => votes.undo() },
     { name: 'skip', key: tool('x'), what: t('key.skip'), run: () => screen.askSkip() },
+    { name: 'note', key: tool('m'), what: t('key.note'), run: () => screen.askNote() },
     { name: 'help', key: '?', what: t('key.help'), run: () => screen.keys.open() },
   ];
 }

@@ -3,6 +3,7 @@ import { Unfetched } from './clip-stage.js';
 import { h } from './dom.js';
 import { LabelApi } from './label-api.js';
 import { nameOf } from './labels.js';
+import { NoteDialog } from './note-dialog.js';
 import { SkipDialog } from './skip-dialog.js';
 import { ownKeys, voterActions } from './voter-actions.js';
 import { VoterBreak } from './voter-break.js';
@@ -52,6 +53,7 @@ export class VoterScreen {
     this.keys = new VoterKeys(host, voterActions(this), settings, t, () => this.keepSettings());
     this.skipDialog = new SkipDialog(t, (reason, note) => this.votes.skip(reason, note));
     this.skipDialog.element.addEventListener('close', () => this.stage.resume());
+    this.note = new NoteDialog(t, (written) => this.noted(written));
     this.message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
     this.voter = layout(this);
     this.onShow = this.onShow.bind(this);
@@ -171,6 +173,21 @@ export class VoterScreen {
     if (this.stage.showing && !this.settings.practice) {
       this.stage.pause();
       this.skipDialog.open();
+    }
+  }
+
+  askNote() {
+    if (this.stage.showing && !this.settings.practice) {
+      this.stage.pause();
+      this.note.open(this.stage.showing.token);
+    }
+  }
+
+  /** @param {boolean} written whether words wait for the vote */
+  noted(written) {
+    this.stage.resume();
+    if (written) {
+      this.say(this.t('note.waits'));
     }
   }
 

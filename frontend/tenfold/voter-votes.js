@@ -98,6 +98,7 @@ export class VoterVotes {
       replays: stage.replays,
       speed: stage.speed,
       order: this.settings.order.map((each) => each.toString(36)).join(''),
+      note: this.screen.note.of(assignment.token),
     };
     this.claims.done(assignment);
     this.outbox?.put('vote', vote);

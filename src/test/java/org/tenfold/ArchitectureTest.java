@@ -124,6 +124,7 @@ class ArchitectureTest {
     Set<String> voteLedger =
         Set.of(
             "annotation.ClipHistory",
+            "annotation.OwnVotes",
             "annotation.VoteFeed",
             "annotation.VoteLedger",
             "annotation.VoteOrigins",

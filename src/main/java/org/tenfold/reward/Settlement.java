@@ -107,6 +107,8 @@ public class Settlement {
                 where t.clip_id = v.clip_id and t.project_id = :project)
           and v.given_at >= :from and v.given_at < :before
           and not exists (select 1 from reward_entry e where e.kind = 'VOTE' and e.subject = v.id)
+          and not exists (select 1 from slot s where s.clip_id = v.clip_id and s.panel = v.panel
+                and s.slot_no = v.slot_no and s.reopened)
         order by v.given_at, v.id limit :most
         """,
         rule,

@@ -22,6 +22,7 @@ import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.Vote;
+import org.tenfold.annotation.VoteChanges;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.InvalidInput;
@@ -40,6 +41,7 @@ abstract class RewardsContract extends ServerTest {
   @Autowired private WantedClips wanted;
   @Autowired private AnnotationService annotation;
   @Autowired private CurationService curation;
+  @Autowired private VoteChanges changes;
   @Autowired private JdbcClient jdbc;
 
   private PersonId admin;
@@ -101,6 +103,24 @@ abstract class RewardsContract extends ServerTest {
 
     assertThat(ledger.of(annotator).open()).isEqualByComparingTo("0.05");
     assertThat(ledger.statement(annotator)).hasSize(1);
+  }
+
+  @Test
+  void aClipThatSomebodyMayJudgeAgainIsPaidOnce() {
+    given.anAcceptedClip(movie, collector, curator);
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    UUID first = vote(annotator, DfewLabel.SAD);
+    time("1");
+    settle();
+
+    changes.reopen(first, "asked to", curator);
+    UUID second = vote(annotator, DfewLabel.FEAR);
+    annotation.undo(second, annotator);
+    vote(annotator, DfewLabel.FEAR);
+    time("1");
+    settle();
+
+    assertThat(ledger.of(annotator).open()).isEqualByComparingTo("0.05");
   }
 
   @Test

@@ -113,6 +113,7 @@ public class ClaimService {
     }
     slots
         .hold(token, annotator)
+        .filter(hold -> !hold.reopened())
         .ifPresent(hold -> leases.end(hold, VoteEvent.Kind.RELEASE, annotator, ""));
   }
 

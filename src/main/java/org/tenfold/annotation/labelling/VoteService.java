@@ -135,17 +135,10 @@ public class VoteService {
     if (row.now().isAfter(vote.at().plus(rule.undo()).plus(ON_ITS_WAY))) {
       throw new UndoClosedException();
     }
-    Assignment again = new Assignment(vote.clip(), UUID.randomUUID());
-    slots.remove(vote);
     // whoever voted has watched it: held as long as that takes already
     Duration watched = length(vote.clip());
-    slots.take(
-        vote.clip(),
-        vote.slot(),
-        annotator,
-        again.token(),
-        row.now().minus(watched),
-        rule.lease().plus(watched));
+    Assignment again =
+        slots.takeBack(vote, row.now().minus(watched), rule.lease().plus(watched), false);
     row.voteTakenBack();
     row.log(
         VoteEvent.of(vote.clip(), VoteEvent.Kind.UNDO, row.now(), Panel.HUMAN, vote.slot())

@@ -23,7 +23,9 @@ import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.annotation.PositionOrder;
+import org.tenfold.annotation.OwnVotes;
 import org.tenfold.annotation.Vote;
+import org.tenfold.annotation.VoteNotes;
 import org.tenfold.annotation.VotingProgress;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.vote.Receipt;
@@ -51,9 +53,18 @@ class LabellingApi {
   private final ClipCuts cuts;
   private final Projects projects;
   private final LabelSets labelSets;
+  private final OwnVotes ownVotes;
+  private final VoteNotes notes;
 
   LabellingApi(
-      AnnotationService annotation, ClipCuts cuts, Projects projects, LabelSets labelSets) {
+      AnnotationService annotation,
+      ClipCuts cuts,
+      Projects projects,
+      LabelSets labelSets,
+      OwnVotes ownVotes,
+      VoteNotes notes) {
+    this.ownVotes = ownVotes;
+    this.notes = notes;
     this.labelSets = labelSets;
     this.annotation = annotation;
     this.cuts = cuts;
@@ -77,6 +88,7 @@ class LabellingApi {
    * @param token of the hold
    * @param emotion number of the label, see {@code GET /api/v1/labels}
    * @param order which label stood at which place, such as 3415267: those after 9 are a, b, …
+   * @param note to the curators, about this clip
    */
   record VoteRequest(
       UUID id,
@@ -87,7 +99,8 @@ class LabellingApi {
       double watchedFraction,
       int replays,
       @Nullable Double speed,
-      @Nullable String order) {}
+      @Nullable String order,
+      @Nullable String note) {}
 
   record Voted(UUID id, Instant undoUntil, VotingProgress progress) {}
 
@@ -166,6 +179,7 @@ class LabellingApi {
             required(request.token(), "token"),
             annotator,
             vote(request, labelSets.judged(projects.currentId())));
+    note(receipt.id(), annotator, request.note());
     Voted body = new Voted(receipt.id(), receipt.undoUntil(), annotation.progress(annotator));
     return receipt.repeated()
         ? ResponseEntity.ok(body)
@@ -190,6 +204,12 @@ class LabellingApi {
         me.id(),
         new Skip(required(request.id(), "id"), required(request.reason(), "reason"), note));
     return ResponseEntity.status(201).body(new Skipped(annotation.progress(me.id())));
+  }
+
+  private void note(UUID vote, PersonId annotator, @Nullable String words) {
+    if (words != null && !words.isBlank()) {
+      ownVotes.find(vote, annotator).ifPresent(own -> notes.noted(own, words));
+    }
   }
 
   private static Vote vote(VoteRequest request, LabelSet labels) {

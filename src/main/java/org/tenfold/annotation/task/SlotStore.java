@@ -41,9 +41,16 @@ public class SlotStore {
    * A slot in somebody's hands.
    *
    * @param until when the lease ends
+   * @param reopened whether it was given back to its holder, to judge again
    */
   public record Hold(
-      ClipId clip, int slot, PersonId annotator, UUID token, Instant since, Instant until) {}
+      ClipId clip,
+      int slot,
+      PersonId annotator,
+      UUID token,
+      Instant since,
+      Instant until,
+      boolean reopened) {}
 
   public void open(ClipId clip, Panel panel, int slots) {
     for (int number = 1; number <= slots; number++) {
@@ -170,7 +177,7 @@ public class SlotStore {
     return jdbc.sql(
                 """
                 update slot set state = 'FREE', annotator_id = null, token = null,
-                  claimed_at = null, leased_until = null
+                  claimed_at = null, leased_until = null, reopened = false
                 where clip_id = :clip and panel = 'HUMAN' and slot_no = :slot and token = :token
                 """)
             .param("clip", hold.clip().value())
@@ -259,13 +266,44 @@ public class SlotStore {
     jdbc.sql("delete from vote where id = :id").param("id", vote.id()).update();
     jdbc.sql(
             """
-            update slot set state = 'FREE', annotator_id = null
+            update slot set state = 'FREE', annotator_id = null, reopened = false
             where clip_id = :clip and panel = :panel and slot_no = :slot and state = 'VOTED'
             """)
         .param("clip", vote.clip().value())
         .param("panel", vote.panel().name())
         .param("slot", vote.slot())
         .update();
+  }
+
+  /**
+   * Takes the vote out; its author holds its slot again, to judge anew.
+   *
+   * @param reopened whether the slot stays theirs beyond a page that closes
+   * @return what they hold now
+   */
+  public Assignment takeBack(Given vote, Instant since, Duration lease, boolean reopened) {
+    Assignment again = new Assignment(vote.clip(), UUID.randomUUID());
+    jdbc.sql("delete from vote where id = :id").param("id", vote.id()).update();
+    int taken =
+        jdbc.sql(
+                """
+                update slot set state = 'HELD', token = :token, claimed_at = :since, leased_until = :until,
+                  reopened = case when :reopened then true else reopened end
+                where clip_id = :clip and panel = 'HUMAN' and slot_no = :slot and state = 'VOTED'
+                  and annotator_id = :me
+                """)
+            .param("token", again.token())
+            .param("since", at(since))
+            .param("until", at(since.plus(lease)))
+            .param("reopened", reopened)
+            .param("clip", vote.clip().value())
+            .param("slot", vote.slot())
+            .param("me", vote.annotator().value())
+            .update();
+    if (taken != 1) {
+      throw new IllegalStateException("slot " + vote.slot() + " of " + vote.clip() + " is no vote's");
+    }
+    return again;
   }
 
   public void abstain(
@@ -367,7 +405,8 @@ public class SlotStore {
         new PersonId(row.getObject("annotator_id", UUID.class)),
         row.getObject("token", UUID.class),
         AnnotationTaskStore.instant(row, "claimed_at"),
-        AnnotationTaskStore.instant(row, "leased_until"));
+        AnnotationTaskStore.instant(row, "leased_until"),
+        row.getBoolean("reopened"));
   }
 
   private static Given givenOf(ResultSet row, int index) throws SQLException {

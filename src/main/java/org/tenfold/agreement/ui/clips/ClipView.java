@@ -35,6 +35,7 @@ import org.tenfold.clip.ClipService;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.takedown.Takedowns;
 import org.tenfold.clip.takedown.TakenDown;
+import org.tenfold.clip.ui.BesideClip;
 import org.tenfold.clip.ui.TakeDownDialog;
 import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.movie.Movie;
@@ -61,6 +62,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
   private final transient Takedowns takedowns;
   private final transient TakenDown takenDown;
   private final transient ClipFaces faces;
+  private final transient List<BesideClip> more;
 
   ClipView(
       ClipService clips,
@@ -73,7 +75,9 @@ public class ClipView extends Div implements BeforeEnterObserver {
       ClipPredictions predictions,
       Takedowns takedowns,
       TakenDown takenDown,
-      ClipFaces faces) {
+      ClipFaces faces,
+      List<BesideClip> more) {
+    this.more = more;
     this.takedowns = takedowns;
     this.takenDown = takenDown;
     this.faces = faces;
@@ -121,6 +125,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
     if (!said.isEmpty()) {
       add(new PredictionsCard(said));
     }
+    more.forEach(part -> part.of(clip.id()).ifPresent(this::add));
     add(new HistoryCard(history.of(clip.id())));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenfold.discussion.ui;
+
+import org.jspecify.annotations.NullMarked;

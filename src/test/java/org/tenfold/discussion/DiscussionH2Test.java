@@ -1,0 +1,3 @@
+package org.tenfold.discussion;
+
+class DiscussionH2Test extends DiscussionContract {}

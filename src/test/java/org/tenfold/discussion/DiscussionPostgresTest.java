@@ -1,0 +1,6 @@
+package org.tenfold.discussion;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class DiscussionPostgresTest extends DiscussionContract {}
