@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,15 +18,32 @@ import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
 
-/** Which clips the page counts; each field stands in the address. */
+/**
+ * Which clips the page counts; each field stands in the address. Fields are out of the way until
+ * somebody wants them; what is chosen stands there as words that take it away.
+ */
 public class FilterBar extends Div {
   private final Map<ClipField, ComboBox<EntityRef>> boxes = new EnumMap<>(ClipField.class);
+  private final Div fields = new Div();
+  private final Div chosen = new Div();
+  private final Button open = new Button(translate("filter.open"), VaadinIcon.FILTER.create());
   private final Button all =
       new Button(translate("filter.all-clips"), click -> getUI().ifPresent(FilterBar::clear));
 
   public FilterBar() {
-    addClassNames("tf-fields", "tf-filters");
     setId("filters");
+    addClassName("tf-filter-bar");
+    fields.addClassNames("tf-fields", "tf-filters");
+    fields.setId("filter-fields");
+    fields.setVisible(false);
+    chosen.addClassName("tf-chips");
+    open.setId("open-filters");
+    open.getElement().setAttribute("aria-expanded", "false");
+    open.getElement().setAttribute("aria-controls", "filter-fields");
+    open.addClickListener(click -> toggle());
+    Div line = new Div(open, chosen, all);
+    line.addClassName("tf-job-head");
+    add(line, fields);
     for (ClipField field : ClipField.values()) {
       ComboBox<EntityRef> box = new ComboBox<>(translate("clip-field." + field));
       box.setItemLabelGenerator(choice -> FilterWords.of(field, choice));
@@ -39,10 +57,14 @@ public class FilterBar extends Div {
             }
           });
       boxes.put(field, box);
-      add(box);
+      fields.add(box);
     }
     all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    add(all);
+  }
+
+  private void toggle() {
+    fields.setVisible(!fields.isVisible());
+    open.getElement().setAttribute("aria-expanded", Boolean.toString(fields.isVisible()));
   }
 
   /** The filter that the address names. */
@@ -72,7 +94,27 @@ public class FilterBar extends Div {
           box.setValue(
               choices.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null));
         });
-    all.setVisible(!wanted.isEmpty());
+    all.setVisible(wanted.size() > 1);
+    chosen.removeAll();
+    boxes.forEach(
+        (field, box) -> {
+          if (box.getValue() != null) {
+            chosen.add(chip(field, box.getValue()));
+          }
+        });
+  }
+
+  private static Button chip(ClipField field, EntityRef choice) {
+    String words =
+        translate("filter.chosen", translate("clip-field." + field), FilterWords.of(field, choice));
+    Button chip = new Button(words, VaadinIcon.CLOSE_SMALL.create());
+    chip.setIconAfterText(true);
+    chip.setAriaLabel(translate("filter.without", words));
+    chip.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    chip.addClassName("tf-chip");
+    chip.addClickListener(
+        click -> chip.getUI().ifPresent(ui -> PageQuery.change(ui, Map.of(field.key(), ""))));
+    return chip;
   }
 
   private static void clear(UI ui) {

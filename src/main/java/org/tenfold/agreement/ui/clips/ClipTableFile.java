@@ -46,10 +46,13 @@ class ClipTableFile {
   }
 
   /** Where the file of this page lies. */
-  static String address(VoteSource source, ClipFilter filter, ClipOrder order) {
+  static String address(VoteSource source, ClipFilter filter, ClipOrder order, String words) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put(SourceChoice.PARAMETER, source.key());
     parameters.put(ClipsView.ORDER, order.key());
+    if (!words.isEmpty()) {
+      parameters.put(ClipsView.SEARCH, words);
+    }
     filter.wanted().forEach((field, key) -> parameters.put(field.key(), key));
     return PATH + "?" + QueryParameters.simple(parameters).getQueryString();
   }
@@ -67,7 +70,12 @@ class ClipTableFile {
     ClipOrder order = ClipOrder.of(parameters.getOrDefault(ClipsView.ORDER, ""));
     LabelRule rule = agreement.rule(source);
     List<ClipRow> rows =
-        ClipRow.of(filter.of(live.now(source).clips(), rule), rule).stream()
+        ClipRow.of(
+                ClipSearch.of(
+                    filter.of(live.now(source).clips(), rule),
+                    parameters.getOrDefault(ClipsView.SEARCH, "")),
+                rule)
+            .stream()
             .sorted(order.comparator())
             .toList();
     return ResponseEntity.ok()

@@ -5,6 +5,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -44,6 +46,7 @@ import org.tenfold.web.PageHeader;
 public class ClipsView extends Div implements BeforeEnterObserver {
   /** The parameter of the address that holds the order. */
   static final String ORDER = "order";
+  static final String SEARCH = "q";
 
   private static final Duration EVERY = Duration.ofSeconds(2);
 
@@ -52,6 +55,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.CLIPS);
   private final SourceChoice choice;
   private final FilterBar filters = new FilterBar();
+  private final TextField search = new TextField();
   private final Paragraph count = new Paragraph();
   private final Anchor csv = new Anchor("", translate("clips.csv"));
   private final ClipGrid grid = new ClipGrid();
@@ -62,6 +66,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   private volatile VoteSource source = VoteSource.PEOPLE;
   private transient ClipFilter filter = ClipFilter.ALL;
   private transient ClipOrder order = ClipOrder.USUAL;
+  private String words = "";
 
   ClipsView(AgreementService agreement, LiveAgreements live) {
     this.agreement = agreement;
@@ -72,7 +77,19 @@ public class ClipsView extends Div implements BeforeEnterObserver {
     count.addClassName("tf-note");
     csv.setRouterIgnore(true);
     csv.getElement().setAttribute("download", true);
-    Div head = new Div(count, csv);
+    search.setId("search-clips");
+    search.setPlaceholder(translate("clips.search"));
+    search.setAriaLabel(translate("clips.search"));
+    search.setPrefixComponent(VaadinIcon.SEARCH.create());
+    search.setClearButtonVisible(true);
+    search.setWidth("16rem");
+    search.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            getUI().ifPresent(ui -> PageQuery.change(ui, Map.of(SEARCH, change.getValue().strip())));
+          }
+        });
+    Div head = new Div(search, count, csv);
     head.addClassName("tf-figure-head");
     table = new Div(head, grid);
     table.addClassNames("tf-card", "tf-stack");
@@ -94,6 +111,8 @@ public class ClipsView extends Div implements BeforeEnterObserver {
     tabs.keep(source);
     filter = filters.enter(event);
     order = PageQuery.value(event, ORDER).map(ClipOrder::of).orElse(ClipOrder.USUAL);
+    words = PageQuery.value(event, SEARCH).orElse("");
+    search.setValue(words);
     if (isAttached()) {
       show();
     }
@@ -107,13 +126,14 @@ public class ClipsView extends Div implements BeforeEnterObserver {
       choices.put(field, ClipFilter.choices(field, now.clips(), rule));
     }
     filters.show(filter, choices);
-    List<JudgedClip> clips = filter.of(now.clips(), rule);
+    List<JudgedClip> clips = ClipSearch.of(filter.of(now.clips(), rule), words);
     List<ClipRow> rows = ClipRow.of(clips, rule).stream().sorted(order.comparator()).toList();
     boolean any = !rows.isEmpty();
-    table.setVisible(any);
+    table.setVisible(any || !words.isEmpty());
+    grid.setVisible(any);
     spectrum.setVisible(rows.stream().anyMatch(row -> row.clip().votes().total() > 0));
     empty.setVisible(!any);
-    csv.setHref(ClipTableFile.address(source, filter, order));
+    csv.setHref(ClipTableFile.address(source, filter, order, words));
     if (any) {
       grid.show(rows, order, rule);
       HeatMap heat = HeatMap.of(rows, rule);
@@ -124,6 +144,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
           choice.title() + " · " + translate("figure.as-of", Formats.time(Instant.now())));
       count.setText(translate("clips.count", rows.size(), now.clips().size()));
     } else {
+      count.setText(translate("clips.count", 0, now.clips().size()));
       empty.removeAll();
       empty.add(nothing(now.clips().isEmpty()));
     }
