@@ -41,7 +41,7 @@ class RunWordsTest {
   @Test
   void saysWhatTheTrainingMadeOfThePixels() {
     assertThat(RunWords.recipe(TrainingSpec.PAPER, Optional.of(Normalisation.KINETICS)).english())
-        .contains("pixels as kinetics (0..1 less 0.4322, 0.3947, 0.3765, divided by 0.2280");
+        .contains("pixels as kinetics ((0..1 − 0.4322, 0.3947, 0.3765) ÷ 0.2280");
     assertThat(recipe("'normalisation':'unit'")).contains("pixels as unit");
   }
 

@@ -10,12 +10,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,7 @@ class EveryPageTest extends PageTest {
           Map.entry("TokensView", EVERYBODY),
           Map.entry("ProjectsView", EVERYBODY),
           Map.entry("LabelView", EnumSet.of(Role.ANNOTATOR)),
+          Map.entry("OwnVotesView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("WelcomeView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("EarningsView", EnumSet.of(Role.ANNOTATOR, Role.COLLECTOR)),
           Map.entry("MoviesView", STAFF),
@@ -62,6 +66,7 @@ class EveryPageTest extends PageTest {
           Map.entry("FaceReviewView", CURATORS),
           Map.entry("CollectionRulesView", CURATORS),
           Map.entry("AnnotatorsView", CURATORS),
+          Map.entry("DiscussionsView", CURATORS),
           Map.entry("AdmissionSettingsView", CURATORS),
           Map.entry("AgreementView", CURATORS),
           Map.entry("ClipView", CURATORS),
@@ -95,6 +100,10 @@ class EveryPageTest extends PageTest {
           Map.entry("PeopleView", ADMINS),
           Map.entry("VoteLogView", CURATORS),
           Map.entry("AuditView", ADMINS));
+
+  /** Properties and attributes that hold words. */
+  private static final List<String> SAID =
+      List.of("label", "placeholder", "helperText", "errorMessage", "title", "aria-label", "alt");
 
   @Autowired private AnnotationService annotation;
   @Autowired private JdbcClient jdbc;
@@ -188,6 +197,54 @@ class EveryPageTest extends PageTest {
                     Fixtures.aVote(DfewLabel.DISGUST)));
 
     assertThat(words(judge)).isEqualTo(before);
+  }
+
+  @Test
+  void inChineseNothingIsEnglish() {
+    given.twoClipsJudgedByTen(each -> DfewLabel.FEAR);
+    Set<String> left = new TreeSet<>();
+    for (Role role : Role.values()) {
+      PersonId person = given.a(role);
+      for (Class<? extends Component> page : pages()) {
+        BrowserlessUIContext window = windowOf(person);
+        window.getUI().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+        window.getUI().setLocale(Locale.SIMPLIFIED_CHINESE);
+        if (opens(window, page)) {
+          window.getUI().getInternals().getActiveRouterTargetsChain().stream()
+              .flatMap(target -> said(target.getElement()))
+              .filter(EnglishWords::leftOver)
+              .filter(words -> !isEnglishOnPurpose(page, words))
+              .forEach(words -> left.add(page.getSimpleName() + ": " + words));
+        }
+      }
+    }
+
+    assertThat(left).isEmpty();
+  }
+
+  /** The English names in the editor of labels, and what papers and files call themselves. */
+  private static boolean isEnglishOnPurpose(Class<?> page, String words) {
+    return switch (page.getSimpleName()) {
+      case "LabelRuleView" ->
+          LabelSet.DFEW.classes().stream().anyMatch(one -> one.english().equals(words));
+      case "LeaderboardView" -> words.contains("VoxCeleb2");
+      default -> words.contains("a hash of twelve or more");
+    };
+  }
+
+  /** What people see or hear of it, as far as the server knows. */
+  private static Stream<String> said(Element element) {
+    if (element.isTextNode()) {
+      return Stream.of(element.getText());
+    }
+    if (!element.isVisible()) {
+      return Stream.empty();
+    }
+    return Stream.of(
+            SAID.stream().filter(element::hasProperty).map(element::getProperty),
+            SAID.stream().filter(element::hasAttribute).map(element::getAttribute),
+            element.getChildren().flatMap(EveryPageTest::said))
+        .flatMap(words -> words);
   }
 
   /** What each page that this person can open says. */

@@ -131,8 +131,8 @@ public record Normalisation(String key, boolean bgr, List<Double> mean, List<Dou
       return key + " (-1..1)";
     }
     return deviation.stream().allMatch(one -> one == 1)
-        ? "%s (%s, 0..255 less %s)".formatted(key, bgr ? "BGR" : "RGB", list(mean, 1))
-        : "%s (0..1 less %s, divided by %s)"
+        ? "%s (%s, 0..255 − %s)".formatted(key, bgr ? "BGR" : "RGB", list(mean, 1))
+        : "%s ((0..1 − %s) ÷ %s)"
             .formatted(key, list(mean, WHITE), list(deviation, WHITE));
   }
 
