@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
 import org.tenfold.label.Label;
 import org.tenfold.persistence.Row;
@@ -25,6 +26,8 @@ class ClipCheckRow extends Row<ClipCheckRow.Key> {
   private String reason;
   private int ruleVersion;
   private Instant checkedAt;
+  private @Nullable PersonId restoredBy;
+  private @Nullable Instant restoredAt;
 
   @SuppressWarnings("NullAway.Init")
   protected ClipCheckRow() {}

@@ -167,7 +167,9 @@ public class ClipCheckService {
 
   private void record(Clip clip, Verdict verdict, String reason, PersonId by) {
     int version = rules.current(projects.current().id()).version();
-    int unused = checks.add(clip.id(), by, verdict, clip.estimatedEmotion(), reason, version);
+    if (checks.add(clip.id(), by, verdict, clip.estimatedEmotion(), reason, version) == 0) {
+      checks.addAgain(clip.id(), by, clip.estimatedEmotion(), reason, version);
+    }
   }
 
   /** The clip, which nobody else can judge until this transaction ends. */

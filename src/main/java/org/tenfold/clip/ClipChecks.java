@@ -34,6 +34,27 @@ interface ClipChecks extends Repository<ClipCheckRow, ClipCheckRow.Key> {
   int add(
       ClipId clip, PersonId by, Verdict verdict, Label estimate, String reason, int ruleVersion);
 
+  /** A person's rejection once more, after an earlier one of theirs was taken back. */
+  @Modifying
+  @Query(
+      """
+      update ClipCheckRow k set k.emotion = :estimate, k.reason = :reason,
+        k.ruleVersion = :ruleVersion, k.checkedAt = instant, k.restoredBy = null,
+        k.restoredAt = null
+      where k.key.clip = :clip and k.key.person = :by and k.key.verdict = REJECT
+        and k.restoredAt is not null
+      """)
+  void addAgain(ClipId clip, PersonId by, Label estimate, String reason, int ruleVersion);
+
+  /** Its rejections count no more. */
+  @Modifying
+  @Query(
+      """
+      update ClipCheckRow k set k.restoredBy = :by, k.restoredAt = instant
+      where k.key.clip = :clip and k.key.verdict = REJECT and k.restoredAt is null
+      """)
+  void restored(ClipId clip, PersonId by);
+
   int countByKeyClipAndKeyVerdict(ClipId clip, Verdict verdict);
 
   /** Oldest first. */
@@ -41,7 +62,12 @@ interface ClipChecks extends Repository<ClipCheckRow, ClipCheckRow.Key> {
   List<ClipCheck> of(ClipId clip);
 
   /** Of all clips that still wait for somebody, oldest first. */
-  @Query(SELECT + "where c.projectId = :project and c.status = PROPOSED order by k.checkedAt")
+  @Query(
+      SELECT
+          + """
+          where c.projectId = :project and c.status = PROPOSED and k.key.verdict = ACCEPT
+          order by k.checkedAt
+          """)
   List<ClipCheck> ofWaiting(ProjectId project);
 
   /** Rejections and withdrawals, newest first. */
@@ -49,6 +75,7 @@ interface ClipChecks extends Repository<ClipCheckRow, ClipCheckRow.Key> {
       SELECT
           + """
           where c.projectId = :project and c.status = REJECTED and k.key.verdict <> ACCEPT
+            and k.restoredAt is null
           order by k.checkedAt desc, c.number desc
           """)
   List<ClipCheck> rejections(ProjectId project, Limit most);

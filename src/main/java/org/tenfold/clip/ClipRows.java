@@ -94,6 +94,15 @@ interface ClipRows extends Repository<ClipRow, ClipId> {
   void cutAgain(ClipId id, int place, @Nullable String key);
 
   @Modifying
+  @Query(
+      """
+      update ClipRow c set c.status = PROPOSED, c.place = :place, c.personScene = :key,
+        c.rejection = null, c.checkedBy.value = null, c.checkedAt = null
+      where c.id = :id and c.status = REJECTED
+      """)
+  void restore(ClipId id, int place, @Nullable String key);
+
+  @Modifying
   @Query("update ClipRow c set c.estimatedEmotion = :estimate where c.id = :id")
   void correct(ClipId id, Label estimate);
 

@@ -161,10 +161,19 @@ public class ClipService implements PlacesTaken {
    */
   public void takePlaceAgain(ClipId id) {
     Clip clip = clips.find(id).orElseThrow();
+    clips.cutAgain(clip, placeAgain(clip));
+  }
+
+  /**
+   * A place for a clip that had given its own back. Runs in the caller's transaction.
+   *
+   * @throws InvalidInput when the movie has none left, or the same person in the same scene is there
+   */
+  int placeAgain(Clip clip) {
     Movie movie = movies.find(clip.movieId()).orElseThrow();
     clips.lockMovie(movie.id());
     requireNewPerson(movie, clip.tags());
-    clips.cutAgain(clip, freePlace(movie, projects.current()));
+    return freePlace(movie, projects.current());
   }
 
   private int freePlace(Movie movie, Project project) {

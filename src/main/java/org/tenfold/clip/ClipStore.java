@@ -76,6 +76,11 @@ public class ClipStore {
     rows.cutAgain(clip.id(), place, clip.tags().key().orElse(null));
   }
 
+  /** A rejected clip waits for the check again. */
+  void restore(Clip clip, int place) {
+    rows.restore(clip.id(), place, clip.tags().key().orElse(null));
+  }
+
   /** The number of the movie's clip that has a place and this {@link ClipTags#key}. */
   Optional<Integer> withPersonInScene(MovieId movie, String key) {
     return rows.withPersonInScene(movie, key);

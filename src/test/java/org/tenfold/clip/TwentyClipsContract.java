@@ -36,6 +36,7 @@ import org.tenfold.testing.ServerTest;
 abstract class TwentyClipsContract extends ServerTest {
   @Autowired private ClipService clips;
   @Autowired private ClipCheckService checks;
+  @Autowired private ClipRestores restores;
   @Autowired private MovieService movies;
   @Autowired private JdbcClient jdbc;
 
@@ -89,6 +90,35 @@ abstract class TwentyClipsContract extends ServerTest {
 
     assertThat(propose(movie, 0, 2_000_000, collector).status()).isEqualTo(ClipStatus.CUTTING);
     assertThat(clips.find(unlucky).orElseThrow().rejection()).isEqualTo("two faces");
+  }
+
+  @Test
+  void aRejectionIsTakenBackWhileTheMovieHasAPlaceAndMayBeRepeated() {
+    given.aProject();
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    MovieId movie = given.aMovie(collector);
+    ClipId clip = given.aCutClip(movie, collector);
+    checks.reject(clip, "two faces", curator);
+
+    restores.restore(clip, curator);
+
+    assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.PROPOSED);
+    assertThat(checks.rejections(5)).extracting(ClipCheck::clip).doesNotContain(clip);
+    assertThat(checks.waiting(curator))
+        .filteredOn(waiting -> waiting.clip().id().equals(clip))
+        .singleElement()
+        .satisfies(waiting -> assertThat(waiting.mine()).isTrue());
+    assertThatThrownBy(() -> restores.restore(clip, curator)).isInstanceOf(InvalidInput.class);
+
+    checks.reject(clip, "too dark", curator);
+    assertThat(checks.rejections(5)).first().extracting(ClipCheck::reason).isEqualTo("too dark");
+    for (int i = 0; i < 20; i++) {
+      given.aCutClip(movie, collector);
+    }
+    assertThatThrownBy(() -> restores.restore(clip, curator))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("has given its 20 clips");
   }
 
   @Test

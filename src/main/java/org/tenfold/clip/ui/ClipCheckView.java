@@ -23,9 +23,11 @@ import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipRestores;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceSummary;
+import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -37,7 +39,9 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Refusals;
 
 /** The pre-annotation check: does the clip show one face with one of the project's labels? */
 @Route("check")
@@ -64,6 +68,7 @@ public class ClipCheckView extends Div {
   private final transient SceneAnalysis sceneAnalysis;
   private final transient Projects projects;
   private final transient ClipFaces faces;
+  private final transient ClipRestores restores;
   private final PersonId curator = CurrentUser.get().id();
   private final ClipWall wall = new ClipWall();
   private final Paragraph elsewhere = new Paragraph();
@@ -76,7 +81,10 @@ public class ClipCheckView extends Div {
       MovieService movies,
       SceneAnalysis sceneAnalysis,
       Projects projects,
-      ClipFaces faces) {
+      ClipFaces faces,
+      ClipRestores restores,
+      TakenDown takenDown) {
+    this.restores = restores;
     this.faces = faces;
     this.sceneAnalysis = sceneAnalysis;
     this.clips = clips;
@@ -100,7 +108,7 @@ public class ClipCheckView extends Div {
         wall,
         empty,
         elsewhere,
-        new RejectedClips(checks, clips));
+        new RejectedClips(checks, clips, restores, takenDown));
     LiveBinding.keep(this, EVERY, this::waiting, this::show);
   }
 
@@ -179,6 +187,7 @@ public class ClipCheckView extends Div {
         checks.accept(id, verdict.correction().orElse(clip.estimatedEmotion()), curator);
       } else {
         checks.reject(id, reason(verdict), curator);
+        Notifications.done(translate("clip-check.rejected-one"), () -> restore(id));
       }
       wall.removeClip(verdict.id());
     } catch (InvalidInput refused) {
@@ -186,6 +195,12 @@ public class ClipCheckView extends Div {
     } catch (RuntimeException failed) {
       wall.showRefusal(verdict.id(), ""); // whoever handles it says what it was
       throw failed;
+    }
+  }
+
+  private void restore(ClipId id) {
+    if (Refusals.told(() -> restores.restore(id, curator))) {
+      Notifications.done(translate("clip-check.restored"));
     }
   }
 

@@ -3,6 +3,8 @@ package org.tenfold.clip.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,14 +14,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheck;
 import org.tenfold.clip.ClipCheckService;
+import org.tenfold.clip.ClipRestores;
 import org.tenfold.clip.ClipService;
+import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.web.LabelBadge;
 import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Refusals;
 
 /** The newest rejected clips with who rejected them and why: they stay, and may be looked at. */
 class RejectedClips extends Div {
@@ -27,11 +34,18 @@ class RejectedClips extends Div {
   private static final int MOST = 50;
 
   private final transient ClipService clips;
+  private final transient ClipCheckService checks;
+  private final transient ClipRestores restores;
+  private final transient TakenDown takenDown;
   private final Div rows = new Div();
   private final Details details = new Details("", rows);
 
-  RejectedClips(ClipCheckService checks, ClipService clips) {
+  RejectedClips(
+      ClipCheckService checks, ClipService clips, ClipRestores restores, TakenDown takenDown) {
+    this.checks = checks;
     this.clips = clips;
+    this.restores = restores;
+    this.takenDown = takenDown;
     details.setId("rejected-clips");
     add(details);
     LiveBinding.keep(this, EVERY, () -> checks.rejections(MOST), this::show);
@@ -50,7 +64,8 @@ class RejectedClips extends Div {
                 translate("clip-check.column.estimate"),
                 translate("clip-check.column.reason"),
                 translate("clip-check.column.by"),
-                translate("clip-check.column.at"))
+                translate("clip-check.column.at"),
+                "")
             .words(1, 2, 3);
     DateTimeFormatter when =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -64,9 +79,27 @@ class RejectedClips extends Div {
               new LabelBadge(check.estimate()),
               new Span(StoredMessage.read(check.reason()).in(getLocale())),
               new Span(check.name()),
-              new Span(when.format(check.at()))));
+              new Span(when.format(check.at())),
+              restore(check)));
     }
     rows.add(table);
+  }
+
+  private Component restore(ClipCheck check) {
+    if (check.verdict() == ClipCheck.Verdict.WITHDRAW || takenDown.isGone(check.clip())) {
+      return new Span();
+    }
+    Button restore =
+        new Button(
+            translate("clip-check.restore"),
+            click -> {
+              if (Refusals.told(() -> restores.restore(check.clip(), CurrentUser.get().id()))) {
+                Notifications.done(translate("clip-check.restored"));
+                show(checks.rejections(MOST));
+              }
+            });
+    restore.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    return restore;
   }
 
   private Anchor video(Clip clip) {
