@@ -19,7 +19,7 @@ public record Design(int clips, int votes, int people, int ruleVotes, int ruleTh
   public static final int MOST_CLIPS = 1_000_000;
   public static final int LEAST_VOTES = 2;
   public static final int MOST_VOTES = 30;
-  public static final int MOST_PEOPLE = 100_000;
+  public static final int MOST_PEOPLE = 10_000;
 
   private static final List<Integer> USUAL = List.of(2, 3, 5, 7, 10, 15, 20);
 

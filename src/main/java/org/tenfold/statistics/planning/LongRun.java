@@ -17,15 +17,15 @@ import java.util.SplittableRandom;
  */
 final class LongRun {
   /** How far a mean lies towards its category. */
-  private static final double[] CLEAR = {0.25, 0.5, 0.7, 0.85, 0.95};
+  private static final double[] CLEAR = {0.3, 0.5, 0.7, 0.85, 0.95};
 
   /** Sums of Dirichlet weights: the smaller, the further clips lie from the mean. */
-  private static final double[] NARROW = {1, 4, 16, 64};
+  private static final double[] NARROW = {2, 16, 128};
 
   /** Around the shares of all votes. */
-  private static final double[] NARROW_AROUND_ALL = {0.25, 1, 4, 16, 64};
+  private static final double[] NARROW_AROUND_ALL = {1, 4, 16, 128};
 
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = 60;
 
   /** What is less likely than this is left out of the draws. */
   private static final double NEGLIGIBLE = 1e-4;

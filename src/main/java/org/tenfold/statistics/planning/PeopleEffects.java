@@ -85,6 +85,7 @@ final class PeopleEffects {
       }
     }
     double[] effects = Arrays.copyOf(means, known);
+    Arrays.sort(effects); // whoever they are
     double mean = Arrays.stream(effects).average().orElse(0);
     double spread =
         Math.sqrt(Arrays.stream(effects).map(one -> square(one - mean)).average().orElse(0));

@@ -2,6 +2,8 @@ package org.tenfold.statistics.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ public final class SeenVotes implements Population {
   private final int categories;
   private final List<List<Clip>> movies;
   private final double[] people;
-  private final int clips;
+  private final int leastVotes;
+  private final int mostVotes;
   private final int leftOut;
   private final double usualPeople;
 
@@ -26,22 +29,37 @@ public final class SeenVotes implements Population {
 
   private SeenVotes(int categories, List<SeenClip> all, List<SeenClip> counted) {
     this.categories = categories;
-    this.clips = counted.size();
+    this.leastVotes = counted.stream().mapToInt(clip -> clip.votes().length).min().orElse(0);
+    this.mostVotes = counted.stream().mapToInt(clip -> clip.votes().length).max().orElse(0);
     this.leftOut = all.size() - counted.size();
     int[][] table =
         counted.stream().map(clip -> clip.counts(categories)).toArray(int[][]::new);
     LongRun longRun = LongRun.of(table);
     Map<Long, List<Clip>> byMovie = new LinkedHashMap<>();
-    for (int clip = 0; clip < clips; clip++) {
+    for (int clip = 0; clip < counted.size(); clip++) {
       byMovie
           .computeIfAbsent(counted.get(clip).movie(), first -> new ArrayList<>())
-          .add(new Clip(counted.get(clip).votes(), longRun.of(table[clip])));
+          .add(
+              new Clip(
+                  Arrays.stream(counted.get(clip).votes()).sorted().toArray(),
+                  longRun.of(table[clip])));
     }
-    this.movies = List.copyOf(byMovie.values());
+    this.movies = inOrder(byMovie.values());
     boolean known = counted.stream().allMatch(clip -> clip.people().length > 0);
     this.people =
         known ? PeopleEffects.of(counted, categories, chance(table)) : new double[0];
     this.usualPeople = known ? effective(counted) : 0;
+  }
+
+  /** The same votes are the same plan, whatever movies, clips and people are called. */
+  private static List<List<Clip>> inOrder(Collection<List<Clip>> movies) {
+    Comparator<Clip> byVotes = (one, other) -> Arrays.compare(one.votes(), other.votes());
+    return movies.stream()
+        .map(clips -> clips.stream().sorted(byVotes).toList())
+        .sorted(
+            (one, other) ->
+                Arrays.compare(one.toArray(Clip[]::new), other.toArray(Clip[]::new), byVotes))
+        .toList();
   }
 
   /**
@@ -102,9 +120,13 @@ public final class SeenVotes implements Population {
     return people.clone();
   }
 
-  /** How many have two votes or more. */
-  public int clips() {
-    return clips;
+  /** Of a clip that has two or more. */
+  public int leastVotes() {
+    return leastVotes;
+  }
+
+  public int mostVotes() {
+    return mostVotes;
   }
 
   /** How many have fewer than two. */

@@ -10,18 +10,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Variance;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissKappa;
 import org.tenfold.testing.SharesNothing;
 
 /**
- * What the planner says from one pilot, against what comes of many data sets of the world that the
- * pilot is from.
+ * What the planner says from pilots, against what comes of many data sets of the world that they are
+ * from.
+ *
+ * <p>Tolerances are three standard errors. Kappa of one pilot varies by 0.035, of ten by 0.011. A
+ * width of one pilot varies by a fifth, for it has 30 movies and 25 people; with 120 data sets
+ * behind the true one, 9 %. The errors of the distribution also bear 5 % that the model tells too
+ * little (docs/benchmarks/planner.md).
  */
 @SharesNothing
 @Tag("slow")
@@ -35,12 +40,12 @@ class PlannerTruthTest {
           new KnownTruth("of the model", SPREAD, true),
           new KnownTruth("another", SPREAD, false));
 
-  private static final int PILOTS = 12;
+  private static final int PILOTS = 10;
   private static final int PILOT_CLIPS = 300;
   private static final int PILOT_VOTES = 10;
   private static final int PEOPLE = 25;
-  private static final int CLIPS = 1_500;
-  private static final int WORLDS_DRAWN = 150;
+  private static final int CLIPS = 1_000;
+  private static final int WORLDS_DRAWN = 120;
   private static final List<Integer> VOTES = List.of(5, 10, 15);
 
   /** What came of one data set with k votes a clip. */
@@ -99,45 +104,48 @@ class PlannerTruthTest {
             plans.stream()
                 .flatMap(plan -> plan.points().stream().filter(one -> one.votes() == votes))
                 .toList();
-        String row = "| %s | %d ".formatted(world.name(), votes);
-        double halfWidth =
-            1.959964
-                * Math.sqrt(
-                    Variance.of(seen.stream().mapToDouble(Seen::kappa).toArray()).getAsDouble());
-        double kappa =
-            check(lines, row + "| kappa", points, one -> one.kappa().value().orElseThrow(), mean(seen, Seen::kappa));
-        double width =
-            check(lines, row + "| half the interval of kappa", points, one -> one.halfWidth(CLIPS).value().orElseThrow(), halfWidth);
-        double labelled =
-            check(lines, row + "| share with a label", points, PlanPoint::labelled, mean(seen, Seen::labelled));
-        double error =
-            check(lines, row + "| error of the distribution", points, PlanPoint::error, mean(seen, Seen::error));
-        double changed =
-            check(lines, row + "| share with another label", points, PlanPoint::changed, mean(seen, Seen::changed));
-        System.out.println(kappa + " " + width + " " + labelled + " " + error + " " + changed);
+        Rows rows = new Rows(lines, "| %s | %d ".formatted(world.name(), votes), points);
+        rows.close("kappa", .035, one -> number(one.kappa()), mean(seen, Seen::kappa));
+        double spread =
+            Math.sqrt(
+                Variance.of(seen.stream().mapToDouble(Seen::kappa).toArray()).getAsDouble());
+        rows.close(
+            "half the interval of kappa",
+            .3 * 1.96 * spread,
+            one -> number(one.halfWidth(CLIPS)),
+            1.96 * spread);
+        rows.close("share with a label", .04, PlanPoint::labelled, mean(seen, Seen::labelled));
+        double error = mean(seen, Seen::error);
+        rows.close("error of the distribution", .1 * error, PlanPoint::error, error);
+        rows.close("share with another label", .04, PlanPoint::changed, mean(seen, Seen::changed));
       }
     }
-    System.out.println(String.join("\n", lines));
+    String table = String.join("\n", lines);
+    Path fresh = Files.writeString(Path.of("target/planner.md"), table + "\n");
+    assertThat(Files.readString(TABLE)).as("as in " + fresh).contains(table);
   }
 
-  private static double check(
-      List<String> lines,
-      String row,
-      List<PlanPoint> points,
-      ToDoubleFunction<PlanPoint> figure,
-      double truth) {
-    double[] planned = points.stream().mapToDouble(figure).toArray();
-    double mean = Arrays.stream(planned).average().orElseThrow();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%s | %.3f | %.3f to %.3f | %.3f |",
-            row,
-            mean,
-            Arrays.stream(planned).min().orElseThrow(),
-            Arrays.stream(planned).max().orElseThrow(),
-            truth));
-    return mean - truth;
+  private static double number(Measure measure) {
+    return measure.value().orElseThrow();
+  }
+
+  /** One row of the table for each figure of k votes in a world. */
+  private record Rows(List<String> lines, String begin, List<PlanPoint> points) {
+    void close(String name, double atMost, ToDoubleFunction<PlanPoint> figure, double truth) {
+      double[] planned = points.stream().mapToDouble(figure).toArray();
+      double mean = Arrays.stream(planned).average().orElseThrow();
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%s| %s | %.3f | %.3f to %.3f | %.3f |",
+              begin,
+              name,
+              mean,
+              Arrays.stream(planned).min().orElseThrow(),
+              Arrays.stream(planned).max().orElseThrow(),
+              truth));
+      assertThat(mean).as(begin + name).isCloseTo(truth, within(atMost));
+    }
   }
 
   private static SeenVotes pilot(KnownTruth world, int pilot) {
