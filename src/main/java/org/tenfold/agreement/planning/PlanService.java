@@ -105,14 +105,17 @@ public class PlanService {
   private Learned learned(VoteSource source) {
     Key key = new Key(projects.currentId(), source);
     VoteSnapshot now = live.now(source);
+    Learned known;
     synchronized (learned) {
-      Learned known = learned.get(key);
-      if (known == null || known.revision() != now.revision()) {
-        known = learn(now);
+      known = learned.get(key);
+    }
+    if (known == null || known.revision() != now.revision()) {
+      known = learn(now);
+      synchronized (learned) {
         learned.put(key, known);
       }
-      return withPay(known);
     }
+    return withPay(known);
   }
 
   private Learned learn(VoteSnapshot now) {
