@@ -33,6 +33,7 @@ class PlanCard extends Div {
           "plan.money");
 
   private final Paragraph sentence = new Paragraph();
+  private final Paragraph effort = new Paragraph();
   private final UnorderedList notes = new UnorderedList();
   private final ChartCard width =
       new ChartCard(translate("plan.width-title"), translate("plan.width-words"));
@@ -49,9 +50,8 @@ class PlanCard extends Div {
     addClassName("tf-stack");
     setId("plan");
     sentence.setId("plan-sentence");
-    sentence.addClassName("tf-lead");
     notes.addClassName("tf-note");
-    Div said = new Div(sentence, notes);
+    Div said = new Div(sentence, effort, notes);
     said.addClassNames("tf-card", "tf-stack");
     Div charts = new Div(width, shares);
     charts.addClassNames("tf-columns", "tf-even");
@@ -71,7 +71,10 @@ class PlanCard extends Div {
             points(chosen.labelled()),
             chosen.needed(),
             points(chosen.error()),
-            points(chosen.changed()),
+            points(chosen.changed())));
+    effort.setText(
+        translate(
+            "plan.effort",
             hours(chosen.hours()),
             money(chosen.money()) + " " + answer.effort().currency()));
     notes.removeAll();
@@ -175,7 +178,7 @@ class PlanCard extends Div {
                   hours(row.hours()),
                   money(row.money())));
       if (row.votes() == chosen.votes() && row.clips() == chosen.clips()) {
-        line.addClassName("tf-chosen");
+        line.addClassName("tf-strong");
       }
     }
     holder.removeAll();

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -50,8 +51,10 @@ class PlanForm extends Div {
         });
     Div asked = new Div();
     Div assumed = new Div();
-    asked.addClassName("tf-fields");
-    assumed.addClassName("tf-fields");
+    for (Div row : List.of(asked, assumed)) {
+      row.addClassName("tf-fields");
+      row.getStyle().set("align-items", "start"); // helper texts are of unequal length
+    }
     for (PlanField field : PlanField.values()) {
       TextField box = box(field, currency);
       listen(box, field.key(), changed);
@@ -91,7 +94,7 @@ class PlanForm extends Div {
   private static TextField box(PlanField field, String currency) {
     TextField box = new TextField(translate("plan.field-" + field.key()));
     box.setId("plan-" + field.key());
-    box.setWidth("11rem");
+    box.setWidth("8.5rem");
     box.getElement().setAttribute("inputmode", field.whole() ? "numeric" : "decimal");
     if (field == PlanField.PAY || field == PlanField.CLIPPAY) {
       box.setSuffixComponent(new Div(currency));
