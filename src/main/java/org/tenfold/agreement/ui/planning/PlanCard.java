@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.planning.PlanAnswer;
 import org.tenfold.agreement.planning.PlanRow;
@@ -106,9 +107,8 @@ class PlanCard extends Div {
         translate("plan.half-width"),
         3,
         names(answer),
-        answer.byClips().stream()
-            .filter(row -> row.clips() > 0)
-            .map(PlanRow::clips)
+        Stream.of(0, 2, 4) // a quarter, as many as asked for, four times as many
+            .map(place -> answer.byClips().get(place).clips())
             .map(
                 n ->
                     PlanCurves.Curve.of(
@@ -160,10 +160,11 @@ class PlanCard extends Div {
             .toList();
     PlainTable table =
         new PlainTable(
-            java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(translate(heading)), titles.stream())
+            Stream.concat(
+                    Stream.of(translate(heading)), titles.stream())
                 .toArray(String[]::new));
     PlanRow chosen = answer.chosen();
+    boolean someAreGiven = answer.byVotes().getFirst().modelled() < 1;
     for (PlanRow row : rows) {
       var line =
           table.addRow(
@@ -172,7 +173,7 @@ class PlanCard extends Div {
                   row.needed() + " / " + row.votes(),
                   Formats.three(row.kappa()),
                   Formats.three(row.halfWidth()),
-                  points(row.labelled()) + (row.modelled() > 0 ? " *" : ""),
+                  points(row.labelled()) + (row.modelled() > 0 && someAreGiven ? " *" : ""),
                   points(row.error()),
                   points(row.changed()),
                   hours(row.hours()),

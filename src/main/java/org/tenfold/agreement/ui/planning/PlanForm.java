@@ -94,7 +94,7 @@ class PlanForm extends Div {
   private static TextField box(PlanField field, String currency) {
     TextField box = new TextField(translate("plan.field-" + field.key()));
     box.setId("plan-" + field.key());
-    box.setWidth("8.5rem");
+    box.setWidth("8rem");
     box.getElement().setAttribute("inputmode", field.whole() ? "numeric" : "decimal");
     if (field == PlanField.PAY || field == PlanField.CLIPPAY) {
       box.setSuffixComponent(new Div(currency));
