@@ -90,7 +90,8 @@ public final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--cluster",
       paramLabel = "COLUMN",
-      description = "What is drawn together (default: movie where there is one, else single items).")
+      description =
+          "What is drawn together (default: movie where there is one, else single items).")
   private @Nullable String cluster;
 
   @Option(
@@ -249,8 +250,16 @@ public final class PlanCommand implements Callable<Integer> {
     TextTable text =
         new TextTable()
             .row(
-                "clips", "votes", "label", "kappa", "±", "with label", "error", "other label",
-                "hours", "money");
+                "clips",
+                "votes",
+                "label",
+                "kappa",
+                "±",
+                "with label",
+                "error",
+                "other label",
+                "hours",
+                "money");
     answer.byVotes().forEach(row -> add(text, row));
     text.gap();
     answer.byClips().forEach(row -> add(text, row));

@@ -54,8 +54,7 @@ public sealed interface Forecast {
     if (missing == 0) {
       return new Done();
     }
-    int withVotes =
-        (int) Arrays.stream(daily).filter(day -> Arrays.stream(day).sum() > 0).count();
+    int withVotes = (int) Arrays.stream(daily).filter(day -> Arrays.stream(day).sum() > 0).count();
     if (withVotes < LEAST_DAYS) {
       return new NotYet(withVotes);
     }

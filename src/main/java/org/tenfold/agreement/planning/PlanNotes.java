@@ -31,8 +31,7 @@ public final class PlanNotes {
   private static void addOf(SeenVotes seen, Plan plan, List<Message> notes) {
     double modelled = plan.chosen().modelled();
     if (modelled > 0) {
-      notes.add(
-          Message.of("agreement.plan-modelled", 100 * modelled, plan.chosen().votes()));
+      notes.add(Message.of("agreement.plan-modelled", 100 * modelled, plan.chosen().votes()));
     }
     if (seen.people().length == 0) {
       notes.add(Message.of("agreement.plan-no-people"));

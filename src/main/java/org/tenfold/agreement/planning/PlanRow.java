@@ -8,8 +8,8 @@ import org.tenfold.statistics.planning.Plan;
 import org.tenfold.statistics.planning.PlanPoint;
 
 /**
- * What so many clips with so many votes each come to: a row of the table on the page, in the CSV, of
- * the command and of the API.
+ * What so many clips with so many votes each come to: a row of the table on the page, in the CSV,
+ * of the command and of the API.
  *
  * @param needed votes of a clip that make its label
  * @param halfWidth half the width of kappa's 95 % interval
@@ -81,8 +81,17 @@ public record PlanRow(
   /** To all digits, in the order of {@link #COLUMNS}; empty where undefined. */
   public List<String> exact() {
     return Stream.of(
-            clips, votes, needed, number(kappa), number(halfWidth), labelled, error, changed,
-            modelled, hours, money)
+            clips,
+            votes,
+            needed,
+            number(kappa),
+            number(halfWidth),
+            labelled,
+            error,
+            changed,
+            modelled,
+            hours,
+            money)
         .map(Object::toString)
         .toList();
   }

@@ -89,8 +89,7 @@ public class PlanService {
   public PlanAnswer plan(Question question, PlanWish wish, BooleanSupplier stopped) {
     Population from = question.assumed() ? wish.assumed() : votes(question.source());
     var plan =
-        Planner.plan(
-            from, wish.design(agreement.rule(question.source())), wish.seed(), stopped);
+        Planner.plan(from, wish.design(agreement.rule(question.source())), wish.seed(), stopped);
     return new PlanAnswer(plan, wish.effort(currency()), PlanNotes.of(from, plan));
   }
 
@@ -122,8 +121,7 @@ public class PlanService {
     List<SourceVote> votes = agreement.votes(now.source());
     Map<PlanField, Double> usual = new EnumMap<>(PlanField.class);
     usual.put(
-        PlanField.VOTES,
-        (double) Math.clamp(now.rule().votes(), 2, (int) PlanField.VOTES.most()));
+        PlanField.VOTES, (double) Math.clamp(now.rule().votes(), 2, (int) PlanField.VOTES.most()));
     if (now.clips().size() >= PlanField.CLIPS.least()) {
       usual.put(PlanField.CLIPS, (double) now.clips().size());
       long movies = now.clips().stream().map(clip -> clip.cluster()).distinct().count();

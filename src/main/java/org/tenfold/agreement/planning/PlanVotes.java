@@ -39,8 +39,7 @@ public final class PlanVotes {
                   own.stream()
                       .mapToInt(
                           vote ->
-                              people.computeIfAbsent(
-                                  vote.annotator().key(), any -> people.size()))
+                              people.computeIfAbsent(vote.annotator().key(), any -> people.size()))
                       .toArray()));
     }
     return of(labels, seen);

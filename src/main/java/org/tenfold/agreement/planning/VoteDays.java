@@ -15,8 +15,8 @@ import org.tenfold.agreement.SourceVote;
 /**
  * What people voted in the last days, and what they can still vote.
  *
- * @param daily [days, people]: days of 24 hours that end now, no more than there are since the first
- *     vote; people who voted in them
+ * @param daily [days, people]: days of 24 hours that end now, no more than there are since the
+ *     first vote; people who voted in them
  * @param room clips that still need a vote and that each person has not judged
  */
 record VoteDays(int[][] daily, long[] room) {

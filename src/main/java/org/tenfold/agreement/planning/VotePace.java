@@ -19,11 +19,11 @@ public final class VotePace {
   private VotePace() {}
 
   /**
-   * Seconds from a person's vote to their next, on average, with the way to the next clip and without
-   * breaks.
+   * Seconds from a person's vote to their next, on average, with the way to the next clip and
+   * without breaks.
    *
-   * @return empty with fewer than {@value #FEWEST} such pairs, or where nobody knows when votes were
-   *     given
+   * @return empty with fewer than {@value #FEWEST} such pairs, or where nobody knows when votes
+   *     were given
    */
   public static OptionalDouble seconds(List<SourceVote> votes) {
     Map<String, List<Instant>> times = new HashMap<>();

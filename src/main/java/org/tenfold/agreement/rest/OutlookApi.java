@@ -76,7 +76,9 @@ class OutlookApi {
           known == null ? null : known.middle(),
           known == null ? null : known.early(),
           known == null ? null : known.late().orElse(null),
-          known != null ? (Integer) known.days() : forecast instanceof Forecast.NotYet few ? (Integer) few.days() : null,
+          known != null
+              ? (Integer) known.days()
+              : forecast instanceof Forecast.NotYet few ? (Integer) few.days() : null,
           forecast instanceof Forecast.TooFewPeople few ? (Long) few.room() : null,
           number(outlook.secondsPerVote()),
           number(outlook.minutesPerClip()),

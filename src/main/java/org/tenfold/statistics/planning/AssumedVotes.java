@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
  * Dirichlet-multinomial distribution with the sum of weights A (Mosimann 1962; as an index of
  * agreement, Banerjee and others 1999, section 4). Clarities of movies spread around their mean,
  * and those of clips around their movie's, as beta distributions. A person reports a draw from θ
- * with chance a, their attention, and else a draw from π (as in MACE, Hovy and others 2013), so that
- * kappa of two people is a a' times the mean clarity.
+ * with chance a, their attention, and else a draw from π (as in MACE, Hovy and others 2013), so
+ * that kappa of two people is a a' times the mean clarity.
  *
  * @param shares π, how many of all votes each category gets, sum 1, each below 1
  * @param kappa Fleiss' kappa to be expected

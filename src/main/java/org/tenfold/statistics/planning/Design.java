@@ -9,8 +9,8 @@ import org.tenfold.statistics.agreement.Saturation;
  *
  * @param clips n
  * @param votes k, of each clip
- * @param people how many share the votes equally; at least {@code votes}, since nobody judges a clip
- *     twice
+ * @param people how many share the votes equally; at least {@code votes}, since nobody judges a
+ *     clip twice
  * @param ruleVotes votes of the label rule
  * @param ruleThreshold of so many votes, those that make a label; of k the same share does
  */

@@ -64,7 +64,8 @@ final class LongRun {
     double[] mixture = fit(likelihoods, sizes, components.size());
     Map<List<Integer>, Shares> known = new HashMap<>();
     for (int kind = 0; kind < sizes.length; kind++) {
-      known.put(kinds.get(kind), posterior(kinds.get(kind), likelihoods[kind], mixture, components));
+      known.put(
+          kinds.get(kind), posterior(kinds.get(kind), likelihoods[kind], mixture, components));
     }
     return new LongRun(known);
   }

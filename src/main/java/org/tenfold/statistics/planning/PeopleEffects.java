@@ -27,7 +27,8 @@ final class PeopleEffects {
    * @return sum 0; empty where fewer than two people can be compared
    */
   static double[] of(List<SeenClip> clips, int categories, double chance) {
-    int people = 1 + clips.stream().flatMapToInt(one -> Arrays.stream(one.people())).max().orElse(0);
+    int people =
+        1 + clips.stream().flatMapToInt(one -> Arrays.stream(one.people())).max().orElse(0);
     PeopleEffects effects = new PeopleEffects(people);
     clips.forEach(clip -> effects.add(clip, categories));
     return effects.kappas(chance);

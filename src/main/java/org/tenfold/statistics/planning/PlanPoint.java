@@ -8,14 +8,14 @@ import org.tenfold.statistics.Measure;
  * @param votes k
  * @param needed of them make a label
  * @param kappa Fleiss'
- * @param deviation of kappa by the choice of movies, their clips and votes, if one clip were judged;
- *     of n clips it is √n times smaller
+ * @param deviation of kappa by the choice of movies, their clips and votes, if one clip were
+ *     judged; of n clips it is √n times smaller
  * @param peopleDeviation of kappa by the choice of people, whatever the number of clips
  * @param labelled share of clips with a label
- * @param error mean total variation distance of the shares of k votes from those in the long run: of
- *     100 votes so many would have to be others
- * @param changed share of clips whose label is not that of the long run, or that have one by mistake
- *     or none
+ * @param error mean total variation distance of the shares of k votes from those in the long run:
+ *     of 100 votes so many would have to be others
+ * @param changed share of clips whose label is not that of the long run, or that have one by
+ *     mistake or none
  * @param modelled share of clips some of whose votes are the model's
  */
 public record PlanPoint(
@@ -33,6 +33,7 @@ public record PlanPoint(
 
   /** Half the width of the 95 % interval of kappa of so many clips. */
   public Measure halfWidth(int clips) {
-    return deviation.map(one -> Z * Math.sqrt(one * one / clips + peopleDeviation * peopleDeviation));
+    return deviation.map(
+        one -> Z * Math.sqrt(one * one / clips + peopleDeviation * peopleDeviation));
   }
 }

@@ -15,8 +15,8 @@ import org.tenfold.statistics.agreement.FleissKappa;
  * Draws movies, clips, votes and people again and again, and looks at what comes of them (a
  * multi-stage bootstrap as in Homan and others 2024, arXiv 2412.02968).
  *
- * <p>People enter by kappa's first-order projection (Hoeffding 1948): each vote stands in pairs with
- * others, so that people who share the votes equally move kappa by twice the mean of their own
+ * <p>People enter by kappa's first-order projection (Hoeffding 1948): each vote stands in pairs
+ * with others, so that people who share the votes equally move kappa by twice the mean of their own
  * deviations. So few as vote on one clip leave no better way: drawn again with the others' clips
  * kept, nearly every clip would lack votes. What movies do falls with the number of clips; what
  * people do does not.

@@ -11,10 +11,11 @@ import java.util.SplittableRandom;
 import org.tenfold.statistics.agreement.FleissSums;
 
 /**
- * Votes that there are. A movie is drawn with all its clips, for drawing clips again inside it would
- * count their spread twice (Davison and Hinkley 1997, section 3.8). Of a clip's votes k are drawn
- * without replacement: drawn with it, one vote would agree with itself. Where a clip has fewer than
- * k, further ones are drawn from the shares that its votes let expect by {@link LongRun}. Immutable.
+ * Votes that there are. A movie is drawn with all its clips, for drawing clips again inside it
+ * would count their spread twice (Davison and Hinkley 1997, section 3.8). Of a clip's votes k are
+ * drawn without replacement: drawn with it, one vote would agree with itself. Where a clip has
+ * fewer than k, further ones are drawn from the shares that its votes let expect by {@link
+ * LongRun}. Immutable.
  */
 public final class SeenVotes implements Population {
   private final int categories;
@@ -32,8 +33,7 @@ public final class SeenVotes implements Population {
     this.leastVotes = counted.stream().mapToInt(clip -> clip.votes().length).min().orElse(0);
     this.mostVotes = counted.stream().mapToInt(clip -> clip.votes().length).max().orElse(0);
     this.leftOut = all.size() - counted.size();
-    int[][] table =
-        counted.stream().map(clip -> clip.counts(categories)).toArray(int[][]::new);
+    int[][] table = counted.stream().map(clip -> clip.counts(categories)).toArray(int[][]::new);
     LongRun longRun = LongRun.of(table);
     Map<Long, List<Clip>> byMovie = new LinkedHashMap<>();
     for (int clip = 0; clip < counted.size(); clip++) {
@@ -46,8 +46,7 @@ public final class SeenVotes implements Population {
     }
     this.movies = inOrder(byMovie.values());
     boolean known = counted.stream().allMatch(clip -> clip.people().length > 0);
-    this.people =
-        known ? PeopleEffects.of(counted, categories, chance(table)) : new double[0];
+    this.people = known ? PeopleEffects.of(counted, categories, chance(table)) : new double[0];
     this.usualPeople = known ? effective(counted) : 0;
   }
 

@@ -22,16 +22,15 @@ class PlannerTest {
   @Test
   void asManyVotesAsThereAreSayWhatTheySay() {
     List<KnownTruth.Clip> pilot = new KnownTruth("", ALIKE, true).draw(3, 200, 10, 20);
-    int[][] counts =
-        pilot.stream().map(clip -> clip.seen().counts(4)).toArray(int[][]::new);
+    int[][] counts = pilot.stream().map(clip -> clip.seen().counts(4)).toArray(int[][]::new);
     double labelled =
-        Arrays.stream(counts).filter(row -> Arrays.stream(row).max().orElse(0) >= 6).count() / 200.0;
+        Arrays.stream(counts).filter(row -> Arrays.stream(row).max().orElse(0) >= 6).count()
+            / 200.0;
 
     PlanPoint ten = plan(seen(pilot)).chosen();
 
     // the mean of 400 draws of 40 movies: a deviation of kappa of 0.025 becomes 0.0013
-    assertThat(number(ten.kappa()))
-        .isCloseTo(number(FleissKappa.of(counts).kappa()), within(.006));
+    assertThat(number(ten.kappa())).isCloseTo(number(FleissKappa.of(counts).kappa()), within(.006));
     assertThat(ten.labelled()).isCloseTo(labelled, within(.006));
     assertThat(ten.modelled()).isZero();
     assertThat(ten.needed()).isEqualTo(6);
@@ -44,7 +43,8 @@ class PlannerTest {
     Plan plan = plan(seen);
 
     assertThat(plan.points()).extracting(PlanPoint::votes).containsExactly(2, 3, 5, 7, 10, 15, 20);
-    assertThat(plan.points()).extracting(PlanPoint::modelled)
+    assertThat(plan.points())
+        .extracting(PlanPoint::modelled)
         .containsExactly(0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0);
     assertThat(plan.points())
         .isSortedAccordingTo((one, next) -> Double.compare(next.error(), one.error()));
@@ -65,7 +65,8 @@ class PlannerTest {
     PlanPoint alike = plan(ALIKE).chosen();
     PlanPoint people = plan(new AssumedVotes(SHARES, .5, .2, 0, .2, 5)).chosen();
 
-    assertThat(number(alike.halfWidth(800))).isCloseTo(number(alike.halfWidth(200)) / 2, within(1e-9));
+    assertThat(number(alike.halfWidth(800)))
+        .isCloseTo(number(alike.halfWidth(200)) / 2, within(1e-9));
     // 2 κ spread / √people, from 400 draws
     assertThat(people.peopleDeviation()).isCloseTo(2 * .5 * .2 / Math.sqrt(20), within(.005));
     assertThat(number(people.halfWidth(1_000_000)))
@@ -89,7 +90,8 @@ class PlannerTest {
   void countsAloneTellNothingOfPeople() {
     SeenVotes counted =
         SeenVotes.of(
-            2, List.of(SeenClip.counted(1, new int[] {3, 0}), SeenClip.counted(2, new int[] {1, 2})));
+            2,
+            List.of(SeenClip.counted(1, new int[] {3, 0}), SeenClip.counted(2, new int[] {1, 2})));
 
     assertThat(counted.people()).isEmpty();
     assertThat(counted.effectivePeople()).isZero();
@@ -127,7 +129,10 @@ class PlannerTest {
 
   private static double deviation(double[] numbers) {
     return Math.sqrt(
-        IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i] * numbers[i]).average().orElse(0));
+        IntStream.range(0, numbers.length)
+            .mapToDouble(i -> numbers[i] * numbers[i])
+            .average()
+            .orElse(0));
   }
 
   private static double number(Measure measure) {

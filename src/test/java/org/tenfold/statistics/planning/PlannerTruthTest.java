@@ -20,8 +20,8 @@ import org.tenfold.statistics.agreement.FleissKappa;
 import org.tenfold.testing.SharesNothing;
 
 /**
- * What the planner says from pilots, against what comes of many data sets of the world that they are
- * from.
+ * What the planner says from pilots, against what comes of many data sets of the world that they
+ * are from.
  *
  * <p>Tolerances are three standard errors. Kappa of one pilot varies by 0.035, of ten by 0.011. A
  * width of one pilot varies by a fifth, for it has 30 movies and 25 people; with 120 data sets
@@ -37,8 +37,7 @@ class PlannerTruthTest {
 
   private static final List<KnownTruth> WORLDS =
       List.of(
-          new KnownTruth("of the model", SPREAD, true),
-          new KnownTruth("another", SPREAD, false));
+          new KnownTruth("of the model", SPREAD, true), new KnownTruth("another", SPREAD, false));
 
   private static final int PILOTS = 10;
   private static final int PILOT_CLIPS = 300;
@@ -107,8 +106,7 @@ class PlannerTruthTest {
         Rows rows = new Rows(lines, "| %s | %d ".formatted(world.name(), votes), points);
         rows.close("kappa", .035, one -> number(one.kappa()), mean(seen, Seen::kappa));
         double spread =
-            Math.sqrt(
-                Variance.of(seen.stream().mapToDouble(Seen::kappa).toArray()).getAsDouble());
+            Math.sqrt(Variance.of(seen.stream().mapToDouble(Seen::kappa).toArray()).getAsDouble());
         rows.close(
             "half the interval of kappa",
             .3 * 1.96 * spread,

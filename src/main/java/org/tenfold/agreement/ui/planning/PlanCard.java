@@ -114,8 +114,7 @@ class PlanCard extends Div {
                     PlanCurves.Curve.of(
                         Formats.clips(n),
                         points.stream()
-                            .<@Nullable Double>map(
-                                point -> point.halfWidth(n).value().orElse(null))
+                            .<@Nullable Double>map(point -> point.halfWidth(n).value().orElse(null))
                             .toList()))
             .toList());
   }
@@ -160,9 +159,7 @@ class PlanCard extends Div {
             .toList();
     PlainTable table =
         new PlainTable(
-            Stream.concat(
-                    Stream.of(translate(heading)), titles.stream())
-                .toArray(String[]::new));
+            Stream.concat(Stream.of(translate(heading)), titles.stream()).toArray(String[]::new));
     PlanRow chosen = answer.chosen();
     boolean someAreGiven = answer.byVotes().getFirst().modelled() < 1;
     for (PlanRow row : rows) {

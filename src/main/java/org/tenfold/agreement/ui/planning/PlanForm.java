@@ -65,8 +65,7 @@ class PlanForm extends Div {
     listen(shares, SHARES, changed);
     shares.setId("plan-shares");
     shares.setWidth("22rem");
-    shares.setHelperText(
-        translate("plan.shares-help", String.join(", ", PageLabels.names())));
+    shares.setHelperText(translate("plan.shares-help", String.join(", ", PageLabels.names())));
     refusals.at(shares, "agreement.plan-shares");
     refusals.at(field(PlanField.PEOPLE), "agreement.plan-people");
     refusals.at(field(PlanField.KAPPA), "agreement.plan-kappa");

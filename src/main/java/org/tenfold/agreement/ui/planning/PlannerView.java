@@ -118,8 +118,7 @@ public class PlannerView extends Div implements BeforeEnterObserver {
         card.setVisible(false);
         form.show(assumed, refused.wish(), written);
         if (!form.refuse(refused.why())) {
-          instead.add(
-              new EmptyState(translate("plan.none"), refused.why().said().in(getLocale())));
+          instead.add(new EmptyState(translate("plan.none"), refused.why().said().in(getLocale())));
         }
       }
     }
