@@ -76,7 +76,7 @@ class PlanCommandTest {
         "--clips 9|--clips is 9; it is a whole number from 10 to 1000000.",
         "--votes 2.5|--votes is 2.5; it is a whole number from 2 to 30.",
         "--people 5|10 votes on a clip need as many people at least",
-        "--kappa 0.95|People who differ by 0.1 reach a kappa below 0.81",
+        "--kappa 0.95|where people differ by 0.1: it is below 0.81",
         "--rule 5/10|--rule is '5/10'",
         "--shares 1,0|two above 0",
         "--seed x|--seed is x"
