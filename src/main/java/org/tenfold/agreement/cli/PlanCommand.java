@@ -1,8 +1,6 @@
 package org.tenfold.agreement.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,17 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.planning.PlanAnswer;
 import org.tenfold.agreement.planning.PlanField;
 import org.tenfold.agreement.planning.PlanNotes;
-import org.tenfold.agreement.planning.PlanRow;
 import org.tenfold.agreement.planning.PlanVotes;
 import org.tenfold.agreement.planning.PlanWish;
 import org.tenfold.agreement.table.VoteTable;
 import org.tenfold.console.EventOptions;
-import org.tenfold.console.ResultFields;
 import org.tenfold.console.ResultOptions;
-import org.tenfold.console.TextTable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.LabelRule;
-import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.planning.Plan;
 import org.tenfold.statistics.planning.Planner;
 import org.tenfold.statistics.planning.Population;
@@ -150,7 +144,10 @@ public final class PlanCommand implements Callable<Integer> {
     Plan plan = Planner.plan(from, wish.design(rule()), wish.seed(), () -> false);
     PlanAnswer answer = new PlanAnswer(plan, wish.effort(""), PlanNotes.of(from, plan));
     result.warn(answer.notes());
-    result.print(events, json(answer), forPeople(answer));
+    result.print(
+        events,
+        PlanText.json(answer, file == null ? "assumptions" : "votes"),
+        PlanText.forPeople(answer));
     return 0;
   }
 
@@ -213,81 +210,5 @@ public final class PlanCommand implements Callable<Integer> {
       // said below
     }
     throw new InvalidInput("agreement.plan-rule", rule);
-  }
-
-  private Map<String, Object> json(PlanAnswer answer) {
-    return new LinkedHashMap<>(
-        new ResultFields()
-            .put("from", file == null ? "assumptions" : "votes")
-            .put("people", answer.plan().design().people())
-            .put("resamples", answer.plan().resamples())
-            .put("clipsDrawn", answer.plan().clipsDrawn())
-            .put("seed", answer.plan().seed())
-            .put("chosen", fields(answer.chosen()))
-            .put("byVotes", answer.byVotes().stream().map(PlanCommand::fields).toList())
-            .put("byClips", answer.byClips().stream().map(PlanCommand::fields).toList())
-            .put("savedByStopping", answer.plan().stopping().saved())
-            .fields());
-  }
-
-  private static Map<String, ?> fields(PlanRow row) {
-    return new ResultFields()
-        .put("clips", row.clips())
-        .put("votes", row.votes())
-        .put("needed", row.needed())
-        .put("kappa", row.kappa())
-        .put("halfWidth", row.halfWidth())
-        .put("shareWithLabel", row.labelled())
-        .put("error", row.error())
-        .put("shareWithAnotherLabel", row.changed())
-        .put("shareModelled", row.modelled())
-        .put("hours", row.hours())
-        .put("money", row.money())
-        .fields();
-  }
-
-  private static String forPeople(PlanAnswer answer) {
-    TextTable text =
-        new TextTable()
-            .row(
-                "clips",
-                "votes",
-                "label",
-                "kappa",
-                "±",
-                "with label",
-                "error",
-                "other label",
-                "hours",
-                "money");
-    answer.byVotes().forEach(row -> add(text, row));
-    text.gap();
-    answer.byClips().forEach(row -> add(text, row));
-    return text
-        + """
-
-        ± is half of kappa's 95 %% interval. Error is the mean total variation distance of a clip's
-        shares from those in the long run; other label: than in the long run.
-        %d people; %d resamples of %d clips, seed %d
-        """
-            .formatted(
-                answer.plan().design().people(),
-                answer.plan().resamples(),
-                answer.plan().clipsDrawn(),
-                answer.plan().seed());
-  }
-
-  private static void add(TextTable text, PlanRow row) {
-    text.row(
-        row.clips(),
-        row.votes(),
-        row.needed() + "/" + row.votes(),
-        TextTable.decimal(row.kappa()),
-        TextTable.decimal(row.halfWidth()),
-        TextTable.decimal(Measure.of(row.labelled())),
-        TextTable.decimal(Measure.of(row.error())),
-        TextTable.decimal(Measure.of(row.changed())),
-        String.format(Locale.ROOT, "%.1f", row.hours()),
-        String.format(Locale.ROOT, "%.2f", row.money()));
   }
 }
