@@ -124,7 +124,9 @@ class TwoNodesE2E extends BrowserTest {
             .getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch off: " + curator))
             .click(click(SOON));
-        people.locator("vaadin-confirm-dialog vaadin-button", button("Switch off")).click(click(SOON));
+        people
+            .locator("vaadin-confirm-dialog vaadin-button", button("Switch off"))
+            .click(click(SOON));
         assertThat(people.locator("vaadin-confirm-dialog")).isHidden();
       }
       Assertions.assertThat(in(here, server)).as("switched off").isFalse();

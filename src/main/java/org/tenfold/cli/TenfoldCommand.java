@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tenfold.account.cli.ResetPasswordCommand;
 import org.tenfold.agreement.cli.AgreementCommand;
+import org.tenfold.agreement.cli.PlanCommand;
 import org.tenfold.agreement.cli.TruthCommand;
 import org.tenfold.annotation.cli.VerifyLogCommand;
 import org.tenfold.benchmark.cli.EvaluateCommand;
@@ -137,6 +138,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("frames", FramesCommand.class);
     commands.put("agreement", AgreementCommand.class);
     commands.put("truth", TruthCommand.class);
+    commands.put("plan", PlanCommand.class);
     commands.put("import", ImportCommand.class);
     commands.put("labels", LabelsCommand.class);
     commands.put("folds", FoldsCommand.class);

@@ -111,7 +111,6 @@ class DiscussionRow extends Row<UUID> {
   }
 
   Discussion discussion(List<Remark> remarks) {
-    return new Discussion(
-        id, clipId, annotatorId, voteId, state, wish, unread, changedAt, remarks);
+    return new Discussion(id, clipId, annotatorId, voteId, state, wish, unread, changedAt, remarks);
   }
 }

@@ -182,8 +182,7 @@ public class DiscussionService implements VoteNotes {
     return row;
   }
 
-  private void keep(
-      DiscussionRow row, UUID id, PersonId author, Remark.Kind kind, String words) {
+  private void keep(DiscussionRow row, UUID id, PersonId author, Remark.Kind kind, String words) {
     rows.saveAndFlush(row);
     Instant now = Instant.now();
     remarks.saveAndFlush(new RemarkRow(row.getId(), new Remark(id, author, kind, words, now)));

@@ -56,6 +56,7 @@ class CommandFuzzTest {
   @CsvSource({
     "agreement, 60",
     "truth, 50",
+    "plan, 10",
     "labels, 50",
     "folds, 50",
     "evaluate, 60",
@@ -136,6 +137,7 @@ class CommandFuzzTest {
               List.of("--votes", "--bootstrap", "--seed"),
               List.of("--cluster", "--categories", "--ignore", "--na"));
       case "truth" -> votes(name, List.of(), List.of("--method", "--categories", "--na"));
+      case "plan" -> votes(name, List.of(), List.of("--clips", "--votes", "--rule", "--seed"));
       case "labels" -> labels();
       case "folds" -> folds();
       case "evaluate" -> evaluate();

@@ -76,8 +76,7 @@ abstract class DiscussionContract extends ServerTest {
     assertThat(said.annotator()).isEqualTo(annotator);
     assertThat(said.remarks()).extracting(Remark::words).containsExactly("Is that a smile?");
     assertThat(discussions.of(given.a(Role.ANNOTATOR))).isEmpty();
-    given.inAProjectOf(
-        LabelSet.MAFW, () -> assertThat(discussions.find(said.id())).isEmpty());
+    given.inAProjectOf(LabelSet.MAFW, () -> assertThat(discussions.find(said.id())).isEmpty());
   }
 
   @Test
@@ -125,7 +124,9 @@ abstract class DiscussionContract extends ServerTest {
     assertThat(annotation.next(annotator)).contains(again);
     annotation.vote(again.token(), annotator, Fixtures.aVote(DfewLabel.FEAR));
 
-    assertThat(votes.latest(annotator, 9)).extracting(OwnVote::label).containsExactly(DfewLabel.FEAR);
+    assertThat(votes.latest(annotator, 9))
+        .extracting(OwnVote::label)
+        .containsExactly(DfewLabel.FEAR);
     assertThat(log.run(clip)).isEmpty();
     assertThat(only(Discussion.State.OPEN).wish()).isEqualTo(Discussion.Wish.GRANTED);
   }

@@ -73,6 +73,7 @@ class EveryPageTest extends PageTest {
           Map.entry("ClipsView", CURATORS),
           Map.entry("AnnotatorAgreementView", CURATORS),
           Map.entry("GalleryView", CURATORS),
+          Map.entry("PlannerView", CURATORS),
           Map.entry("LabelRuleView", CURATORS),
           Map.entry("ImportView", CURATORS),
           Map.entry("ReleasesView", ADMINS),

@@ -124,6 +124,8 @@ class EveryRouteTest extends ServerTest {
           Map.entry("POST /api/v1/jobs/{id}/retry", ADMINS),
           Map.entry("GET /api/v1/agreement", CURATORS),
           Map.entry("GET /api/v1/agreement/annotators", CURATORS),
+          Map.entry("GET /api/v1/agreement/plan", CURATORS),
+          Map.entry("GET /api/v1/agreement/outlook", CURATORS),
           Map.entry("GET /api/v1/agreement/clips", CURATORS),
           Map.entry("GET /api/v1/agreement/clips/{id}", CURATORS),
           Map.entry("GET /api/v1/agreement/clips/{id}/history", CURATORS),

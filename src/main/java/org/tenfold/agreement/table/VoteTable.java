@@ -97,6 +97,11 @@ public final class VoteTable {
     return clusterColumn;
   }
 
+  /** Index of the cluster that each item is from; by itself where none is named. */
+  public long[] clusters() {
+    return clusters.clone();
+  }
+
   /** The items with exactly so many votes, [items, categories]: what Fleiss' kappa is asked on. */
   public int[][] countsOfItemsWith(int votes) {
     return itemsWith(votes).mapToObj(item -> counts[item].clone()).toArray(int[][]::new);

@@ -16,7 +16,8 @@ public class AgreementTabs extends Nav {
     OVERVIEW("nav.overview", "agreement"),
     CLIPS("welcome.clips", "agreement/clips"),
     ANNOTATORS("nav.annotators", "agreement/annotators"),
-    GALLERY("agreement.gallery", "agreement/gallery");
+    GALLERY("agreement.gallery", "agreement/gallery"),
+    PLANNER("nav.planner", "agreement/planner");
 
     private final String key;
     private final String path;

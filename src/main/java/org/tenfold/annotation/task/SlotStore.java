@@ -301,7 +301,8 @@ public class SlotStore {
             .param("me", vote.annotator().value())
             .update();
     if (taken != 1) {
-      throw new IllegalStateException("slot " + vote.slot() + " of " + vote.clip() + " is no vote's");
+      throw new IllegalStateException(
+          "slot " + vote.slot() + " of " + vote.clip() + " is no vote's");
     }
     return again;
   }

@@ -57,9 +57,7 @@ class DiscussionCard extends Div {
     }
     return new StateBadge(
         translate("discussion.state." + discussion.state()),
-        discussion.state() == Discussion.State.OPEN
-            ? StateBadge.Tone.BUSY
-            : StateBadge.Tone.GOOD);
+        discussion.state() == Discussion.State.OPEN ? StateBadge.Tone.BUSY : StateBadge.Tone.GOOD);
   }
 
   private Div actions() {
@@ -73,7 +71,8 @@ class DiscussionCard extends Div {
       what.addClassName("tf-note");
       actions.add(
           button("discussion.grant", () -> service.grant(discussion.id(), me, words.getValue())),
-          button("discussion.decline", () -> service.decline(discussion.id(), me, words.getValue())),
+          button(
+              "discussion.decline", () -> service.decline(discussion.id(), me, words.getValue())),
           what);
     } else if (discussion.state() != Discussion.State.CLOSED) {
       actions.add(button("discussion.close", () -> service.close(discussion.id())));

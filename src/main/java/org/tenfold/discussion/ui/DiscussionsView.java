@@ -58,7 +58,9 @@ public class DiscussionsView extends Div implements BeforeEnterObserver, HasDyna
         });
     list.addClassName("tf-stack");
     list.setId("discussions");
-    add(new PageHeader(translate("discussions.title"), translate("discussions.words"), which), list);
+    add(
+        new PageHeader(translate("discussions.title"), translate("discussions.words"), which),
+        list);
   }
 
   @Override
@@ -69,8 +71,7 @@ public class DiscussionsView extends Div implements BeforeEnterObserver, HasDyna
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    String wanted =
-        event.getLocation().getQueryParameters().getSingleParameter("state").orElse("");
+    String wanted = event.getLocation().getQueryParameters().getSingleParameter("state").orElse("");
     which.setValue(
         Arrays.stream(Discussion.State.values())
             .filter(state -> state.name().equals(wanted))
@@ -85,7 +86,8 @@ public class DiscussionsView extends Div implements BeforeEnterObserver, HasDyna
     if (shown.isEmpty()) {
       list.add(
           new EmptyState(
-              translate("discussions.none." + which.getValue()), translate("discussions.none-words")));
+              translate("discussions.none." + which.getValue()),
+              translate("discussions.none-words")));
     }
     for (Discussion discussion : shown) {
       list.add(

@@ -61,8 +61,7 @@ class WriteDialog extends Dialog {
     Button ask =
         new Button(translate("discussion.ask"), click -> done(this::ask, "discussion.asked-now"));
     ask.setId("discussion-ask");
-    ask.setVisible(
-        vote != null && (before == null || before.wish() != Discussion.Wish.ASKED));
+    ask.setVisible(vote != null && (before == null || before.wish() != Discussion.Wish.ASKED));
     Button send =
         new Button(translate("discussion.send"), click -> done(this::say, "discussion.sent"));
     send.setId("discussion-send");

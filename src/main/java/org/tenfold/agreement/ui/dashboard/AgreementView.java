@@ -25,6 +25,8 @@ import org.tenfold.agreement.dashboard.DashboardService;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.history.Replay;
 import org.tenfold.agreement.history.VoteHistoryService;
+import org.tenfold.agreement.planning.Outlook;
+import org.tenfold.agreement.planning.OutlookService;
 import org.tenfold.agreement.ui.AgreementTabs;
 import org.tenfold.agreement.ui.AsOfChoice;
 import org.tenfold.agreement.ui.FilterBar;
@@ -47,6 +49,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   private final transient DashboardService dashboards;
   private final transient LiveAgreements live;
   private final transient VoteHistoryService replays;
+  private final transient OutlookService outlooks;
   private final SourceChoice source;
   private final AsOfChoice moment;
   private final FilterBar filters = new FilterBar();
@@ -56,6 +59,7 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   private final Div body = new Div();
   private final KappaHistoryCard history = new KappaHistoryCard();
   private final DurationsCard durations = DurationsCard.create();
+  private final ProgressCard progress = ProgressCard.create();
   private final List<OverviewCard> cards;
   private volatile DashboardQuery question = DashboardQuery.now(VoteSource.PEOPLE);
 
@@ -66,23 +70,28 @@ public class AgreementView extends Div implements BeforeEnterObserver {
 
   /** What the page shows at one time: an answer and its replay, or why there is none. */
   private record Page(
-      Optional<Overview> overview, Optional<Replay> replay, long otherVotes, String problem) {}
+      Optional<Overview> overview,
+      Optional<Replay> replay,
+      Optional<Outlook> outlook,
+      long otherVotes,
+      String problem) {}
 
   AgreementView(
       AgreementService agreement,
       DashboardService dashboards,
       VoteHistoryService replays,
+      OutlookService outlooks,
       LiveAgreements live) {
     this.live = live;
     this.dashboards = dashboards;
     this.replays = replays;
+    this.outlooks = outlooks;
     this.source = new SourceChoice(agreement);
     this.moment = new AsOfChoice(dashboards);
     KappaCard kappas = new KappaCard();
     LabelKappaCard perEmotion = new LabelKappaCard();
     VotesCard votes = new VotesCard();
     LabelsCard labels = new LabelsCard();
-    ProgressCard progress = ProgressCard.create();
     EntropyCard entropy = new EntropyCard();
     DecisionsCard decisions = new DecisionsCard();
     cards = List.of(kappas, perEmotion, votes, labels, progress, entropy, decisions);
@@ -121,13 +130,26 @@ public class AgreementView extends Div implements BeforeEnterObserver {
     try {
       Overview overview = dashboards.answer(question);
       return new Page(
-          Optional.of(overview), replays.latest(overview), OtherVotes.of(overview, live), "");
+          Optional.of(overview),
+          replays.latest(overview),
+          outlook(),
+          OtherVotes.of(overview, live),
+          "");
     } catch (InvalidInput refused) {
-      return new Page(Optional.empty(), Optional.empty(), 0, refused.said().in(getLocale()));
+      return new Page(
+          Optional.empty(), Optional.empty(), Optional.empty(), 0, refused.said().in(getLocale()));
     }
   }
 
+  /** Of all clips now. */
+  private Optional<Outlook> outlook() {
+    return question.equals(DashboardQuery.now(question.source()))
+        ? outlooks.latest(question.source())
+        : Optional.empty();
+  }
+
   private void show(Page page) {
+    progress.look(page.outlook());
     page.overview()
         .ifPresentOrElse(
             now -> show(now, page.replay(), page.otherVotes()),

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.dashboard.Throughput;
+import org.tenfold.agreement.planning.Outlook;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;
@@ -39,6 +41,7 @@ final class ProgressCard extends ChartCard implements OverviewCard {
           "progress.left");
 
   private final Div holder;
+  private final Div ahead = new Div();
   private ChartData drawn = ChartData.none();
 
   static ProgressCard create() {
@@ -49,6 +52,9 @@ final class ProgressCard extends ChartCard implements OverviewCard {
     super(translate("progress.title"), "", holder);
     this.holder = holder;
     setId("progress");
+    ahead.setId("outlook");
+    ahead.addClassName("tf-stack");
+    add(ahead);
   }
 
   @Override
@@ -73,6 +79,16 @@ final class ProgressCard extends ChartCard implements OverviewCard {
     lines.add(
         line("All", now.agreement().clips(), now, now.pace().map(pace -> pace.votesPerDay())));
     draw(now, new ChartData(COLUMNS, lines));
+  }
+
+  /**
+   * @param outlook of all clips of the source, now; empty where the page shows something else, or
+   *     nothing is known yet
+   */
+  void look(Optional<Outlook> outlook) {
+    ahead.removeAll();
+    outlook.ifPresent(
+        known -> OutlookWords.of(known).forEach(line -> ahead.add(new Paragraph(line))));
   }
 
   private static String meaning(Overview now) {

@@ -1,0 +1,36 @@
+package org.tenfold.agreement.ui.planning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tenfold.web.Drawing;
+
+/**
+ * Curves over numbers of votes.
+ *
+ * @param x what the names stand for
+ * @param y what the curves show
+ * @param digits after the point that are shown
+ */
+record PlanCurves(String x, String y, int digits, List<String> names, List<Curve> curves)
+    implements Drawing {
+  /**
+   * One of them, without a band.
+   *
+   * @param values null where nothing is known
+   */
+  record Curve(
+      String name,
+      boolean dashed,
+      List<@Nullable Double> values,
+      List<Double> lows,
+      List<Double> highs) {
+    static Curve of(String name, List<@Nullable Double> values) {
+      return new Curve(name, false, values, List.of(), List.of());
+    }
+  }
+
+  @Override
+  public String function() {
+    return "bands";
+  }
+}
