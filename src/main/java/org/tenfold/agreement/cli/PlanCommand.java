@@ -131,6 +131,7 @@ public final class PlanCommand implements Callable<Integer> {
     Population from;
     PlanWish wish;
     if (file == null) {
+      refuseReading();
       wish = wish(Map.of());
       from = wish.assumed();
     } else {
@@ -155,6 +156,14 @@ public final class PlanCommand implements Callable<Integer> {
     double voting = Math.rint(seen.effectivePeople());
     double asked = votes == null ? 10 : PlanField.VOTES.parse(votes, "--votes");
     return voting == 0 ? Map.of() : Map.of(PlanField.PEOPLE, Math.max(voting, asked));
+  }
+
+  private void refuseReading() {
+    Optional<String> given = cluster == null ? reading.any() : Optional.of("--cluster");
+    given.ifPresent(
+        option -> {
+          throw new InvalidInput("agreement.plan-no-file", option);
+        });
   }
 
   private void refuseAssumptions() {

@@ -1,8 +1,10 @@
 package org.tenfold.agreement.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,16 @@ final class VoteOptions {
         set,
         Set.copyOf(ignored),
         noAnswer());
+  }
+
+  /** One of these options that was given, though there is no table to read. */
+  Optional<String> any() {
+    Map<String, Boolean> given = new LinkedHashMap<>();
+    given.put("--categories", !categories.isEmpty());
+    given.put("--labels", labels != null);
+    given.put("--ignore", !ignored.isEmpty());
+    given.put("--na", noAnswer != null);
+    return given.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).findFirst();
   }
 
   private static List<String> distinct(List<String> names) {

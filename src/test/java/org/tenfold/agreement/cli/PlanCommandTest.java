@@ -74,6 +74,7 @@ class PlanCommandTest {
       delimiter = '|',
       value = {
         "--clips 9|--clips is 9; it is a whole number from 10 to 1000000.",
+        "--labels mafw-11|--labels says how a file of votes is read, and there is none",
         "--votes 2.5|--votes is 2.5; it is a whole number from 2 to 30.",
         "--people 5|10 votes on a clip need as many people at least",
         "--kappa 0.95|where people differ by 0.1: it is below 0.81",
