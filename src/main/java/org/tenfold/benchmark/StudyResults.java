@@ -106,7 +106,7 @@ public class StudyResults {
     Map<String, String> movies = new HashMap<>();
     releases
         .movies(release)
-        .forEach((clip, movie) -> movies.put(clip.toString(), movie.toString()));
+        .forEach((clip, movie) -> movies.put(clip.toString(), movie));
     return movies;
   }
 }

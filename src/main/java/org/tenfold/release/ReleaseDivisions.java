@@ -199,7 +199,7 @@ public class ReleaseDivisions {
         });
   }
 
-  private static void requireBounds(DivisionWish wish) {
+  static void requireBounds(DivisionWish wish) {
     if (!fixed(wish) && (wish.folds() < FEWEST_FOLDS || wish.folds() > MOST_FOLDS)) {
       throw new InvalidInput("release.division-folds", FEWEST_FOLDS, MOST_FOLDS);
     }

@@ -93,7 +93,7 @@ public class FinishedConfigurations {
     Map<String, String> movies = new HashMap<>();
     releases
         .movies(release)
-        .forEach((clip, movie) -> movies.put(clip.toString(), movie.toString()));
+        .forEach((clip, movie) -> movies.put(clip.toString(), movie));
     return movies;
   }
 }

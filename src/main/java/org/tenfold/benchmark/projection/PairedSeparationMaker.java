@@ -21,7 +21,7 @@ import org.tenfold.training.trace.FoldFeatures;
  * @param movies of clips, by their numbers
  */
 record PairedSeparationMaker(
-    Map<String, PredictedClip> clips, Map<Integer, UUID> movies, int threads) {
+    Map<String, PredictedClip> clips, Map<Integer, String> movies, int threads) {
   private static final Bootstrap BOOTSTRAP = Bootstrap.multinomial(1_000, 1);
 
   /** Empty when no fold has clips of both. */

@@ -118,7 +118,7 @@ class MlflowMirror {
     tags.put("tenfold.division", Integer.toString(release.division()));
     tags.put("tenfold.fold_recipe", release.foldRecipe());
     tags.put("tenfold.release_sha256", release.contentHash());
-    tags.put("tenfold.votes", release.panel().name().toLowerCase(Locale.ROOT));
+    tags.put("tenfold.votes", release.votesOf());
     return tags;
   }
 }
