@@ -126,7 +126,9 @@ public class ReleaseDivisions {
             folds.all().size(),
             wish.seed(),
             wish.validation(),
-            wish.alikeTogether() && wish.recipe().equals(FoldRecipe.MOVIE_DISJOINT),
+            wish.alikeTogether()
+                && wish.recipe().equals(FoldRecipe.MOVIE_DISJOINT)
+                && !release.labelsOnly(),
             hash,
             Instant.now());
     divisions.insert(division, folds.all(), clips, by);

@@ -122,6 +122,7 @@ class FreezeCard extends Div {
     alignment.setVisible(!imported);
     recipe.setVisible(!imported);
     clipList.setVisible(imported && !lists.isEmpty());
+    division.withPictures(!imported);
   }
 
   private void freeze() {

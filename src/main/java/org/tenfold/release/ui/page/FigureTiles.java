@@ -22,7 +22,10 @@ class FigureTiles extends Div {
             new StatTile(
                 translate("welcome.clips"),
                 Parts.count(contents.clips()),
-                translate("release.tile-clips", contents.labelled(), contents.movies())),
+                translate(
+                    "release.tile-clips",
+                    contents.labelled(),
+                    summary.knowsMovies() ? contents.movies() : translate("division.unknown"))),
             new StatTile(
                 translate("release.tile-folds"),
                 Parts.count(contents.inFolds()),

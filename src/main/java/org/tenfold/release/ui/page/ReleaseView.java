@@ -102,7 +102,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
     figures.addClassName("tf-stack");
     add(
         figures,
-        UsesCard.of(administration.uses(id), getLocale()),
+        UsesCard.of(release, administration.uses(id), getLocale()),
         new DescriptionCard(administration, release, () -> show(id)));
     LiveBinding.keep(
         figures,
@@ -174,12 +174,15 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
             "release-labels",
             translate("labels.title"),
             translate("release.labels-words"),
-            LabelTables.labels(summary)),
-        Parts.card(
-            "release-durations",
-            translate("durations.title"),
-            translate("release.durations-words"),
-            LabelTables.durations(summary)));
+            LabelTables.labels(summary)));
+    if (summary.contents().seconds() > 0) {
+      into.add(
+          Parts.card(
+              "release-durations",
+              translate("durations.title"),
+              translate("release.durations-words"),
+              LabelTables.durations(summary)));
+    }
     // each of these is a section that other parts of Tenfold may replace by a fuller one
     folds(summary).ifPresent(into::add);
     faces(release, clips).ifPresent(into::add);
