@@ -271,6 +271,12 @@ public class ReleaseService {
         .collect(Collectors.toSet());
   }
 
+  /** What is drawn together for intervals, by the clip's number: see {@link #movies}. */
+  @Transactional(readOnly = true)
+  public Map<Integer, String> clusters(ReleaseId id) {
+    return releases.clusters(id);
+  }
+
   /** A key of each clip's movie, by the clip's number, where it is known. */
   @Transactional(readOnly = true)
   public Map<Integer, String> movies(ReleaseId id) {

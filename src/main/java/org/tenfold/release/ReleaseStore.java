@@ -194,6 +194,22 @@ class ReleaseStore {
         .list();
   }
 
+  /** What is drawn together, by the clip's number: its movie, or it alone where none is known. */
+  Map<Integer, String> clusters(ReleaseId release) {
+    return jdbc
+        .sql(
+            """
+            select r.number, coalesce(cast(c.movie_id as varchar(200)), r.movie, 'clip ' || r.number)
+            from release_clip r left join clip c on c.id = r.clip_id
+            where r.release_id = :release
+            """)
+        .param("release", release.value())
+        .query((row, index) -> Map.entry(row.getInt(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The key of each clip's movie by the clip's number; without clips of which nobody said it. */
   Map<Integer, String> movies(ReleaseId release) {
     return jdbc

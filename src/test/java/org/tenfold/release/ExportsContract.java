@@ -230,6 +230,11 @@ abstract class ExportsContract extends ServerTest {
                       .map(clip -> Integer.toString(clip.number()))
                       .toList());
           assertThat(divisions.report(bare).leakage().movies().isUnknown()).isTrue();
+          assertThat(releases.movies(bare.id())).isEmpty();
+          assertThat(releases.clusters(bare.id()).values())
+              .hasSize(2)
+              .allMatch(cluster -> cluster.startsWith("clip "));
+          assertThat(releases.clusters(whole.id())).isEqualTo(releases.movies(whole.id()));
           assertThat(divisions.report(whole).leakage().movies().known()).isEqualTo(2);
           assertThatThrownBy(
                   () ->
