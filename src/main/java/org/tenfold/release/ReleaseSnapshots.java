@@ -223,8 +223,7 @@ class ReleaseSnapshots {
               pages()
                   .flatMap(List::stream)
                   .collect(
-                      Collectors.toMap(
-                          clip -> clip.clip().orElseThrow(), ReleasedClip::number)));
+                      Collectors.toMap(clip -> clip.clip().orElseThrow(), ReleasedClip::number)));
     }
 
     @Override

@@ -71,7 +71,8 @@ class ReleaseStore {
             .param("label", clip.annotation().labelNumber())
             .param("fold", boxed(clip.fold()), Types.INTEGER)
             .param("part", clip.part().map(Part::name).orElse(null), Types.VARCHAR)
-            .param("duration", clip.durationMicros() == 0 ? null : clip.durationMicros(), Types.BIGINT)
+            .param(
+                "duration", clip.durationMicros() == 0 ? null : clip.durationMicros(), Types.BIGINT)
             .param("media", ours ? clip.sha256() : null, Types.VARCHAR)
             .param("name", clip.name().orElse(null), Types.VARCHAR)
             .param("movie", clip.toldMovie().orElse(null), Types.VARCHAR)
@@ -341,8 +342,7 @@ class ReleaseStore {
         fold == 0 ? OptionalInt.empty() : OptionalInt.of(fold),
         Optional.ofNullable(row.getString("part")).map(Part::valueOf),
         row.getLong("duration_us"),
-        Objects.requireNonNullElse(
-            row.getString(ours == null ? "file_sha256" : "media_key"), ""),
+        Objects.requireNonNullElse(row.getString(ours == null ? "file_sha256" : "media_key"), ""),
         frames(row));
   }
 

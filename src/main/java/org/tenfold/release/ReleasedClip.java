@@ -51,11 +51,7 @@ public record ReleasedClip(
       String sha256,
       Optional<Frames> frames) {
     this(
-        annotation,
-        new ClipRef.Ours(clip),
-        fold,
-        Optional.empty(),
-        durationMicros, sha256, frames);
+        annotation, new ClipRef.Ours(clip), fold, Optional.empty(), durationMicros, sha256, frames);
   }
 
   ReleasedClip in(Optional<Part> given) {
@@ -94,8 +90,7 @@ public record ReleasedClip(
   }
 
   ReleasedClip with(Frames seen) {
-    return new ReleasedClip(
-        annotation, ref, fold, part, durationMicros, sha256, Optional.of(seen));
+    return new ReleasedClip(annotation, ref, fold, part, durationMicros, sha256, Optional.of(seen));
   }
 
   public boolean isLabelled() {

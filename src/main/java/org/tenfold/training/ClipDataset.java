@@ -56,9 +56,9 @@ import tools.jackson.databind.json.JsonMapper;
  * </pre>
  *
  * <p>Other programs' lists and folders of frames are found too ({@link FoldLists}, {@link
- * FrameFolders}, docs/formats.md). The files of frames are read when a fold is, and decoded when they are first
- * needed, into a {@link FrameCache}. All methods, and the pixels of the clips, throw {@link
- * InvalidInput} naming what is missing or malformed. For one thread, but for the pixels.
+ * FrameFolders}, docs/formats.md). The files of frames are read when a fold is, and decoded when
+ * they are first needed, into a {@link FrameCache}. All methods, and the pixels of the clips, throw
+ * {@link InvalidInput} naming what is missing or malformed. For one thread, but for the pixels.
  */
 public final class ClipDataset {
   /** Frames of a clip after time interpolation, as DFEW has them. */
@@ -69,7 +69,6 @@ public final class ClipDataset {
 
   /** What DFEW calls the folder with the lists of its folds. */
   public static final String SPLITS = "EmoLabel_DataSplit";
-
 
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
@@ -264,9 +263,7 @@ public final class ClipDataset {
 
   /** Where no list says of clips what the folders say that they lie in. */
   private boolean inClassFolders() {
-    return !Files.exists(firstOfOwn())
-        && lists().byFold().isEmpty()
-        && !classFolders().isEmpty();
+    return !Files.exists(firstOfOwn()) && lists().byFold().isEmpty() && !classFolders().isEmpty();
   }
 
   private Map<Part, List<ClassFolders.Clip>> classFolders() {
@@ -413,11 +410,7 @@ public final class ClipDataset {
       throw new IllegalStateException("The frames of clip " + name + " were not read");
     }
     return new LabelledClip(
-        name,
-        label,
-        sharesOf(name, file),
-        stamp,
-        () -> cache().get(bare, stamp, frames::read));
+        name, label, sharesOf(name, file), stamp, () -> cache().get(bare, stamp, frames::read));
   }
 
   private List<Double> sharesOf(String name, Path file) {

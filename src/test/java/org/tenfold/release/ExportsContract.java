@@ -237,9 +237,7 @@ abstract class ExportsContract extends ServerTest {
           assertThat(releases.clusters(whole.id())).isEqualTo(releases.movies(whole.id()));
           assertThat(divisions.report(whole).leakage().movies().known()).isEqualTo(2);
           assertThatThrownBy(
-                  () ->
-                      freezeImported(
-                          "apart", votes, FoldRecipe.MOVIE_DISJOINT, Optional.empty()))
+                  () -> freezeImported("apart", votes, FoldRecipe.MOVIE_DISJOINT, Optional.empty()))
               .isInstanceOf(InvalidInput.class)
               .hasMessageContaining("needs the movie of each clip");
           assertThatThrownBy(bare::requireMedia).hasMessageContaining("labels only");
@@ -302,8 +300,7 @@ abstract class ExportsContract extends ServerTest {
 
   private void write(Release frozen, ReleaseFormat format, Path folder) {
     try {
-      new ReleaseExport(exports.of(frozen), ExportWish.of(format).withoutMedia())
-          .toFolder(folder);
+      new ReleaseExport(exports.of(frozen), ExportWish.of(format).withoutMedia()).toFolder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -354,8 +354,10 @@ class ClipDatasetTest {
       pictures(other.resolve("2_ClipsforFaceCrop").resolve(clip));
     }
     Path lists = Files.createDirectories(other.resolve("4_setups/All_scenes"));
-    Files.writeString(lists.resolve("train_All.csv"), "Action/Sad/0001 Sad\nDaily/Happy/0002 Happy\n");
-    Files.writeString(lists.resolve("test_All.csv"), "/data/2_ClipsforFaceCrop/Daily/Sad/0001 Sad\n");
+    Files.writeString(
+        lists.resolve("train_All.csv"), "Action/Sad/0001 Sad\nDaily/Happy/0002 Happy\n");
+    Files.writeString(
+        lists.resolve("test_All.csv"), "/data/2_ClipsforFaceCrop/Daily/Sad/0001 Sad\n");
 
     assertThat(open(other).fold(1).training())
         .extracting(LabelledClip::name)
@@ -365,7 +367,8 @@ class ClipDatasetTest {
         .containsExactly("Daily/Sad/0001");
 
     Files.writeString(lists.resolve("test_All.csv"), "Sad/0001 Sad\n");
-    assertRejected(() -> open(other).fold(1)).hasMessageContaining("several folders of clip Sad/0001");
+    assertRejected(() -> open(other).fold(1))
+        .hasMessageContaining("several folders of clip Sad/0001");
     Files.writeString(lists.resolve("test_All.csv"), "Movie/Happy/0002 Happy\n");
     assertRejected(() -> open(other).fold(1)).hasMessageContaining("no folder with pictures");
     Files.writeString(lists.resolve("test_All.csv"), "Daily/Happy/0002 Happy\n");

@@ -91,9 +91,7 @@ public class FinishedConfigurations {
   /** The movie of each clip by its video name, or the clip itself where none is known. */
   public Map<String, String> movies(ReleaseId release) {
     Map<String, String> movies = new HashMap<>();
-    releases
-        .clusters(release)
-        .forEach((clip, movie) -> movies.put(clip.toString(), movie));
+    releases.clusters(release).forEach((clip, movie) -> movies.put(clip.toString(), movie));
     return movies;
   }
 }

@@ -77,9 +77,7 @@ record StudyExport(
 
   /** The demo's numbers must not be taken for any. */
   static List<Message> notes(Release release) {
-    return release.simulated()
-        ? List.of(Message.of("benchmark.export-demo"))
-        : List.of();
+    return release.simulated() ? List.of(Message.of("benchmark.export-demo")) : List.of();
   }
 
   private List<Exported.Figure> figures() {

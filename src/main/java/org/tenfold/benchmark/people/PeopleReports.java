@@ -75,10 +75,7 @@ public class PeopleReports {
         .map(
             key ->
                 doubts.get(
-                    key,
-                    missing ->
-                        LabelDoubts.of(
-                            clips(run), agreement.votes(release.source()))))
+                    key, missing -> LabelDoubts.of(clips(run), agreement.votes(release.source()))))
         .orElse(List.of());
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.projection.SeparationDifference;

@@ -117,8 +117,7 @@ class ImportWizard extends Div {
             attempt(
                 file,
                 () -> {
-                  Optional<Message> read =
-                      intake.look(file.path(), file.name(), answers, project);
+                  Optional<Message> read = intake.look(file.path(), file.name(), answers, project);
                   DryRunReport report = intake.dryRun(file.path(), file.name(), answers, project);
                   access(() -> show(file, read, report, answers));
                 }));
@@ -128,8 +127,7 @@ class ImportWizard extends Div {
     Thread.ofVirtual().start(Scope.keeping(work));
   }
 
-  private void show(
-      FileInHand file, Optional<Message> read, DryRunReport report, Answers answers) {
+  private void show(FileInHand file, Optional<Message> read, DryRunReport report, Answers answers) {
     if (!file.equals(inHand)) {
       return;
     }

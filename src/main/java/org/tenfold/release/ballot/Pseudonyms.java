@@ -63,8 +63,7 @@ final class Pseudonyms {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));
       return HexFormat.of()
-          .formatHex(
-              mac.doFinal(person.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+          .formatHex(mac.doFinal(person.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
     }

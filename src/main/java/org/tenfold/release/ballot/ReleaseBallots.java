@@ -64,8 +64,7 @@ public class ReleaseBallots {
    * @param votes all of the set; none where its file has counts only
    */
   public void freeze(ReleaseId release, List<ImportedVote> votes, Set<Integer> numbers) {
-    List<ImportedVote> own =
-        votes.stream().filter(vote -> numbers.contains(vote.clip())).toList();
+    List<ImportedVote> own = votes.stream().filter(vote -> numbers.contains(vote.clip())).toList();
     Map<String, String> names =
         Pseudonyms.drawForNames(own.stream().map(ImportedVote::annotator).distinct().toList());
     Map<Integer, List<Ballot>> ballots = new HashMap<>();
@@ -74,8 +73,7 @@ public class ReleaseBallots {
             ballots
                 .computeIfAbsent(vote.clip(), key -> new ArrayList<>())
                 .add(
-                    new Ballot(
-                        names.getOrDefault(vote.annotator(), ""), vote.emotion().number())));
+                    new Ballot(names.getOrDefault(vote.annotator(), ""), vote.emotion().number())));
     save(release, ballots);
   }
 

@@ -14,12 +14,16 @@ final class ImportedNames {
   private ImportedNames() {}
 
   static void write(Snapshot release, Appendable out) throws IOException {
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
+    CSVPrinter csv =
+        new CSVPrinter(out, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
     csv.printRecord("clip", "name", "movie");
     try (Stream<ExportedClip> clips = release.clips()) {
       for (Iterator<ExportedClip> all = clips.iterator(); all.hasNext(); ) {
         ExportedClip clip = all.next();
-        csv.printRecord(clip.number(), FormulaGuard.harmless(clip.clip().name().orElse("")), FormulaGuard.harmless(clip.movie()));
+        csv.printRecord(
+            clip.number(),
+            FormulaGuard.harmless(clip.clip().name().orElse("")),
+            FormulaGuard.harmless(clip.movie()));
       }
     }
   }

@@ -39,7 +39,8 @@ final class CardOrigin {
                 Said.listed(summary.release().labels().classes().stream().map(Said::of).toList()))),
         fact(
             "goldcard.consent",
-            Cell.of(summary.origin().map(CardOrigin::consents).orElse(CardPeople.notKept(summary)))),
+            Cell.of(
+                summary.origin().map(CardOrigin::consents).orElse(CardPeople.notKept(summary)))),
         fact(
             "goldcard.watched",
             Cell.of(
@@ -176,7 +177,10 @@ final class CardOrigin {
         fact(
             "goldcard.log",
             Cell.of(
-                summary.origin().map(one -> Said.plain(one.log())).orElse(CardPeople.notKept(summary)))),
+                summary
+                    .origin()
+                    .map(one -> Said.plain(one.log()))
+                    .orElse(CardPeople.notKept(summary)))),
         fact(
             "goldcard.licence",
             summary.said().licence().isEmpty()

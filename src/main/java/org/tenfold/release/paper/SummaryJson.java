@@ -2,7 +2,6 @@ package org.tenfold.release.paper;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.leakage.Leakage;
@@ -64,7 +63,8 @@ final class SummaryJson {
             "agreementEach", summary.annotators().agreementEach()));
     all.put("origin", summary.origin().map(SummaryJson::origin).orElse(null));
     all.put("leakage", summary.leaks().stream().map(SummaryJson::leaks).toList());
-    all.put("folds", summary.folds().stream().map(fold -> fold(fold, summary.knowsMovies())).toList());
+    all.put(
+        "folds", summary.folds().stream().map(fold -> fold(fold, summary.knowsMovies())).toList());
     all.put(
         "humanCeiling",
         Map.of(

@@ -98,8 +98,7 @@ final class SummaryOf {
         clip.number(),
         "Clip " + clip.number(),
         clip.clip(),
-        Optional.ofNullable(movieOf.get(clip.number()))
-            .map(movie -> new EntityRef(movie, movie)),
+        Optional.ofNullable(movieOf.get(clip.number())).map(movie -> new EntityRef(movie, movie)),
         Optional.empty(),
         clip.seconds(),
         Optional.empty(),

@@ -159,10 +159,6 @@ class FreezeCard extends Div {
           CurrentUser.get().id());
     }
     return releases.freeze(
-        name.getValue(),
-        panel,
-        wish,
-        recipe.with(alignment.getValue()),
-        CurrentUser.get().id());
+        name.getValue(), panel, wish, recipe.with(alignment.getValue()), CurrentUser.get().id());
   }
 }

@@ -59,8 +59,7 @@ public class ReleasesView extends Div {
             translate("nav.releases"),
             translate("release.words"),
             new Anchor("takedowns", translate("takedown.page"))),
-        new FreezeCard(
-            releases, imports, sets, projects.current(), library, () -> show(read())),
+        new FreezeCard(releases, imports, sets, projects.current(), library, () -> show(read())),
         list);
     LiveBinding.keep(this, EVERY, this::read, this::show);
   }

@@ -16,10 +16,11 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.table.WholeNumber;
 
 /**
- * Which folder holds the pictures of a clip, where folders lie as FERV39k, MAFW, AFEW and the code of
- * DFEW's authors have them: {@code 2_ClipsforFaceCrop/Scene/Sad/0001}, {@code data/frames/00001},
- * {@code train/Sad/00001}. A list and a folder speak of the same clip if the path of one is the end
- * of the other's; less is not enough, for numbers are given anew in each scene.
+ * Which folder holds the pictures of a clip, where folders lie as FERV39k, MAFW, AFEW and the code
+ * of DFEW's authors have them: {@code 2_ClipsforFaceCrop/Scene/Sad/0001}, {@code
+ * data/frames/00001}, {@code train/Sad/00001}. A list and a folder speak of the same clip if the
+ * path of one is the end of the other's; less is not enough, for numbers are given anew in each
+ * scene.
  *
  * @param folders below the root with {@code /}, by the clip's name: its number where all end in
  *     different ones, else what follows the folders that all have in common

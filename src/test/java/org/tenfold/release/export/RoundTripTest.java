@@ -199,8 +199,7 @@ class RoundTripTest {
     assertThat(data.fold(1).test().getFirst().pixels().get().limit()).isEqualTo(3 * 16 * 8 * 8);
   }
 
-  private static Map<Integer, Label> trained(
-      List<org.tenfold.training.data.LabelledClip> clips) {
+  private static Map<Integer, Label> trained(List<org.tenfold.training.data.LabelledClip> clips) {
     Map<Integer, Label> labels = new TreeMap<>();
     clips.forEach(clip -> labels.put(Integer.valueOf(clip.name()), clip.label()));
     return labels;

@@ -120,9 +120,7 @@ public class LaunchForm extends Div {
     release.setLabel(translate("benchmark.release"));
     release.setId("benchmark-release");
     release.setItemLabelGenerator(
-        one ->
-            DivisionWords.name(one)
-                + (one.simulated() ? translate("launch.simulated") : ""));
+        one -> DivisionWords.name(one) + (one.simulated() ? translate("launch.simulated") : ""));
     release.setItems(releases);
     releases.stream().findFirst().ifPresent(release::setValue);
     network.setLabel(translate("benchmark.network"));

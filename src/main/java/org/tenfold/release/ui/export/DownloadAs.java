@@ -116,7 +116,11 @@ public final class DownloadAs extends Button {
     boolean possible = chosen != ReleaseFormat.VOTES || votes;
     words.setText(
         translate(
-            possible ? "release.format-" + chosen.key() + "-words" : divided.getFirst().labelsOnly() ? "release.format-counts-only" : "release.format-no-votes"));
+            possible
+                ? "release.format-" + chosen.key() + "-words"
+                : divided.getFirst().labelsOnly()
+                    ? "release.format-counts-only"
+                    : "release.format-no-votes"));
     division.setVisible(chosen.division() != Division.NONE && divided.size() > 1);
     fold.setVisible(chosen.division() == Division.ONE_FOLD && division.getValue().folds() > 1);
     media.setVisible(chosen.media() == Media.ASIDE && !divided.getFirst().labelsOnly());

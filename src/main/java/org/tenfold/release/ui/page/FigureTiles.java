@@ -54,9 +54,7 @@ class FigureTiles extends Div {
                         seconds(contents.longest()))),
             new StatTile(
                 translate("release.tile-shared"),
-                summary.knowsMovies()
-                    ? Parts.percent(summary.sharedTest(), summary.tested())
-                    : "–",
+                summary.knowsMovies() ? Parts.percent(summary.sharedTest(), summary.tested()) : "–",
                 translate(
                     summary.knowsMovies()
                         ? "release.tile-shared-words"

@@ -62,10 +62,7 @@ public final class Parts {
     String number = Integer.toString(clip.number());
     return clip.clip()
         .<Component>map(id -> new Anchor("clips/" + id.value(), number))
-        .orElseGet(
-            () ->
-                new Span(
-                    clip.name().filter(name -> !name.equals(number)).orElse(number)));
+        .orElseGet(() -> new Span(clip.name().filter(name -> !name.equals(number)).orElse(number)));
   }
 
   /** Whose votes it holds. */

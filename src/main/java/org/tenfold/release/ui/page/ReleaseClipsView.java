@@ -124,7 +124,8 @@ public class ReleaseClipsView extends Div implements BeforeEnterObserver {
               .<Component>map(LabelBadge::new)
               .orElseGet(() -> new Span(translate("release.no-label"))));
       cells.add(new VoteBar(clip.annotation().votes()));
-      cells.add(new Span(
+      cells.add(
+          new Span(
               clip.seconds().isPresent()
                   ? String.format(Locale.ROOT, "%.2f s", clip.seconds().getAsDouble())
                   : "–"));
@@ -136,8 +137,7 @@ public class ReleaseClipsView extends Div implements BeforeEnterObserver {
                   .orElse("–")));
       cells.add(
           new Span(withdrawn.contains(clip.number()) ? translate("release.state.WITHDRAWN") : ""));
-      table.addRow(
-          Parts.clip(clip), cells);
+      table.addRow(Parts.clip(clip), cells);
     }
     return table;
   }
