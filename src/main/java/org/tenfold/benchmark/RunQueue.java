@@ -43,10 +43,11 @@ class RunQueue {
   }
 
   /**
-   * @throws InvalidInput when the release is not there, or has no files yet
+   * @throws InvalidInput when the release is not there, has labels only, or has no files yet
    */
   Release prepared(DivisionId id) {
     Release release = releases.find(id).orElseThrow(() -> new InvalidInput("benchmark.no-release"));
+    release.requireMedia();
     if (!release.prepared()) {
       throw new InvalidInput("benchmark.files-coming", release.name());
     }

@@ -104,9 +104,7 @@ public class StudyResults {
 
   private Map<String, String> movies(ReleaseId release) {
     Map<String, String> movies = new HashMap<>();
-    releases
-        .movies(release)
-        .forEach((clip, movie) -> movies.put(clip.toString(), movie.toString()));
+    releases.clusters(release).forEach((clip, movie) -> movies.put(clip.toString(), movie));
     return movies;
   }
 }

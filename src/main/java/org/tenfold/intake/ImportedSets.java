@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.CountColumns;
@@ -86,10 +88,18 @@ public class ImportedSets {
         .list();
   }
 
-  /** Does nothing when it is gone already. */
+  /**
+   * Does nothing when it is gone already.
+   *
+   * @throws InvalidInput when a release was frozen from it
+   */
   @Transactional
   public void delete(ImportedSetId id) {
-    jdbc.sql("delete from imported_set where id = :id").param("id", id.value()).update();
+    try {
+      jdbc.sql("delete from imported_set where id = :id").param("id", id.value()).update();
+    } catch (DataIntegrityViolationException referred) {
+      throw new InvalidInput(referred, "intake.in-use");
+    }
   }
 
   private static ImportedSet set(ResultSet row, int index) throws SQLException {

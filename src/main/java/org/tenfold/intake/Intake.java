@@ -6,6 +6,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
+import org.tenfold.dfew.list.FileKind;
+import org.tenfold.dfew.list.RecognisedFile;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.intake.dryrun.DryRun;
@@ -34,6 +36,23 @@ public class Intake {
     this.sets = sets;
     this.writer = writer;
     this.transaction = transaction;
+  }
+
+  /**
+   * What the file is, by looking at it: one line.
+   *
+   * @return empty where it looks like nothing known, or cannot be read: {@link #dryRun} says why
+   */
+  public Optional<Message> look(Path file, String fileName, Answers answers, ProjectId project) {
+    try {
+      RecognisedFile read =
+          RecognisedFile.of(file, labels(project), answers.coding(), answers.labelField());
+      return read.kind() == FileKind.UNKNOWN
+          ? Optional.empty()
+          : Optional.of(read.called(Path.of(fileName)).sentence());
+    } catch (InvalidInput saidByTheDryRun) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.tenfold.release;
 
 import java.time.Instant;
-import org.tenfold.account.Panel;
+import java.util.Locale;
+import org.tenfold.agreement.VoteSource;
 import org.tenfold.dfew.FoldRecipe;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
 import org.tenfold.label.LabelRule;
@@ -15,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * of one of its divisions. Nothing in it changes. Its first folds are fixed once, when its pictures
  * are made: clips that show their subject's face too seldom are in none, as in the paper.
  *
- * @param panel whose votes it holds; a release never mixes human and simulated ones
+ * @param source whose votes it holds; a release never mixes those of people here, simulated and
+ *     imported ones
  * @param labels what its clips were judged to be: those of its project, which its clips fix
  * @param ruleVersion version of {@code rule} in the project
  * @param folds rounds of training and test
@@ -32,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Release(
     ReleaseId id,
     String name,
-    Panel panel,
+    VoteSource source,
     LabelSet labels,
     LabelRule rule,
     int ruleVersion,
@@ -57,7 +60,7 @@ public record Release(
     return new Release(
         id,
         name,
-        panel,
+        source,
         labels,
         rule,
         ruleVersion,
@@ -71,6 +74,37 @@ public record Release(
         frameRecipe,
         prepared,
         createdAt);
+  }
+
+  public boolean simulated() {
+    return source.equals(VoteSource.SIMULATION);
+  }
+
+  /** Whether it holds labels and votes only: its clips were never here. */
+  public boolean labelsOnly() {
+    return source instanceof VoteSource.Imported;
+  }
+
+  /** Whether networks can be trained on it here. */
+  public boolean trainable() {
+    return prepared && !labelsOnly();
+  }
+
+  /**
+   * @throws InvalidInput when its clips were never here
+   */
+  public void requireMedia() {
+    if (labelsOnly()) {
+      throw new InvalidInput("release.labels-only", name);
+    }
+  }
+
+  /** Whose votes it holds, in one word for files. */
+  public String votesOf() {
+    return switch (source) {
+      case VoteSource.OfPanel ours -> ours.panel().name().toLowerCase(Locale.ROOT);
+      case VoteSource.Imported elsewhere -> "imported";
+    };
   }
 
   /** Its name, and its division where that is not the first, in no language. */

@@ -69,10 +69,7 @@ public class ReleaseAdministration {
     Release release = releases.find(id).orElseThrow();
     String title = ReleaseService.title(name);
     if (!title.equals(release.name())) {
-      if (releases.nameTaken(projects.current().id(), title)) {
-        throw new InvalidInput("release.name-taken", title);
-      }
-      releases.rename(id, title);
+      releases.rename(id, releases.free(title, projects.current().id()));
     }
     descriptions.say(id, said);
   }

@@ -126,7 +126,9 @@ public class ReleaseDivisions {
             folds.all().size(),
             wish.seed(),
             wish.validation(),
-            wish.alikeTogether() && wish.recipe().equals(FoldRecipe.MOVIE_DISJOINT),
+            wish.alikeTogether()
+                && wish.recipe().equals(FoldRecipe.MOVIE_DISJOINT)
+                && !release.labelsOnly(),
             hash,
             Instant.now());
     divisions.insert(division, folds.all(), clips, by);
@@ -199,7 +201,7 @@ public class ReleaseDivisions {
         });
   }
 
-  private static void requireBounds(DivisionWish wish) {
+  static void requireBounds(DivisionWish wish) {
     if (!fixed(wish) && (wish.folds() < FEWEST_FOLDS || wish.folds() > MOST_FOLDS)) {
       throw new InvalidInput("release.division-folds", FEWEST_FOLDS, MOST_FOLDS);
     }

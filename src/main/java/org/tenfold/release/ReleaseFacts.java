@@ -1,6 +1,5 @@
 package org.tenfold.release;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +17,7 @@ final class ReleaseFacts {
   static Map<String, Object> of(Release release, long inFolds, long dropped) {
     Map<String, Object> facts = new TreeMap<>();
     facts.put("name", release.name());
-    facts.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
+    facts.put("votes", release.votesOf());
     facts.put("votesPerClip", release.rule().votes());
     facts.put("labelThreshold", release.rule().threshold());
     facts.put("labelRuleVersion", release.ruleVersion());

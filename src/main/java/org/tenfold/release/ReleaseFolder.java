@@ -68,9 +68,10 @@ class ReleaseFolder {
    * whole or not at all. So do the lists of a division that was added.
    *
    * @param release prepared, in the folds of one of its divisions
-   * @throws InvalidInput when its pictures lie on another machine only
+   * @throws InvalidInput when it has labels only, or its pictures lie on another machine only
    */
   synchronized Path bring(Release release) {
+    release.requireMedia();
     Release frozen = releases.find(release.id()).orElseThrow();
     Path root = bringFrozen(frozen);
     if (release.division() != DivisionId.FROZEN) {

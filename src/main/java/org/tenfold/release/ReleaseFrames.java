@@ -108,12 +108,13 @@ class ReleaseFrames {
     FrameRecipe pictures = recipes.of(release.id(), release.alignment());
     Map<ClipId, List<FaceDecision>> decided =
         pictures.alignment() == Alignment.FACES
-            ? faces.decisions(labelled.stream().map(ReleasedClip::clip).toList())
+            ? faces.decisions(labelled.stream().flatMap(clip -> clip.clip().stream()).toList())
             : Map.of();
     List<Wanted> wanted = new ArrayList<>();
     String recipe = "";
     for (ReleasedClip clip : labelled) {
-      FaceChoices choices = FaceDecision.choices(decided.getOrDefault(clip.clip(), List.of()));
+      FaceChoices choices =
+          FaceDecision.choices(decided.getOrDefault(clip.clip().orElseThrow(), List.of()));
       String product = pictures.product(clip.sha256(), choices);
       Optional<FrameProducts.Made> before = products.find(product);
       if (before.isPresent()) {
@@ -177,7 +178,8 @@ class ReleaseFrames {
         ReleasedClip.Frames found = Objects.requireNonNull(seen.get(one.clip().number()));
         FrameProducts.Made product =
             new FrameProducts.Made(found.useful(), found.key(), made.recipe());
-        context.insist(() -> products.keep(one.product(), one.clip().clip(), product));
+        context.insist(
+            () -> products.keep(one.product(), one.clip().clip().orElseThrow(), product));
       }
       return made.recipe();
     } finally {

@@ -7,13 +7,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.SourceType;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
+import org.tenfold.agreement.VoteSource;
 import org.tenfold.face.Alignment;
+import org.tenfold.intake.ImportedSetId;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.LabelSet;
 import org.tenfold.persistence.InProject;
@@ -32,7 +35,9 @@ class ReleaseRow extends Row<ReleaseId> {
   private String name;
 
   @Enumerated(EnumType.STRING)
-  private Panel panel;
+  private @Nullable Panel panel;
+
+  private @Nullable UUID importedSetId;
 
   private int votesPerClip;
   private int labelThreshold;
@@ -61,7 +66,10 @@ class ReleaseRow extends Row<ReleaseId> {
     this.createdBy = createdBy;
     id = release.id();
     name = release.name();
-    panel = release.panel();
+    switch (release.source()) {
+      case VoteSource.OfPanel ours -> panel = ours.panel();
+      case VoteSource.Imported elsewhere -> importedSetId = elsewhere.set().value();
+    }
     votesPerClip = release.rule().votes();
     labelThreshold = release.rule().threshold();
     labelRuleVersion = release.ruleVersion();
@@ -71,6 +79,7 @@ class ReleaseRow extends Row<ReleaseId> {
     clips = release.clips();
     labelled = release.labelled();
     alignment = release.alignment();
+    prepared = release.prepared();
   }
 
   @Override
@@ -82,6 +91,12 @@ class ReleaseRow extends Row<ReleaseId> {
     return project;
   }
 
+  private VoteSource source() {
+    return panel == null
+        ? new VoteSource.Imported(new ImportedSetId(Objects.requireNonNull(importedSetId)))
+        : new VoteSource.OfPanel(panel);
+  }
+
   /**
    * @param labels of its project
    */
@@ -89,7 +104,7 @@ class ReleaseRow extends Row<ReleaseId> {
     return new Release(
         id,
         name,
-        panel,
+        source(),
         labels,
         new LabelRule(votesPerClip, labelThreshold),
         labelRuleVersion,

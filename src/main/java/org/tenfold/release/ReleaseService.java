@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
+import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.ClipVotes;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.audit.AuditKind;
@@ -118,7 +118,7 @@ public class ReleaseService {
   public Release freeze(String name, Panel panel, int folds, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
     project.requireOpen();
-    String title = free(name, project);
+    String title = releases.free(title(name), project.id());
     List<ReleasedClip> clips = clips(ledger.clips(project.id(), panel), project.rule(), folds);
     return freeze(new Wish(title, panel, folds, FoldRecipe.OFFICIAL, pictures), clips, by);
   }
@@ -151,10 +151,26 @@ public class ReleaseService {
       String name, Panel panel, String list, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
     project.requireOpen();
-    String title = free(name, project);
+    String title = releases.free(title(name), project.id());
     Map<Integer, Part> parts = PartFile.read(library.resolve(Library.Kind.LIST, list));
     List<ReleasedClip> clips =
-        clips(ledger.clips(project.id(), panel), project.rule()).stream()
+        inParts(clips(ledger.clips(project.id(), panel), project.rule()), parts);
+    return freeze(new Wish(title, panel, 1, FoldRecipe.FIXED, pictures), clips, by);
+  }
+
+  /** A name as it is kept. */
+  static String title(String name) {
+    String title = name.strip();
+    if (title.isEmpty() || title.length() > NAME_LENGTH) {
+      throw new InvalidInput("release.name-length", NAME_LENGTH);
+    }
+    return title;
+  }
+
+  /** Clips with a label in the parts that somebody gave them. */
+  static List<ReleasedClip> inParts(List<ReleasedClip> all, Map<Integer, Part> parts) {
+    List<ReleasedClip> clips =
+        all.stream()
             .map(
                 clip ->
                     clip.in(
@@ -166,24 +182,7 @@ public class ReleaseService {
     if (train == 0 || test == 0) {
       throw new InvalidInput("dfew.parts-empty", train, test);
     }
-    return freeze(new Wish(title, panel, 1, FoldRecipe.FIXED, pictures), clips, by);
-  }
-
-  private String free(String name, Project project) {
-    String title = title(name);
-    if (releases.nameTaken(project.id(), title)) {
-      throw new InvalidInput("release.name-taken", title);
-    }
-    return title;
-  }
-
-  /** A name as it is kept. */
-  static String title(String name) {
-    String title = name.strip();
-    if (title.isEmpty() || title.length() > NAME_LENGTH) {
-      throw new InvalidInput("release.name-length", NAME_LENGTH);
-    }
-    return title;
+    return clips;
   }
 
   private static long count(List<ReleasedClip> clips, Part part) {
@@ -272,9 +271,15 @@ public class ReleaseService {
         .collect(Collectors.toSet());
   }
 
-  /** The movie that each clip was cut from, by the clip's number. */
+  /** What is drawn together for intervals, by the clip's number: see {@link #movies}. */
   @Transactional(readOnly = true)
-  public Map<Integer, UUID> movies(ReleaseId id) {
+  public Map<Integer, String> clusters(ReleaseId id) {
+    return releases.clusters(id);
+  }
+
+  /** A key of each clip's movie, by the clip's number, where it is known. */
+  @Transactional(readOnly = true)
+  public Map<Integer, String> movies(ReleaseId id) {
     return releases.movies(id);
   }
 
@@ -327,7 +332,7 @@ public class ReleaseService {
     return new Release(
         ReleaseId.next(),
         name,
-        wish.panel(),
+        new VoteSource.OfPanel(wish.panel()),
         labels,
         rule.rule(),
         rule.version(),

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -83,9 +81,9 @@ class ReleaseSnapshots {
   private final class Stored implements Snapshot {
     private final Release release;
     private final boolean withBallots;
-    private final Map<Integer, UUID> movies;
+    private final Map<Integer, String> movies;
     private final Papers papers;
-    private final Map<UUID, Integer> films = new HashMap<>();
+    private final Map<String, Integer> films = new HashMap<>();
     private final Map<Integer, Instant> withdrawn;
 
     /** Of the division's folds; the one that it was frozen with has them at its clips. */
@@ -95,7 +93,7 @@ class ReleaseSnapshots {
 
     Stored(
         Release release,
-        Map<Integer, UUID> movies,
+        Map<Integer, String> movies,
         Map<Integer, Instant> withdrawn,
         Papers papers) {
       this.release = release;
@@ -190,7 +188,7 @@ class ReleaseSnapshots {
       return inFolds.stream()
           .map(
               clip -> {
-                UUID movie = Objects.requireNonNull(movies.get(clip.number()));
+                String movie = movies.getOrDefault(clip.number(), "");
                 return new ExportedClip(
                     clip,
                     films.getOrDefault(movie, 0),
@@ -224,7 +222,8 @@ class ReleaseSnapshots {
           () ->
               pages()
                   .flatMap(List::stream)
-                  .collect(Collectors.toMap(ReleasedClip::clip, ReleasedClip::number)));
+                  .collect(
+                      Collectors.toMap(clip -> clip.clip().orElseThrow(), ReleasedClip::number)));
     }
 
     @Override

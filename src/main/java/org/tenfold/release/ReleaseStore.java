@@ -23,6 +23,7 @@ import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.ClipOrigin;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.leakage.NearDuplicates;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.face.UsefulFrames;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
@@ -54,22 +55,28 @@ class ReleaseStore {
   }
 
   void insert(ReleaseId release, ReleasedClip clip) {
+    boolean ours = clip.clip().isPresent();
     JdbcClient.StatementSpec statement =
         jdbc.sql(
                 """
                 insert into release_clip (release_id, number, clip_id, label, fold, part, duration_us, media_key,
-                  %s)
-                values (:release, :number, :clip, :label, :fold, :part, :duration, :media, %s)
+                  name, movie, file_sha256, %s)
+                values (:release, :number, :clip, :label, :fold, :part, :duration, :media,
+                  :name, :movie, :file, %s)
                 """
                     .formatted(CountColumns.names(), CountColumns.places(":n%d")))
             .param("release", release.value())
             .param("number", clip.number())
-            .param("clip", clip.clip().value())
+            .param("clip", clip.clip().map(ClipId::value).orElse(null), Types.OTHER)
             .param("label", clip.annotation().labelNumber())
             .param("fold", boxed(clip.fold()), Types.INTEGER)
             .param("part", clip.part().map(Part::name).orElse(null), Types.VARCHAR)
-            .param("duration", clip.durationMicros())
-            .param("media", clip.sha256());
+            .param(
+                "duration", clip.durationMicros() == 0 ? null : clip.durationMicros(), Types.BIGINT)
+            .param("media", ours ? clip.sha256() : null, Types.VARCHAR)
+            .param("name", clip.name().orElse(null), Types.VARCHAR)
+            .param("movie", clip.toldMovie().orElse(null), Types.VARCHAR)
+            .param("file", ours || clip.sha256().isEmpty() ? null : clip.sha256(), Types.VARCHAR);
     for (int number = 1; number <= Label.MOST; number++) {
       statement =
           statement.param(
@@ -141,6 +148,17 @@ class ReleaseStore {
     releases.delete(id);
   }
 
+  /**
+   * @return the name
+   * @throws InvalidInput when another release of the project has it
+   */
+  String free(String name, ProjectId project) {
+    if (nameTaken(project, name)) {
+      throw new InvalidInput("release.name-taken", name);
+    }
+    return name;
+  }
+
   boolean nameTaken(ProjectId project, String name) {
     return releases.existsByProjectAndName(project, name);
   }
@@ -177,15 +195,33 @@ class ReleaseStore {
         .list();
   }
 
-  Map<Integer, UUID> movies(ReleaseId release) {
+  /** What is drawn together, by the clip's number: its movie, or it alone where none is known. */
+  Map<Integer, String> clusters(ReleaseId release) {
     return jdbc
         .sql(
             """
-            select r.number, c.movie_id from release_clip r join clip c on c.id = r.clip_id
+            select r.number, coalesce(cast(c.movie_id as varchar(200)), r.movie, 'clip ' || r.number)
+            from release_clip r left join clip c on c.id = r.clip_id
             where r.release_id = :release
             """)
         .param("release", release.value())
-        .query((row, index) -> Map.entry(row.getInt(1), row.getObject(2, UUID.class)))
+        .query((row, index) -> Map.entry(row.getInt(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The key of each clip's movie by the clip's number; without clips of which nobody said it. */
+  Map<Integer, String> movies(ReleaseId release) {
+    return jdbc
+        .sql(
+            """
+            select r.number, coalesce(cast(c.movie_id as varchar(200)), r.movie) from release_clip r
+            left join clip c on c.id = r.clip_id
+            where r.release_id = :release and (c.movie_id is not null or r.movie is not null)
+            """)
+        .param("release", release.value())
+        .query((row, index) -> Map.entry(row.getInt(1), row.getString(2)))
         .list() // a stream of rows keeps its connection
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -199,8 +235,8 @@ class ReleaseStore {
     return jdbc
         .sql(
             """
-            select r.number, c.movie_id, c.person_tag, c.scene_tag, c.start_us, c.end_us
-            from release_clip r join clip c on c.id = r.clip_id
+            select r.number, r.movie, c.movie_id, c.person_tag, c.scene_tag, c.start_us, c.end_us
+            from release_clip r left join clip c on c.id = r.clip_id
             where r.release_id = :release
             """)
         .param("release", release.value())
@@ -212,6 +248,11 @@ class ReleaseStore {
 
   private static ClipOrigin origin(ResultSet row) throws SQLException {
     String movie = row.getString("movie_id");
+    if (movie == null) {
+      return Optional.ofNullable(row.getString("movie"))
+          .map(ClipOrigin::ofMovie)
+          .orElse(ClipOrigin.UNKNOWN);
+    }
     return new ClipOrigin(
         Optional.of(movie),
         named(row.getString("person_tag")).map(person -> movie + " " + person),
@@ -291,13 +332,17 @@ class ReleaseStore {
     int label = row.getInt("label");
     int fold = row.getInt("fold");
     Optional<Label> single = label == 0 ? Optional.empty() : Optional.of(Label.of(label));
+    UUID ours = row.getObject("clip_id", UUID.class);
     return new ReleasedClip(
         new AnnotationRow(row.getInt("number"), CountColumns.read(row, classes), single),
-        new ClipId(row.getObject("clip_id", UUID.class)),
+        ours == null
+            ? new ClipRef.Imported(
+                row.getString("name"), Optional.ofNullable(row.getString("movie")))
+            : new ClipRef.Ours(new ClipId(ours)),
         fold == 0 ? OptionalInt.empty() : OptionalInt.of(fold),
         Optional.ofNullable(row.getString("part")).map(Part::valueOf),
         row.getLong("duration_us"),
-        row.getString("media_key"),
+        Objects.requireNonNullElse(row.getString(ours == null ? "file_sha256" : "media_key"), ""),
         frames(row));
   }
 

@@ -38,7 +38,7 @@ public class ReleaseStrips {
   public Optional<byte[]> of(ReleaseId release, int number) {
     return releases
         .clip(release, number)
-        .filter(clip -> !takenDown.isGone(clip.clip()))
+        .filter(clip -> clip.clip().filter(takenDown::isGone).isEmpty())
         .flatMap(ReleasedClip::frames)
         .map(ReleasedClip.Frames::key)
         .filter(key -> !key.isEmpty())

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.agreement.FrozenVotes;
-import org.tenfold.agreement.VoteSource;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.project.Projects;
 
@@ -31,7 +30,7 @@ class ReleasedVotes implements FrozenVotes {
                 new Frozen(
                     release.id().value(),
                     release.name(),
-                    new VoteSource.OfPanel(release.panel()),
+                    release.source(),
                     release.rule(),
                     release.ruleVersion(),
                     release.createdAt()))

@@ -24,7 +24,7 @@ class WithdrawnClips {
     Map<Integer, Instant> withdrawn = new TreeMap<>();
     if (!gone.isEmpty()) {
       for (ReleasedClip clip : releases.clips(id)) {
-        Instant at = gone.get(clip.clip());
+        Instant at = clip.clip().map(gone::get).orElse(null);
         if (at != null) {
           withdrawn.put(clip.number(), at);
         }

@@ -19,6 +19,7 @@
       "label",
       "error",
       "face",
+      "intake",
       "job",
       "job::ui",
       "language",

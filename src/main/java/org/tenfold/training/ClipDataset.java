@@ -1,28 +1,28 @@
 package org.tenfold.training;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
 import org.tenfold.dfew.LabelCoding;
+import org.tenfold.dfew.list.ClassFolders;
 import org.tenfold.dfew.list.FileKind;
 import org.tenfold.dfew.list.LabelList;
 import org.tenfold.dfew.list.Misfit;
@@ -39,6 +39,7 @@ import org.tenfold.training.data.ClipFrames;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.FoldLists;
 import org.tenfold.training.data.FrameCache;
+import org.tenfold.training.data.FrameFolders;
 import org.tenfold.training.data.LabelledClip;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -54,26 +55,20 @@ import tools.jackson.databind.json.JsonMapper;
  *   EmoLabel_DataSplit/validation(single-labeled)/set_1.csv            where a set has such a part
  * </pre>
  *
- * <p>Other programs' lists and folders of frames are found too ({@link FoldLists},
- * docs/formats.md). The files of frames are read when a fold is, and decoded when they are first
- * needed, into a {@link FrameCache}. All methods, and the pixels of the clips, throw {@link
- * InvalidInput} naming what is missing or malformed. For one thread, but for the pixels.
+ * <p>Other programs' lists and folders of frames are found too ({@link FoldLists}, {@link
+ * FrameFolders}, docs/formats.md). The files of frames are read when a fold is, and decoded when
+ * they are first needed, into a {@link FrameCache}. All methods, and the pixels of the clips, throw
+ * {@link InvalidInput} naming what is missing or malformed. For one thread, but for the pixels.
  */
 public final class ClipDataset {
   /** Frames of a clip after time interpolation, as DFEW has them. */
-  public static final int FRAMES = 16;
+  public static final int FRAMES = FrameFolders.FRAMES;
 
-  private static final String CLIPS = "Clip";
-  private static final List<String> OTHER_CLIPS = List.of("DFEW/Clip", "data/DFEW/Clip");
-  private static final List<String> OTHER_FRAMES = List.of("DFEW_Face");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String RELEASE = "release.json";
 
   /** What DFEW calls the folder with the lists of its folds. */
   public static final String SPLITS = "EmoLabel_DataSplit";
-
-  private static final String ANY_FRAMES = "clip_*_*f";
-  private static final Pattern FRAME_COUNT = Pattern.compile("clip_.+_(\\d{1,4})f");
 
   private static final String TRAINING = "train(single-labeled)";
   private static final String TEST = "test(single-labeled)";
@@ -92,6 +87,7 @@ public final class ClipDataset {
   private final Map<String, Long> stamps = new ConcurrentHashMap<>(); // by bare name
   private @Nullable FrameCache cache;
   private @Nullable FoldLists lists;
+  private @Nullable Map<Part, List<ClassFolders.Clip>> classFolders;
   private Optional<LabelCoding> coding = Optional.empty();
   private Consumer<Message> warning = doubt -> {};
 
@@ -129,8 +125,7 @@ public final class ClipDataset {
   public static ClipDataset open(
       Path directory, String splits, TrainingSpec.Input input, Path cache, LabelSet labels) {
     requireDirectory(directory);
-    ClipFrames frames =
-        new ClipFrames(framesFolder(directory, input.frames()), input.frames(), input.size());
+    ClipFrames frames = FrameFolders.of(directory, input.frames(), input.size());
     boolean elsewhere = splits.equals(SPLITS) && !Files.isDirectory(directory.resolve(splits));
     Path lists = elsewhere ? directory : directory.resolve(splits);
     requireDirectory(lists);
@@ -156,75 +151,10 @@ public final class ClipDataset {
     return new ClipDataset(directory, labelled.splits, labelled.frames, cache, shares, labels);
   }
 
-  /** DFEW's own, or where the programs look that {@code export} writes for. */
-  private static Path framesFolder(Path directory, int frames) {
-    return unnumbered(directory).orElseGet(() -> clipFolder(clips(directory), frames));
-  }
-
-  /** A folder of pictures whose name does not say how many a clip has. */
-  private static Optional<Path> unnumbered(Path directory) {
-    return Files.exists(directory.resolve(CLIPS))
-        ? Optional.empty()
-        : OTHER_FRAMES.stream().map(directory::resolve).filter(Files::isDirectory).findFirst();
-  }
-
-  private static Path clips(Path directory) {
-    for (String root : OTHER_CLIPS) {
-      if (Files.isDirectory(directory.resolve(root))) {
-        return directory.resolve(root);
-      }
-    }
-    requireDirectory(directory.resolve(CLIPS));
-    return directory.resolve(CLIPS);
-  }
-
-  private static Path clipFolder(Path clips, int frames) {
-    String wanted = "clip_*_" + frames + "f";
-    List<Path> found = clipFolders(clips, wanted);
-    if (found.size() > 1) {
-      throw new InvalidInput("training.frames-folders", clips, names(found));
-    }
-    if (found.isEmpty()) {
-      List<Path> others = clipFolders(clips, ANY_FRAMES);
-      throw others.isEmpty()
-          ? new InvalidInput("training.no-frames-folder", clips, wanted, frames)
-          : new InvalidInput("training.frames-others", clips, frames, names(others));
-    }
-    return found.getFirst();
-  }
-
-  /**
-   * How many frames the clips of a data set have, in rising order; several, where it holds them at
-   * several numbers; none, where it holds no pictures.
-   */
+  /** How many frames its clips have, as {@link FrameFolders#counts} says. */
   public static List<Integer> frameCounts(Path directory) {
     requireDirectory(directory);
-    if (unnumbered(directory).isPresent()) {
-      return List.of(FRAMES);
-    }
-    return clipFolders(clips(directory), ANY_FRAMES).stream()
-        .map(folder -> FRAME_COUNT.matcher(folder.getFileName().toString()))
-        .filter(Matcher::matches)
-        .map(name -> Integer.valueOf(name.group(1)))
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static List<Path> clipFolders(Path clips, String pattern) {
-    List<Path> folders = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(clips, pattern)) {
-      found.forEach(folders::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return folders.stream().sorted().toList();
-  }
-
-  private static String names(List<Path> folders) {
-    return folders.stream()
-        .map(folder -> folder.getFileName().toString())
-        .collect(Collectors.joining(", "));
+    return FrameFolders.counts(directory);
   }
 
   /** Who hears a sentence of each thing that is left out of a list, or taken for something. */
@@ -239,6 +169,9 @@ public final class ClipDataset {
 
   /** Numbers of the folds, from 1 up, without a gap. */
   public List<Integer> folds() {
+    if (inClassFolders()) {
+      return List.of(1);
+    }
     List<Integer> folds = new ArrayList<>();
     for (int k = 1; Files.exists(setFile(Part.TRAIN, k)); k++) {
       folds.add(k);
@@ -256,7 +189,8 @@ public final class ClipDataset {
 
   /** What its lists are, by the first of them. */
   public Message read() {
-    return RecognisedFile.of(setFile(Part.TRAIN, 1), labels, coding, Optional.empty()).sentence();
+    Path first = inClassFolders() ? splits : setFile(Part.TRAIN, 1);
+    return RecognisedFile.of(first, labels, coding, Optional.empty()).sentence();
   }
 
   /**
@@ -264,6 +198,15 @@ public final class ClipDataset {
    * when they are decoded.
    */
   public Fold fold(int number) {
+    if (inClassFolders()) {
+      return new Fold(
+          number,
+          ofFolders(Part.TRAIN),
+          classFolders().getOrDefault(Part.VALIDATION, List.of()).isEmpty()
+              ? List.of()
+              : ofFolders(Part.VALIDATION),
+          ofFolders(Part.TEST));
+    }
     Path validation = setFile(Part.VALIDATION, number);
     return new Fold(
         number,
@@ -282,8 +225,29 @@ public final class ClipDataset {
     }
   }
 
-  /** The files that say what fold {@code number} is: training, test, validation if it has one. */
-  public List<Path> setFiles(int number) {
+  /** What says what fold {@code number} is: bytes of its lists, or the paths in class folders. */
+  public byte[] said(int number) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    if (inClassFolders()) {
+      classFolders().values().stream()
+          .flatMap(List::stream)
+          .forEach(clip -> said.writeBytes((clip.path() + "\n").getBytes(StandardCharsets.UTF_8)));
+    } else {
+      setFiles(number).forEach(file -> said.writeBytes(read(file)));
+    }
+    return said.toByteArray();
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Training, test, validation if it has one. */
+  private List<Path> setFiles(int number) {
     return Stream.of(Part.TRAIN, Part.TEST, Part.VALIDATION)
         .filter(part -> part != Part.VALIDATION || Files.exists(setFile(part, number)))
         .map(part -> setFile(part, number))
@@ -295,6 +259,32 @@ public final class ClipDataset {
     return Files.isDirectory(splits.resolve(TRAINING)) && Files.exists(firstOfOwn())
         ? own
         : lists().of(number, part).orElse(own);
+  }
+
+  /** Where no list says of clips what the folders say that they lie in. */
+  private boolean inClassFolders() {
+    return !Files.exists(firstOfOwn()) && lists().byFold().isEmpty() && !classFolders().isEmpty();
+  }
+
+  private Map<Part, List<ClassFolders.Clip>> classFolders() {
+    if (classFolders == null) {
+      classFolders = ClassFolders.byPart(splits, labels);
+    }
+    return classFolders;
+  }
+
+  private List<LabelledClip> ofFolders(Part part) {
+    List<ClassFolders.Clip> listed = classFolders().getOrDefault(part, List.of());
+    if (listed.isEmpty()) {
+      throw new InvalidInput("training.no-part", splits, part.name().toLowerCase(Locale.ROOT));
+    }
+    List<String> names = listed.stream().map(clip -> frames.named(clip.path())).toList();
+    stamp(names);
+    List<LabelledClip> clips = new ArrayList<>();
+    for (int i = 0; i < listed.size(); i++) {
+      clips.add(clip(names.get(i), listed.get(i).label(), splits));
+    }
+    return clips;
   }
 
   private static String folder(Part part) {
@@ -366,9 +356,12 @@ public final class ClipDataset {
     Table table = Table.read(file);
     table.warnings().forEach(warning);
     List<String> names = names(table, file);
-    stamp(table.rows(), names, file);
     for (int row = 0; row < table.rows().size(); row++) {
-      clips.add(clip(names.get(row), table.rows().get(row), row + 1, file));
+      Label unused = label(table.rows().get(row), row + 1, file);
+    }
+    stamp(names);
+    for (int row = 0; row < table.rows().size(); row++) {
+      clips.add(clip(names.get(row), label(table.rows().get(row), row + 1, file), file));
     }
     if (clips.isEmpty()) {
       throw new InvalidInput("training.set-empty", file);
@@ -383,6 +376,9 @@ public final class ClipDataset {
       throw Misfit.of(
           file, labels, new InvalidInput("training.set-columns", file), FileKind.Holds.LABELS);
     }
+    if (frames.indexed()) {
+      return table.rows().stream().map(row -> frames.named(row.text(column.get()))).toList();
+    }
     if (column.get().equals(NAME)) {
       return table.rows().stream().map(ClipDataset::name).toList();
     }
@@ -395,11 +391,8 @@ public final class ClipDataset {
   }
 
   /** Reads the frames of all clips, with all processors. */
-  private void stamp(List<TableRow> rows, List<String> names, Path file) {
-    for (int row = 0; row < rows.size(); row++) {
-      label(rows.get(row), row + 1, file);
-      frames.require(names.get(row));
-    }
+  private void stamp(List<String> names) {
+    names.forEach(frames::require);
     names.parallelStream()
         .map(ClipFrames::bare)
         .forEach(clip -> stamps.computeIfAbsent(clip, frames::stamp));
@@ -410,34 +403,30 @@ public final class ClipDataset {
     return WholeNumber.withoutPoint(row.text(NAME));
   }
 
-  /**
-   * @param number of the row, from 1
-   */
-  private LabelledClip clip(String name, TableRow row, int number, Path file) {
+  private LabelledClip clip(String name, Label label, Path file) {
     String bare = ClipFrames.bare(name);
     Long stamp = stamps.get(bare);
     if (stamp == null) {
       throw new IllegalStateException("The frames of clip " + name + " were not read");
     }
     return new LabelledClip(
-        name,
-        label(row, number, file),
-        sharesOf(name, file),
-        stamp,
-        () -> cache().get(bare, stamp, frames::read));
+        name, label, sharesOf(name, file), stamp, () -> cache().get(bare, stamp, frames::read));
   }
 
   private List<Double> sharesOf(String name, Path file) {
     if (shares.isEmpty()) {
       return List.of();
     }
-    List<Double> known = shares.get(Integer.valueOf(name));
+    List<Double> known = name.matches("\\d{1,9}") ? shares.get(Integer.valueOf(name)) : null;
     if (known == null) {
       throw new InvalidInput("training.no-votes", file, name);
     }
     return known;
   }
 
+  /**
+   * @param number of the row, from 1
+   */
   private Label label(TableRow row, int number, Path file) {
     String text = row.text(LABEL);
     OptionalLong found = WholeNumber.of(text);

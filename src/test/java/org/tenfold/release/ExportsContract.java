@@ -62,6 +62,7 @@ import org.tenfold.testing.ServerTest;
 /** What a release keeps of single votes, and hands out. */
 abstract class ExportsContract extends ServerTest {
   @Autowired private ReleaseService releases;
+  @Autowired private ImportedReleases imports;
   @Autowired private ReleaseExports exports;
   @Autowired private ReleaseDivisions divisions;
   @Autowired private DataFolder data;
@@ -101,7 +102,7 @@ abstract class ExportsContract extends ServerTest {
     for (ReleasedClip clip : clips) {
       products.keep(
           eight.product(clip.sha256(), FaceChoices.NONE),
-          clip.clip(),
+          clip.clip().orElseThrow(),
           new FrameProducts.Made(new UsefulFrames(48, 40), "ab".repeat(32), "{\"frames\":8}"));
     }
 
@@ -141,8 +142,8 @@ abstract class ExportsContract extends ServerTest {
 
     List<ReleasedClip> clips = releases.clips(divided.id());
     jdbc.sql("insert into near_duplicate (clip_id, other_id, distance) values (:one, :other, 2)")
-        .param("one", clips.getFirst().clip().value())
-        .param("other", clips.getLast().clip().value())
+        .param("one", clips.getFirst().clip().orElseThrow().value())
+        .param("other", clips.getLast().clip().orElseThrow().value())
         .update();
     assertThatThrownBy(
             () ->
@@ -204,6 +205,80 @@ abstract class ExportsContract extends ServerTest {
         });
   }
 
+  @Test
+  void votesThatLeftComeInAgainAndAreFrozenToTheSameHash(@TempDir Path folder) {
+    for (ReleaseFormat format : List.of(ReleaseFormat.VOTES, ReleaseFormat.DFEW)) {
+      write(release, format, folder.resolve(format.key()));
+    }
+    given.inAProjectOf(
+        LabelSet.DFEW,
+        () -> {
+          ImportedSet votes = keep(folder.resolve("votes/votes.csv"));
+          Path clips = folder.resolve("dfew/Annotation/clips.csv");
+
+          Release bare = freezeImported("bare", votes, FoldRecipe.OFFICIAL, Optional.empty());
+          Release whole = freezeImported("whole", votes, FoldRecipe.OFFICIAL, Optional.of(clips));
+
+          assertThat(whole.contentHash())
+              .isEqualTo(release.contentHash())
+              .isNotEqualTo(bare.contentHash());
+          assertThat(releases.clips(bare.id()))
+              .allMatch(clip -> clip.clip().isEmpty() && clip.seconds().isEmpty())
+              .extracting(clip -> clip.name().orElseThrow())
+              .containsExactlyElementsOf(
+                  releases.clips(whole.id()).stream()
+                      .map(clip -> Integer.toString(clip.number()))
+                      .toList());
+          assertThat(divisions.report(bare).leakage().movies().isUnknown()).isTrue();
+          assertThat(releases.movies(bare.id())).isEmpty();
+          assertThat(releases.clusters(bare.id()).values())
+              .hasSize(2)
+              .allMatch(cluster -> cluster.startsWith("clip "));
+          assertThat(releases.clusters(whole.id())).isEqualTo(releases.movies(whole.id()));
+          assertThat(divisions.report(whole).leakage().movies().known()).isEqualTo(2);
+          assertThatThrownBy(
+                  () -> freezeImported("apart", votes, FoldRecipe.MOVIE_DISJOINT, Optional.empty()))
+              .isInstanceOf(InvalidInput.class)
+              .hasMessageContaining("needs the movie of each clip");
+          assertThatThrownBy(bare::requireMedia).hasMessageContaining("labels only");
+          assertThatThrownBy(() -> importedSets.delete(votes.id()))
+              .hasMessageContaining("Delete the release first");
+
+          write(bare, ReleaseFormat.VOTES, folder.resolve("again"));
+          write(bare, ReleaseFormat.DFEW, folder.resolve("papers"));
+          assertThat(folder.resolve("again/names.csv")).content().startsWith("clip,name,movie\n");
+          assertThat(folder.resolve("again/votes.csv")).content().hasLineCount(21);
+          assertThat(folder.resolve("papers/README.md"))
+              .content()
+              .contains("imported set", "labels only", "share a movie is not known")
+              .doesNotContain("0 movies");
+          Release again =
+              freezeImported(
+                  "again",
+                  keep(folder.resolve("again/votes.csv")),
+                  FoldRecipe.OFFICIAL,
+                  Optional.empty());
+          assertThat(again.contentHash()).isEqualTo(bare.contentHash());
+        });
+  }
+
+  private ImportedSet keep(Path file) {
+    return intake.keep(
+        file,
+        "votes.csv",
+        "set " + ReleaseId.next().value(),
+        Answers.NONE,
+        projects.currentId(),
+        admin,
+        Intake.Progress.SILENT);
+  }
+
+  private Release freezeImported(
+      String name, ImportedSet set, String recipe, Optional<Path> clips) {
+    DivisionWish wish = new DivisionWish(recipe, 2, 1, 0, false, Optional.empty());
+    return imports.freezeWith(name, set.id(), wish, clips, admin);
+  }
+
   private void twoClipsOfElevenLabels() {
     PersonId collector = given.a(Role.COLLECTOR);
     PersonId curator = given.a(Role.CURATOR);
@@ -220,9 +295,12 @@ abstract class ExportsContract extends ServerTest {
   }
 
   private void write(Release frozen, Path folder) {
+    write(frozen, ReleaseFormat.DFEW, folder);
+  }
+
+  private void write(Release frozen, ReleaseFormat format, Path folder) {
     try {
-      new ReleaseExport(exports.of(frozen), ExportWish.of(ReleaseFormat.DFEW).withoutMedia())
-          .toFolder(folder);
+      new ReleaseExport(exports.of(frozen), ExportWish.of(format).withoutMedia()).toFolder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -341,7 +341,7 @@ abstract class FreezeWhileVotingContract extends ServerTest {
       Frozen frozen, List<ReleasedClip> clips, Map<ClipId, List<VoteEvent>> log)
       throws IOException {
     Map<ClipId, ReleasedClip> released =
-        clips.stream().collect(Collectors.toMap(ReleasedClip::clip, clip -> clip));
+        clips.stream().collect(Collectors.toMap(clip -> clip.clip().orElseThrow(), clip -> clip));
     Map<PersonId, String> bySignature = new HashMap<>();
     boolean certain = true;
     for (Map.Entry<ClipId, Integer> clip : new TreeMap<>(byNumber()).values()) {

@@ -2,6 +2,7 @@ package org.tenfold.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -344,6 +345,77 @@ class ClipDatasetTest {
 
     assertRejected(() -> dataset().fold(1))
         .hasMessageContaining("video_name is 'a', not a whole number");
+  }
+
+  /** Numbers begin anew in each scene, as in FERV39k itself. */
+  @Test
+  void clipsAreFoundByTheFoldersBeforeTheirNumbers(@TempDir Path other) throws IOException {
+    for (String clip : List.of("Action/Sad/0001", "Daily/Sad/0001", "Daily/Happy/0002")) {
+      pictures(other.resolve("2_ClipsforFaceCrop").resolve(clip));
+    }
+    Path lists = Files.createDirectories(other.resolve("4_setups/All_scenes"));
+    Files.writeString(
+        lists.resolve("train_All.csv"), "Action/Sad/0001 Sad\nDaily/Happy/0002 Happy\n");
+    Files.writeString(
+        lists.resolve("test_All.csv"), "/data/2_ClipsforFaceCrop/Daily/Sad/0001 Sad\n");
+
+    assertThat(open(other).fold(1).training())
+        .extracting(LabelledClip::name)
+        .containsExactly("Action/Sad/0001", "Daily/Happy/0002");
+    assertThat(open(other).fold(1).test())
+        .extracting(LabelledClip::name)
+        .containsExactly("Daily/Sad/0001");
+
+    Files.writeString(lists.resolve("test_All.csv"), "Sad/0001 Sad\n");
+    assertRejected(() -> open(other).fold(1))
+        .hasMessageContaining("several folders of clip Sad/0001");
+    Files.writeString(lists.resolve("test_All.csv"), "Movie/Happy/0002 Happy\n");
+    assertRejected(() -> open(other).fold(1)).hasMessageContaining("no folder with pictures");
+    Files.writeString(lists.resolve("test_All.csv"), "Daily/Happy/0002 Happy\n");
+    Path more = other.resolve("2_ClipsforFaceCrop/Daily/Happy/0002/00017.jpg");
+    Files.copy(more.resolveSibling("00016.jpg"), more);
+    assertRejected(() -> open(other).fold(1)).hasMessageContaining("more than 16 pictures");
+  }
+
+  @Test
+  void foldersOfLabelsAreOneFold(@TempDir Path other) throws IOException {
+    pictures(other.resolve("train/Sad/a"));
+    pictures(other.resolve("train/Happy/b"));
+    assertRejected(() -> open(other).fold(1)).hasMessageContaining("no folder test");
+    pictures(other.resolve("test/Happy/c"));
+    pictures(other.resolve("val/Sad/d"));
+
+    ClipDataset dataset = open(other);
+
+    assertThat(dataset.folds()).containsExactly(1);
+    assertThat(dataset.read().english()).contains("2 classes, 4 clips");
+    assertThat(dataset.fold(1).training())
+        .extracting(LabelledClip::name, LabelledClip::label)
+        .containsExactly(
+            tuple("train/Happy/b", DfewLabel.HAPPY), tuple("train/Sad/a", DfewLabel.SAD));
+    assertThat(dataset.fold(1).validation()).hasSize(1);
+  }
+
+  @Test
+  void videosWithoutPicturesAreSaidSo(@TempDir Path other) throws IOException {
+    Files.createDirectories(other.resolve("train/Sad"));
+    Files.writeString(other.resolve("train/Sad/1.mp4"), "a video");
+
+    assertRejected(() -> open(other)).hasMessageContaining("by the command frames");
+  }
+
+  private static void pictures(Path clip) throws IOException {
+    Files.createDirectories(clip);
+    for (int frame = 1; frame <= ClipDataset.FRAMES; frame++) {
+      ImageIO.write(
+          new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+          "jpeg",
+          clip.resolve("%05d.jpg".formatted(frame)).toFile());
+    }
+  }
+
+  private static ClipDataset open(Path data) {
+    return ClipDataset.open(data, INPUT, data.resolve("cache"));
   }
 
   @Test

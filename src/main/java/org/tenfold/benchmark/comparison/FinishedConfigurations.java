@@ -88,12 +88,10 @@ public class FinishedConfigurations {
     return new SeedRuns(bySeed, ended.configuration().atFirstSeed().classes().size());
   }
 
-  /** The movie of each clip by its video name. */
+  /** The movie of each clip by its video name, or the clip itself where none is known. */
   public Map<String, String> movies(ReleaseId release) {
     Map<String, String> movies = new HashMap<>();
-    releases
-        .movies(release)
-        .forEach((clip, movie) -> movies.put(clip.toString(), movie.toString()));
+    releases.clusters(release).forEach((clip, movie) -> movies.put(clip.toString(), movie));
     return movies;
   }
 }

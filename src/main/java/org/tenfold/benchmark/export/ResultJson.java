@@ -39,7 +39,7 @@ final class ResultJson {
     all.put("division", release.division());
     all.put("foldRecipe", release.foldRecipe());
     all.put("releaseSha256", release.contentHash());
-    all.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
+    all.put("votes", release.votesOf());
     all.put("seeds", study.plan().seeds());
     all.put(
         "configurations",

@@ -30,7 +30,7 @@ public final class RunFigures {
     figures.put("division", release.division());
     figures.put("foldRecipe", release.foldRecipe());
     figures.put("releaseSha256", release.contentHash());
-    figures.put("votes", release.panel().name().toLowerCase(Locale.ROOT));
+    figures.put("votes", release.votesOf());
     figures.put("alignment", release.alignment().key());
     figures.put("spec", JSON.readTree(run.spec().json()));
     figures.put(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tenfold.account.Panel;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyRun;
@@ -78,9 +77,7 @@ record StudyExport(
 
   /** The demo's numbers must not be taken for any. */
   static List<Message> notes(Release release) {
-    return release.panel() == Panel.SIMULATED
-        ? List.of(Message.of("benchmark.export-demo"))
-        : List.of();
+    return release.simulated() ? List.of(Message.of("benchmark.export-demo")) : List.of();
   }
 
   private List<Exported.Figure> figures() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.tenfold.agreement.AgreementService;
-import org.tenfold.agreement.VoteSource;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
@@ -76,10 +75,7 @@ public class PeopleReports {
         .map(
             key ->
                 doubts.get(
-                    key,
-                    missing ->
-                        LabelDoubts.of(
-                            clips(run), agreement.votes(new VoteSource.OfPanel(release.panel())))))
+                    key, missing -> LabelDoubts.of(clips(run), agreement.votes(release.source()))))
         .orElse(List.of());
   }
 

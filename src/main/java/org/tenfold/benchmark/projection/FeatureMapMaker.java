@@ -19,7 +19,7 @@ import org.tenfold.training.trace.FoldFeatures;
  * @param clips by their names
  * @param movies of clips, by their numbers
  */
-record FeatureMapMaker(Map<String, PredictedClip> clips, Map<Integer, UUID> movies, int threads) {
+record FeatureMapMaker(Map<String, PredictedClip> clips, Map<Integer, String> movies, int threads) {
   private static final int ITERATIONS = 1_000;
   private static final long SEED = 0;
   private static final Bootstrap BOOTSTRAP = Bootstrap.multinomial(1_000, 1);
@@ -30,7 +30,7 @@ record FeatureMapMaker(Map<String, PredictedClip> clips, Map<Integer, UUID> movi
 
   static final int FEWEST = 4;
 
-  static FeatureMapMaker of(List<PredictedClip> clips, Map<Integer, UUID> movies, int threads) {
+  static FeatureMapMaker of(List<PredictedClip> clips, Map<Integer, String> movies, int threads) {
     return new FeatureMapMaker(
         clips.stream().collect(toMap(one -> one.said().videoName(), one -> one)), movies, threads);
   }
@@ -91,8 +91,10 @@ record FeatureMapMaker(Map<String, PredictedClip> clips, Map<Integer, UUID> movi
   }
 
   /** A clip of no known movie is one of its own. */
-  static long movie(PredictedClip clip, Map<Integer, UUID> movies) {
-    UUID movie = movies.get(clip.clip().number());
-    return movie == null ? -1L - clip.clip().number() : movie.getMostSignificantBits() >>> 1;
+  static long movie(PredictedClip clip, Map<Integer, String> movies) {
+    String movie = movies.get(clip.clip().number());
+    return movie == null
+        ? -1L - clip.clip().number()
+        : UUID.fromString(movie).getMostSignificantBits() >>> 1;
   }
 }

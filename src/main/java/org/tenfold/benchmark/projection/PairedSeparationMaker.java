@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.statistics.bootstrap.Bootstrap;
 import org.tenfold.statistics.projection.SeparationDifference;
@@ -21,7 +20,7 @@ import org.tenfold.training.trace.FoldFeatures;
  * @param movies of clips, by their numbers
  */
 record PairedSeparationMaker(
-    Map<String, PredictedClip> clips, Map<Integer, UUID> movies, int threads) {
+    Map<String, PredictedClip> clips, Map<Integer, String> movies, int threads) {
   private static final Bootstrap BOOTSTRAP = Bootstrap.multinomial(1_000, 1);
 
   /** Empty when no fold has clips of both. */

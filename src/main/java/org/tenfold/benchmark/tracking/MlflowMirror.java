@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +117,7 @@ class MlflowMirror {
     tags.put("tenfold.division", Integer.toString(release.division()));
     tags.put("tenfold.fold_recipe", release.foldRecipe());
     tags.put("tenfold.release_sha256", release.contentHash());
-    tags.put("tenfold.votes", release.panel().name().toLowerCase(Locale.ROOT));
+    tags.put("tenfold.votes", release.votesOf());
     return tags;
   }
 }

@@ -74,7 +74,7 @@ public class BenchmarksView extends Div {
         new PageHeader(translate("nav.benchmarks"), translate("benchmark.words")),
         new LaunchForm(
             benchmarks,
-            releases.divided().stream().filter(Release::prepared).toList(),
+            releases.divided().stream().filter(Release::trainable).toList(),
             shelf.files(),
             projects.current().demo(),
             () -> show(rows())),

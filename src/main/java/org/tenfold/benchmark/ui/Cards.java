@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.regex.Pattern;
-import org.tenfold.account.Panel;
 import org.tenfold.release.Release;
 import org.tenfold.web.Chart;
 import org.tenfold.web.Drawing;
@@ -45,7 +44,7 @@ public final class Cards {
   public static Div demoNote(Release release) {
     Div note = new Div(new Span(translate("run.demo")));
     note.addClassName("tf-demo-banner");
-    note.setVisible(release.panel() == Panel.SIMULATED);
+    note.setVisible(release.simulated());
     return note;
   }
 }

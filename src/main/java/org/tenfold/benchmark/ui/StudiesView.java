@@ -76,7 +76,7 @@ public class StudiesView extends Div implements BeforeEnterObserver {
     tag.setEmptySelectionCaption(translate("study.all-tags"));
     tag.addValueChangeListener(changed -> show(rows()));
     archived.addValueChangeListener(changed -> show(rows()));
-    prepared = releases.divided().stream().filter(Release::prepared).toList();
+    prepared = releases.divided().stream().filter(Release::trainable).toList();
     form =
         new StudyForm(
             studies,

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import org.tenfold.label.LabelSet;
  * Folders that are called for labels and hold clips, as AFEW and CAER have them; above them perhaps
  * those of the parts: train, val or validation, test.
  */
-final class ClassFolders {
+public final class ClassFolders {
   private static final Pattern CLIP =
       Pattern.compile("(?i)[^.].*\\.(mp4|avi|mov|mkv|webm|flv|jpg|png)");
 
@@ -29,7 +31,21 @@ final class ClassFolders {
    *
    * @param path below the folder, with {@code /}
    */
-  record Clip(String path, Label label, Optional<Part> part) {}
+  public record Clip(String path, Label label, Optional<Part> part) {}
+
+  /**
+   * Clips by the part whose folder they lie in; empty where no folder is called for a label.
+   *
+   * @throws InvalidInput when a folder beside such is not called for a label of the set
+   */
+  public static Map<Part, List<Clip>> byPart(Path root, LabelSet labels) {
+    Map<Part, List<Clip>> parts = new EnumMap<>(Part.class);
+    for (Clip clip : clips(root, labels)) {
+      clip.part()
+          .ifPresent(part -> parts.computeIfAbsent(part, key -> new ArrayList<>()).add(clip));
+    }
+    return parts;
+  }
 
   static RecognisedFile look(Path root, LabelSet labels) {
     List<Clip> clips = read(root, labels);
@@ -50,6 +66,14 @@ final class ClassFolders {
    * @throws InvalidInput when no folder is called for a label, or one beside such is not
    */
   static List<Clip> read(Path root, LabelSet labels) {
+    List<Clip> clips = clips(root, labels);
+    if (clips.isEmpty()) {
+      throw new InvalidInput("dfew.no-class-folders", root, labels.title(Label.of(1)));
+    }
+    return clips;
+  }
+
+  private static List<Clip> clips(Path root, LabelSet labels) {
     List<Clip> clips = new ArrayList<>();
     for (Path folder : children(root)) {
       Optional<Part> part = Part.ofWord(name(folder));
@@ -60,9 +84,6 @@ final class ClassFolders {
       } else {
         add(root, folder, Optional.empty(), labels, clips);
       }
-    }
-    if (clips.isEmpty()) {
-      throw new InvalidInput("dfew.no-class-folders", root, labels.title(Label.of(1)));
     }
     return clips;
   }

@@ -64,6 +64,11 @@ public record RecognisedFile(
     return look.end(headerless);
   }
 
+  /** The same under the name that a person knows it by. */
+  public RecognisedFile called(Path name) {
+    return new RecognisedFile(name, labels, kind, numbers, classes, rows, clips);
+  }
+
   /** One line for people. */
   public Message sentence() {
     return switch (kind) {

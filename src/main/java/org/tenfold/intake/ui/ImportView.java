@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Role;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.ImportedSets;
 import org.tenfold.intake.Intake;
@@ -87,6 +88,8 @@ public class ImportView extends Div {
     try {
       sets.delete(set.id());
       var unused = ui.access(() -> deleted(set));
+    } catch (InvalidInput refused) {
+      var unused = ui.access(() -> Notifications.problem(refused.said()));
     } catch (RuntimeException e) {
       LOG.error("an imported set could not be deleted", e);
       var unused =

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.intake.Intake;
@@ -115,8 +117,9 @@ class ImportWizard extends Div {
             attempt(
                 file,
                 () -> {
+                  Optional<Message> read = intake.look(file.path(), file.name(), answers, project);
                   DryRunReport report = intake.dryRun(file.path(), file.name(), answers, project);
-                  access(() -> show(file, report, answers));
+                  access(() -> show(file, read, report, answers));
                 }));
   }
 
@@ -124,14 +127,14 @@ class ImportWizard extends Div {
     Thread.ofVirtual().start(Scope.keeping(work));
   }
 
-  private void show(FileInHand file, DryRunReport report, Answers answers) {
+  private void show(FileInHand file, Optional<Message> read, DryRunReport report, Answers answers) {
     if (!file.equals(inHand)) {
       return;
     }
     state.removeAll();
     QuestionForm form = new QuestionForm(report, answers, changed -> check(file, changed));
     state.add(
-        new ReportCard(report),
+        new ReportCard(read, report),
         form,
         new ImportCard(file, report, name -> start(file, name, answers)),
         new ReportDetails(report));

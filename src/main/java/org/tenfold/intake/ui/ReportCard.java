@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tenfold.error.Message;
 import org.tenfold.intake.dryrun.DryRunReport;
 import org.tenfold.web.StatTile;
@@ -19,11 +21,16 @@ import org.tenfold.web.StateBadge;
 class ReportCard extends Div {
   private final transient DryRunReport report;
 
-  ReportCard(DryRunReport report) {
+  /**
+   * @param read what the file was seen to be
+   */
+  ReportCard(Optional<Message> read, DryRunReport report) {
     this.report = report;
     addClassNames("tf-card", "tf-stack");
     setId("import-report");
-    add(head(), tiles());
+    add(head());
+    read.ifPresent(line -> add(readAs(line)));
+    add(tiles());
     addSentences();
   }
 
@@ -39,6 +46,12 @@ class ReportCard extends Div {
             note("SHA-256 " + report.sha256().substring(0, 12)));
     head.addClassName("tf-job-head");
     return head;
+  }
+
+  private Paragraph readAs(Message line) {
+    Paragraph words = new Paragraph(said(line));
+    words.setId("import-read-as");
+    return words;
   }
 
   private Div tiles() {

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tenfold.account.PersonId;
@@ -24,17 +24,31 @@ final class Pseudonyms {
 
   private Pseudonyms() {}
 
+  /** Of people of whom only names are known. */
+  static Map<String, String> drawForNames(Collection<String> people) {
+    return drawn(people, Function.identity(), secret());
+  }
+
   static Map<PersonId, String> draw(Collection<PersonId> people) {
+    return of(people, secret());
+  }
+
+  private static byte[] secret() {
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
-    return of(people, secret);
+    return secret;
   }
 
   static Map<PersonId, String> of(Collection<PersonId> people, byte[] secret) {
-    Map<String, PersonId> drawn = new TreeMap<>();
-    people.forEach(person -> drawn.put(hash(person.value(), secret), person));
+    return drawn(people, person -> person.value().toString(), secret);
+  }
+
+  private static <T> Map<T, String> drawn(
+      Collection<T> people, Function<T, String> text, byte[] secret) {
+    Map<String, T> drawn = new TreeMap<>();
+    people.forEach(person -> drawn.put(hash(text.apply(person), secret), person));
     int digits = Math.max(2, Integer.toString(drawn.size()).length());
-    Map<PersonId, String> names = new HashMap<>();
+    Map<T, String> names = new HashMap<>();
     drawn
         .values()
         .forEach(
@@ -44,13 +58,12 @@ final class Pseudonyms {
     return names;
   }
 
-  private static String hash(UUID person, byte[] secret) {
+  private static String hash(String person, byte[] secret) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));
       return HexFormat.of()
-          .formatHex(
-              mac.doFinal(person.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+          .formatHex(mac.doFinal(person.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
     }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.intake.ImportedVote;
 import org.tenfold.project.ProjectId;
 import org.tenfold.release.ReleaseId;
 
@@ -53,6 +54,30 @@ public class ReleaseBallots {
                 .add(new Ballot(names.getOrDefault(annotator, ""), emotion.number()));
           }
         });
+    save(release, ballots);
+    return List.copyOf(judges);
+  }
+
+  /**
+   * Of an imported set, whose names of people stay in it.
+   *
+   * @param votes all of the set; none where its file has counts only
+   */
+  public void freeze(ReleaseId release, List<ImportedVote> votes, Set<Integer> numbers) {
+    List<ImportedVote> own = votes.stream().filter(vote -> numbers.contains(vote.clip())).toList();
+    Map<String, String> names =
+        Pseudonyms.drawForNames(own.stream().map(ImportedVote::annotator).distinct().toList());
+    Map<Integer, List<Ballot>> ballots = new HashMap<>();
+    own.forEach(
+        vote ->
+            ballots
+                .computeIfAbsent(vote.clip(), key -> new ArrayList<>())
+                .add(
+                    new Ballot(names.getOrDefault(vote.annotator(), ""), vote.emotion().number())));
+    save(release, ballots);
+  }
+
+  private void save(ReleaseId release, Map<Integer, List<Ballot>> ballots) {
     int saved = 0;
     for (Map.Entry<Integer, List<Ballot>> one : ballots.entrySet()) {
       rows.save(
@@ -63,7 +88,6 @@ public class ReleaseBallots {
         entities.clear();
       }
     }
-    return List.copyOf(judges);
   }
 
   /** Releases of before Tenfold froze them have none. */

@@ -3,7 +3,6 @@ package org.tenfold.release.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.ballot.Ballot;
@@ -11,11 +10,13 @@ import org.tenfold.release.ballot.Ballot;
 /**
  * A clip of a release on its way out.
  *
- * @param film number of its movie in this release, from 1, by its first clip
+ * @param film number of its movie in this release, from 1, by its first clip; 0 where it is not
+ *     known
+ * @param movie its key; empty where it is not known
  * @param ballots its single votes; empty where nobody asked for them, and in releases of before
  *     Tenfold froze them
  */
-public record ExportedClip(ReleasedClip clip, int film, UUID movie, List<Ballot> ballots) {
+public record ExportedClip(ReleasedClip clip, int film, String movie, List<Ballot> ballots) {
   public ExportedClip {
     ballots = List.copyOf(ballots);
   }

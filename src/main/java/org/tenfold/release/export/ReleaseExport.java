@@ -25,7 +25,7 @@ public final class ReleaseExport {
    */
   public ReleaseExport(Snapshot release, ExportWish wish) {
     this.release = release;
-    this.wish = wish;
+    this.wish = release.release().labelsOnly() ? wish.withoutMedia() : wish;
     ReleaseFormat format = wish.format();
     if (!release.release().prepared()) {
       throw new InvalidInput("release.export-unprepared", release.release().name());
@@ -34,6 +34,9 @@ public final class ReleaseExport {
       wish.fold(release.release());
     } else if (wish.fold().isPresent()) {
       throw new InvalidInput("release.export-all-folds", format.key());
+    }
+    if (format.media() == ReleaseFormat.Media.ALL_THERE_IS && release.release().labelsOnly()) {
+      throw new InvalidInput("release.labels-only", release.release().name());
     }
     if (format.media() == ReleaseFormat.Media.ALL_THERE_IS && !wish.media()) {
       throw new InvalidInput("release.export-only-media", format.key());
@@ -66,7 +69,7 @@ public final class ReleaseExport {
   /** As it is made, without end in sight; leaves {@code out} open. */
   public Written toStream(OutputStream out) throws IOException {
     ZipTarget zip = new ZipTarget(out);
-    wish.format().layout().write(release, wish, zip);
+    writeFiles(zip);
     writePapers(zip, zip.written());
     List<WrittenFile> files = List.copyOf(zip.written());
     zip.text(Manifest.NAME, text -> Manifest.write(release, wish, files, text));
@@ -103,13 +106,20 @@ public final class ReleaseExport {
    */
   public Written toFolder(Path folder) throws IOException {
     FolderTarget target = new FolderTarget(folder, wish.identity(release.release()));
-    wish.format().layout().write(release, wish, target);
+    writeFiles(target);
     writePapers(target, target.written());
     List<WrittenFile> files = List.copyOf(target.written());
     int kept = target.kept();
     target.text(Manifest.NAME, text -> Manifest.write(release, wish, files, text));
     target.finish();
     return Written.of(files, kept);
+  }
+
+  private void writeFiles(ExportTarget to) throws IOException {
+    wish.format().layout().write(release, wish, to);
+    if (release.release().labelsOnly()) {
+      to.text(ImportedNames.FILE, out -> ImportedNames.write(release, out));
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.LabelSet;
+import org.tenfold.release.Release;
 import org.tenfold.release.export.layout.ClassFolders;
 import org.tenfold.release.export.layout.DferClipLayout;
 import org.tenfold.release.export.layout.DfewCodeLayout;
@@ -99,6 +100,11 @@ public enum ReleaseFormat {
 
   public Media media() {
     return media;
+  }
+
+  /** Whether this release can leave in it. */
+  public boolean holds(Release release) {
+    return holds(release.labels()) && !(release.labelsOnly() && media == Media.ALL_THERE_IS);
   }
 
   /** Whether releases with these labels can leave in it. */

@@ -2,6 +2,7 @@ package org.tenfold.release.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
 import org.tenfold.release.paper.GoldCard.Cell;
@@ -29,7 +30,9 @@ final class CardLeakage {
               touched(leakage, leakage.persons()),
               touched(leakage, leakage.neighbours()),
               touched(leakage, leakage.nearDuplicates()),
-              Cell.of(CardNumbers.percent(leakage.touched(), leakage.testClips()))));
+              unknown(leakage)
+                  ? Cell.of(Said.of("division.unknown"))
+                  : Cell.of(CardNumbers.percent(leakage.touched(), leakage.testClips()))));
     }
     return new Section(
         Said.of("goldcard.leakage"),
@@ -45,6 +48,12 @@ final class CardLeakage {
             Said.of("goldcard.alike"),
             Said.of("division.any")),
         rows);
+  }
+
+  private static boolean unknown(Leakage leakage) {
+    return Stream.of(
+            leakage.movies(), leakage.persons(), leakage.neighbours(), leakage.nearDuplicates())
+        .allMatch(Overlap::isUnknown);
   }
 
   private static Said recipe(LeakageLine line) {

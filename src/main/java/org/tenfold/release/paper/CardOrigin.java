@@ -30,21 +30,24 @@ final class CardOrigin {
   Section asked() {
     return facts(
         "goldcard.asked",
-        Said.of("goldcard.asked-words", votes),
+        summary.release().labelsOnly()
+            ? Said.of("goldcard.asked-imported")
+            : Said.of("goldcard.asked-words", votes),
         fact(
             "goldcard.choices",
             Cell.of(
                 Said.listed(summary.release().labels().classes().stream().map(Said::of).toList()))),
         fact(
             "goldcard.consent",
-            Cell.of(summary.origin().map(CardOrigin::consents).orElse(CardPeople.NOT_KEPT))),
+            Cell.of(
+                summary.origin().map(CardOrigin::consents).orElse(CardPeople.notKept(summary)))),
         fact(
             "goldcard.watched",
             Cell.of(
                 summary
                     .origin()
                     .map(one -> Said.plain(CardNumbers.percent(Measure.of(one.watched()))))
-                    .orElse(CardPeople.NOT_KEPT))));
+                    .orElse(CardPeople.notKept(summary)))));
   }
 
   private static Said consents(ReleaseOrigin origin) {
@@ -60,16 +63,25 @@ final class CardOrigin {
     Contents contents = summary.contents();
     return facts(
         "goldcard.corrections",
-        Said.of("goldcard.corrections-words"),
-        fact("goldcard.undone", Cell.of(Integer.toString(contents.undone()))),
-        fact("goldcard.voided", Cell.of(Integer.toString(contents.voided()))),
-        fact("goldcard.skipped", Cell.of(Integer.toString(contents.skipped()))),
+        summary.release().labelsOnly()
+            ? Said.of("goldcard.corrections-imported")
+            : Said.of("goldcard.corrections-words"),
+        fact("goldcard.undone", logged(contents.undone())),
+        fact("goldcard.voided", logged(contents.voided())),
+        fact("goldcard.skipped", logged(contents.skipped())),
         fact(
             "goldcard.dropped",
             Cell.counting(contents.dropped(), ClipChoice.ofState(State.DROPPED))),
         fact(
             "goldcard.withdrawn",
             Cell.counting(contents.withdrawn(), ClipChoice.ofState(State.WITHDRAWN))));
+  }
+
+  /** The log knows votes that were given here. */
+  private Cell logged(int times) {
+    return summary.release().labelsOnly()
+        ? Cell.of(CardPeople.notKept(summary))
+        : Cell.of(Integer.toString(times));
   }
 
   Section ceiling() {
@@ -126,7 +138,9 @@ final class CardOrigin {
               Cell.of("fd" + fold.number()),
               Cell.of(Integer.toString(fold.train())),
               Cell.counting(fold.test(), ClipChoice.ofFold(fold.number())),
-              Cell.of(percent(fold.sharedTest(), fold.test()))));
+              summary.knowsMovies()
+                  ? Cell.of(percent(fold.sharedTest(), fold.test()))
+                  : Cell.of(Said.of("division.unknown"))));
     }
     return new Section(
         Said.of("goldcard.folds"),
@@ -142,7 +156,10 @@ final class CardOrigin {
   Section provenance() {
     return facts(
         "goldcard.provenance",
-        Said.of("goldcard.provenance-words"),
+        summary
+            .imported()
+            .map(set -> Said.of("goldcard.provenance-imported", set.fileName(), set.sha256()))
+            .orElse(Said.of("goldcard.provenance-words")),
         fact("goldcard.frozen", Cell.of(summary.release().createdAt().toString())),
         fact("goldcard.author", Cell.of(summary.author())),
         fact(
@@ -151,14 +168,19 @@ final class CardOrigin {
         fact(
             "release.pictures",
             Cell.of(
-                Said.of(
-                    "release.align-"
-                        + summary.release().alignment().name().toLowerCase(Locale.ROOT)))),
+                summary.release().labelsOnly()
+                    ? Said.of("goldcard.labels-only")
+                    : Said.of(
+                        "release.align-"
+                            + summary.release().alignment().name().toLowerCase(Locale.ROOT)))),
         fact("goldcard.hash", Cell.of(summary.release().contentHash())),
         fact(
             "goldcard.log",
             Cell.of(
-                summary.origin().map(one -> Said.plain(one.log())).orElse(CardPeople.NOT_KEPT))),
+                summary
+                    .origin()
+                    .map(one -> Said.plain(one.log()))
+                    .orElse(CardPeople.notKept(summary)))),
         fact(
             "goldcard.licence",
             summary.said().licence().isEmpty()

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tenfold.account.Panel;
 import org.tenfold.release.origin.Cultures;
 import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.paper.GoldCard.Cell;
@@ -18,7 +17,6 @@ import org.tenfold.release.summary.ReleaseSummary;
 
 /** What the card says of those who judged: never of fewer than five of them. */
 final class CardPeople {
-  static final Said NOT_KEPT = Said.of("goldcard.not-kept");
   static final Said NOT_ASKED = Said.of("goldcard.not-asked");
 
   private final ReleaseSummary summary;
@@ -29,11 +27,22 @@ final class CardPeople {
     few = summary.annotators().people() < Cultures.FEWEST;
   }
 
+  /** Why something is not told that a release of ours tells. */
+  static Said notKept(ReleaseSummary summary) {
+    return Said.of(summary.release().labelsOnly() ? "goldcard.imported" : "goldcard.not-kept");
+  }
+
   Section people() {
     Annotators people = summary.annotators();
-    boolean simulated = summary.release().panel() == Panel.SIMULATED;
+    boolean simulated = summary.release().simulated();
+    boolean imported = summary.release().labelsOnly();
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(fact("goldcard.annotators", Cell.of(Integer.toString(people.people()))));
+    rows.add(
+        fact(
+            "goldcard.annotators",
+            imported && people.people() == 0
+                ? Cell.of(Said.of("division.unknown"))
+                : Cell.of(Integer.toString(people.people()))));
     rows.add(
         fact(
             "goldcard.votes-each",
@@ -46,7 +55,7 @@ final class CardPeople {
                     people.agreementEach().stream()
                         .map(share -> String.format(Locale.ROOT, "%.1f %%", 100 * share))
                         .toList()))));
-    if (!simulated) {
+    if (!simulated && !imported) {
       rows.add(fact("goldcard.repeats", Cell.of(known(CardPeople::repeats))));
       rows.add(fact("goldcard.hours", Cell.of(known(this::hours))));
       rows.add(fact("goldcard.pay", Cell.of(known(this::pay))));
@@ -54,7 +63,10 @@ final class CardPeople {
     }
     return new Section(
         Said.of("goldcard.people"),
-        Said.of(simulated ? "goldcard.people-simulated" : "goldcard.people-words", Cultures.FEWEST),
+        imported
+            ? Said.of("goldcard.people-imported")
+            : Said.of(
+                simulated ? "goldcard.people-simulated" : "goldcard.people-words", Cultures.FEWEST),
         List.of(Said.of("goldcard.fact"), Said.of("goldcard.figure")),
         rows);
   }
@@ -64,7 +76,7 @@ final class CardPeople {
   }
 
   private Said known(Function<ReleaseOrigin, Said> said) {
-    return summary.origin().map(said).orElse(NOT_KEPT);
+    return summary.origin().map(said).orElse(notKept(summary));
   }
 
   private static Said repeats(ReleaseOrigin origin) {
@@ -119,7 +131,7 @@ final class CardPeople {
       return List.of(
           fact(
               "goldcard.background",
-              Cell.of(summary.origin().isEmpty() ? NOT_KEPT : few ? tooFew() : NOT_ASKED)));
+              Cell.of(summary.origin().isEmpty() ? notKept(summary) : few ? tooFew() : NOT_ASKED)));
     }
     if (cultures.get().counts().isEmpty()) {
       return List.of(fact("goldcard.background", Cell.of(tooFew())));

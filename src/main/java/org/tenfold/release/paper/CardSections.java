@@ -67,17 +67,26 @@ public final class CardSections {
         fact(
             "goldcard.in-folds",
             Cell.counting(contents.inFolds(), ClipChoice.ofState(State.IN_FOLDS))),
-        fact("goldcard.movies", Cell.of(Integer.toString(contents.movies()))),
+        fact(
+            "goldcard.movies",
+            summary.knowsMovies()
+                ? Cell.of(Integer.toString(contents.movies()))
+                : Cell.of(Said.of("division.unknown"))),
         fact(
             "goldcard.length",
-            Cell.of(
-                String.format(
-                    Locale.ROOT,
-                    "%.1f min (%.1f / %.1f / %.1f s)",
-                    contents.seconds() / 60,
-                    contents.shortest(),
-                    contents.median(),
-                    contents.longest()))));
+            contents.seconds() > 0
+                ? Cell.of(length(contents))
+                : Cell.of(Said.of("division.unknown"))));
+  }
+
+  private static String length(Contents contents) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f min (%.1f / %.1f / %.1f s)",
+        contents.seconds() / 60,
+        contents.shortest(),
+        contents.median(),
+        contents.longest());
   }
 
   private Section agreement() {
@@ -95,7 +104,11 @@ public final class CardSections {
     }
     return new Section(
         Said.of("goldcard.agreement"),
-        Said.of("goldcard.agreement-words", summary.contents().movies()),
+        Said.of(
+            "goldcard.agreement-words",
+            summary.knowsMovies()
+                ? Said.of("goldcard.by-movies", summary.contents().movies())
+                : Said.of("goldcard.by-clips")),
         List.of(
             Said.of("goldcard.coefficient"),
             Said.of("goldcard.whole"),

@@ -18,7 +18,13 @@ final class CroissantRai {
 
   static void add(ReleaseSummary summary, Map<String, Object> all) {
     put(all, "dataCollection", collection(summary));
-    put(all, "dataCollectionType", List.of("Secondary Data analysis", "Manual Human Curator"));
+    boolean imported = summary.release().labelsOnly();
+    put(
+        all,
+        "dataCollectionType",
+        imported
+            ? List.of("Secondary Data analysis")
+            : List.of("Secondary Data analysis", "Manual Human Curator"));
     put(
         all,
         "dataCollectionMissingData",
@@ -32,8 +38,10 @@ final class CroissantRai {
     put(
         all,
         "dataCollectionRawData",
-        summary.contents().movies()
-            + " movies; they are listed in CREDITS.md and not distributed.");
+        imported
+            ? "Not here: labels and votes only."
+            : summary.contents().movies()
+                + " movies; they are listed in CREDITS.md and not distributed.");
     put(all, "dataCollectionTimeframe", List.of(summary.release().createdAt().toString()));
     put(all, "dataImputationProtocol", "No vote and no label is imputed.");
     put(
@@ -42,7 +50,7 @@ final class CroissantRai {
         "Nothing is changed after the release was frozen, but that clips may be taken down.");
     put(all, "dataPreprocessingProtocol", List.of(Sentences.pictures(summary)));
     put(all, "dataAnnotationProtocol", protocol(summary));
-    put(all, "dataAnnotationPlatform", List.of("Tenfold"));
+    put(all, "dataAnnotationPlatform", List.of(imported ? "Not known" : "Tenfold"));
     put(
         all,
         "dataAnnotationAnalysis",
@@ -59,7 +67,9 @@ final class CroissantRai {
         all,
         "personalSensitiveInformation",
         List.of(
-            "Clips and pictures show faces, which are personal data.",
+            imported
+                ? "No clip and no picture is part of it."
+                : "Clips and pictures show faces, which are personal data.",
             "Annotators bear no names here; only counts of votes are kept."));
     put(
         all,
@@ -71,8 +81,10 @@ final class CroissantRai {
         all,
         "dataBiases",
         List.of(
-            "Clips are chosen from movies by people who looked for emotions: acted, selected"
-                + " expressions.",
+            imported
+                ? "How its clips were chosen is not known here."
+                : "Clips are chosen from movies by people who looked for emotions: acted, selected"
+                    + " expressions.",
             prevalence(summary)));
     put(all, "dataLimitations", List.of(Sentences.folds(summary), limits(summary)));
     put(
@@ -84,9 +96,18 @@ final class CroissantRai {
     put(
         all,
         "annotationsPerItem",
-        summary.release().rule().votes() + " votes on each clip, by as many different people");
+        summary.release().rule().votes()
+            + (imported
+                ? " votes on each clip"
+                : " votes on each clip, by as many different people"));
     put(all, "annotatorDemographics", List.of(people(summary)));
-    put(all, "machineAnnotationTools", List.of("None: no label or vote is made by a machine."));
+    put(
+        all,
+        "machineAnnotationTools",
+        List.of(
+            imported
+                ? "None here; how the imported votes were made is not known."
+                : "None: no label or vote is made by a machine."));
     if (Sentences.simulated(summary)) {
       put(all, "machineAnnotationTools", List.of("All votes are simulated, for a demonstration."));
     }
@@ -97,6 +118,9 @@ final class CroissantRai {
   }
 
   private static String collection(ReleaseSummary summary) {
+    if (summary.release().labelsOnly()) {
+      return Sentences.what(summary);
+    }
     return String.format(
         Locale.ROOT,
         "Clips of one person's expression were cut by hand from %d movies, checked by curators, and"
@@ -106,6 +130,11 @@ final class CroissantRai {
   }
 
   private static String protocol(ReleaseSummary summary) {
+    if (summary.release().labelsOnly()) {
+      return "Not known here: the votes were imported. They choose one of: "
+          + Sentences.emotions(summary)
+          + ".";
+    }
     return String.format(
         Locale.ROOT,
         "Each of %d different people saw the clip and chose the one closest of: %s. Nobody saw the"

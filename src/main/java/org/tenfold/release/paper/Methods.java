@@ -22,7 +22,9 @@ final class Methods {
     text.append(LatexText.escaped(Sentences.agreement(summary)))
         .append(
             " Kappa follows \\citet{fleiss1971}; intervals are bias corrected and accelerated"
-                + " \\citep{efron1987}, with movies as the units that are drawn.");
+                + " \\citep{efron1987}, with "
+                + Sentences.drawn(summary)
+                + " as the units that are drawn.");
     text.append(" ").append(LatexText.escaped(Sentences.saturation(summary))).append("\n\n");
     text.append("\\subsection{Pictures and folds}\n");
     text.append(LatexText.escaped(Sentences.pictures(summary))).append(" ");

@@ -2,9 +2,9 @@ package org.tenfold.release.paper;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.tenfold.account.Panel;
 import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
+import org.tenfold.intake.ImportedSet;
 import org.tenfold.label.LabelClass;
 import org.tenfold.release.summary.Coefficient;
 import org.tenfold.release.summary.Contents;
@@ -16,7 +16,7 @@ final class Sentences {
   private Sentences() {}
 
   static boolean simulated(ReleaseSummary summary) {
-    return summary.release().panel() == Panel.SIMULATED;
+    return summary.release().simulated();
   }
 
   static String emotions(ReleaseSummary summary) {
@@ -27,6 +27,9 @@ final class Sentences {
 
   static String what(ReleaseSummary summary) {
     Contents contents = summary.contents();
+    if (summary.imported().isPresent()) {
+      return imported(summary, summary.imported().get());
+    }
     return String.format(
         Locale.ROOT,
         "%d video clips from %d movies, %.1f minutes in all, each judged by %d people who chose one"
@@ -42,6 +45,22 @@ final class Sentences {
             : contents.votes() + " votes are kept as counts for each clip.");
   }
 
+  private static String imported(ReleaseSummary summary, ImportedSet set) {
+    return String.format(
+        Locale.ROOT,
+        "%d clips, each judged by %d people who chose one of %d emotions (%s). Their %d votes were"
+            + " not given here: they are the imported set \"%s\" (file %s, SHA-256 %s). The release"
+            + " has labels only, no clips and no pictures.",
+        summary.contents().clips(),
+        summary.release().rule().votes(),
+        summary.emotions().size(),
+        emotions(summary),
+        summary.contents().votes(),
+        set.name(),
+        set.fileName(),
+        set.sha256());
+  }
+
   static String rule(ReleaseSummary summary) {
     return String.format(
         Locale.ROOT,
@@ -55,6 +74,9 @@ final class Sentences {
   }
 
   static String pictures(ReleaseSummary summary) {
+    if (summary.release().labelsOnly()) {
+      return "There are no pictures: its clips were never here.";
+    }
     FrameRecipe made = summary.release().pictures();
     return made.alignment() == Alignment.FACES
         ? String.format(
@@ -80,16 +102,28 @@ final class Sentences {
     if (summary.folds().isEmpty()) {
       return "The folds are not made yet.";
     }
-    return String.format(
-        Locale.ROOT,
-        "%d clips are divided into %d fold%s by the recipe \"%s\". %d of %d tested clips come from"
-            + " a movie that the same fold's training clips come from too.",
-        summary.contents().inFolds(),
-        summary.folds().size(),
-        summary.folds().size() == 1 ? "" : "s",
-        summary.release().foldRecipe(),
-        summary.sharedTest(),
-        summary.tested());
+    String divided =
+        String.format(
+            Locale.ROOT,
+            "%d clips are divided into %d fold%s by the recipe \"%s\". ",
+            summary.contents().inFolds(),
+            summary.folds().size(),
+            summary.folds().size() == 1 ? "" : "s",
+            summary.release().foldRecipe());
+    return divided
+        + (summary.knowsMovies()
+            ? String.format(
+                Locale.ROOT,
+                "%d of %d tested clips come from a movie that the same fold's training clips come"
+                    + " from too.",
+                summary.sharedTest(),
+                summary.tested())
+            : "Which of them share a movie is not known.");
+  }
+
+  /** What is drawn together for intervals. */
+  static String drawn(ReleaseSummary summary) {
+    return summary.knowsMovies() ? "movies" : "clips";
   }
 
   static String agreement(ReleaseSummary summary) {
@@ -97,10 +131,11 @@ final class Sentences {
     Coefficient labelled = summary.labelledCoefficients().get(Coefficient.Kind.FLEISS.ordinal());
     return String.format(
         Locale.ROOT,
-        "Fleiss' kappa is %s over all clips (95 %% interval %s, by resampling movies) and %s over"
+        "Fleiss' kappa is %s over all clips (95 %% interval %s, by resampling %s) and %s over"
             + " the single-labelled ones (%s), which were chosen because their votes agree.",
         CardNumbers.three(fleiss.value()),
         CardNumbers.interval(fleiss.interval()),
+        drawn(summary),
         CardNumbers.three(labelled.value()),
         CardNumbers.interval(labelled.interval()));
   }

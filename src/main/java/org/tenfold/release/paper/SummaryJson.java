@@ -2,11 +2,11 @@ package org.tenfold.release.paper;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
+import org.tenfold.intake.ImportedSet;
 import org.tenfold.release.origin.Cultures;
 import org.tenfold.release.origin.ReleaseOrigin;
 import org.tenfold.release.summary.Coefficient;
@@ -35,13 +35,14 @@ final class SummaryJson {
     all.put("project", summary.project());
     all.put("frozenAt", summary.release().createdAt().toString());
     all.put("contentSha256", summary.release().contentHash());
-    all.put("votes", summary.release().panel().name().toLowerCase(Locale.ROOT));
+    all.put("votes", summary.release().votesOf());
     all.put("votesPerClip", summary.release().rule().votes());
     all.put("labelThreshold", summary.release().rule().threshold());
     all.put("labelRuleVersion", summary.release().ruleVersion());
     all.put("foldRecipe", summary.release().foldRecipe());
     all.put("alignment", summary.release().alignment().key());
     all.put("licence", summary.said().licence());
+    summary.imported().ifPresent(set -> all.put("imported", imported(set)));
     all.put("contents", contents(summary.contents()));
     all.put("withdrawnAt", summary.withdrawnAt().map(String::valueOf).orElse(null));
     all.put(
@@ -62,7 +63,8 @@ final class SummaryJson {
             "agreementEach", summary.annotators().agreementEach()));
     all.put("origin", summary.origin().map(SummaryJson::origin).orElse(null));
     all.put("leakage", summary.leaks().stream().map(SummaryJson::leaks).toList());
-    all.put("folds", summary.folds().stream().map(SummaryJson::fold).toList());
+    all.put(
+        "folds", summary.folds().stream().map(fold -> fold(fold, summary.knowsMovies())).toList());
     all.put(
         "humanCeiling",
         Map.of(
@@ -82,6 +84,14 @@ final class SummaryJson {
                 })
             .orElse(null));
     return all;
+  }
+
+  private static Map<String, Object> imported(ImportedSet set) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("set", set.name());
+    fields.put("file", set.fileName());
+    fields.put("fileSha256", set.sha256());
+    return fields;
   }
 
   private static Map<String, @Nullable Object> contents(Contents contents) {
@@ -189,13 +199,13 @@ final class SummaryJson {
     return overlap.isUnknown() ? null : overlap.touched();
   }
 
-  private static Map<String, @Nullable Object> fold(FoldLine fold) {
+  private static Map<String, @Nullable Object> fold(FoldLine fold, boolean knowsMovies) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("fold", fold.number());
     fields.put("train", fold.train());
     fields.put("test", fold.test());
     fields.put("testByEmotion", fold.testOf());
-    fields.put("testFromTrainedMovies", fold.sharedTest());
+    fields.put("testFromTrainedMovies", knowsMovies ? fold.sharedTest() : null);
     return fields;
   }
 

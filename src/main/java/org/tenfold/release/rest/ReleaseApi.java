@@ -20,11 +20,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.dfew.FoldRecipe;
 import org.tenfold.error.Message;
 import org.tenfold.error.NotThereException;
 import org.tenfold.error.WrongParameterException;
 import org.tenfold.face.Alignment;
+import org.tenfold.intake.ImportedSetId;
 import org.tenfold.release.DivisionId;
+import org.tenfold.release.DivisionWish;
+import org.tenfold.release.ImportedReleases;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseService;
@@ -38,11 +43,17 @@ import org.tenfold.web.rest.Page;
 @RolesAllowed(Role.Names.ADMIN)
 class ReleaseApi {
   private final ReleaseService releases;
+  private final ImportedReleases imports;
   private final ReleaseDivisions divisions;
   private final ReleaseSummaries summaries;
 
-  ReleaseApi(ReleaseService releases, ReleaseDivisions divisions, ReleaseSummaries summaries) {
+  ReleaseApi(
+      ReleaseService releases,
+      ImportedReleases imports,
+      ReleaseDivisions divisions,
+      ReleaseSummaries summaries) {
     this.releases = releases;
+    this.imports = imports;
     this.divisions = divisions;
     this.summaries = summaries;
   }
@@ -53,9 +64,10 @@ class ReleaseApi {
   record WithSummary(ToldRelease release, Map<String, @Nullable Object> summary) {}
 
   /**
-   * @param votes people (usual) or simulation
+   * @param votes people (usual), simulation, or import- with the id of an imported set
    * @param folds 2 to 20; usually 5
-   * @param alignment which square of each frame the pictures show: faces (usual) or centre
+   * @param alignment which square of each frame the pictures show: faces (usual) or centre; an
+   *     imported set has none
    */
   record Wish(
       @Nullable String name,
@@ -76,29 +88,41 @@ class ReleaseApi {
       summary = "Freeze what is finished",
       description =
           "Copies every finished clip with its votes and label, and queues the job that makes its"
-              + " pictures and folds: ask GET /api/v1/jobs?subject= with the release's id.")
+              + " pictures and folds: ask GET /api/v1/jobs?subject= with the release's id. Votes of"
+              + " an imported set (import-<id>) have no clips here: such a release is ready at"
+              + " once, in the folds of the official recipe.")
   @PostMapping
   ResponseEntity<ToldRelease> freeze(
       @RequestBody Wish wish, @AuthenticationPrincipal SignedInPerson me) {
     String alignment = wish.alignment() == null ? Alignment.FACES.key() : wish.alignment();
+    String name = wish.name() == null ? "" : wish.name();
+    int folds = wish.folds() == null ? 5 : wish.folds();
     Release frozen =
-        releases.freeze(
-            wish.name() == null ? "" : wish.name(),
-            panel(wish.votes()),
-            wish.folds() == null ? 5 : wish.folds(),
-            Alignment.ofKey(alignment)
-                .orElseThrow(() -> oneOf("alignment", alignment, alignments())),
-            me.id());
+        switch (votes(wish.votes())) {
+          case VoteSource.OfPanel(Panel panel) ->
+              releases.freeze(
+                  name,
+                  panel,
+                  folds,
+                  Alignment.ofKey(alignment)
+                      .orElseThrow(() -> oneOf("alignment", alignment, alignments())),
+                  me.id());
+          case VoteSource.Imported(ImportedSetId set) ->
+              imports.freeze(
+                  name,
+                  set,
+                  new DivisionWish(FoldRecipe.OFFICIAL, folds, 1, 0, false, Optional.empty()),
+                  Optional.empty(),
+                  me.id());
+        };
     return ResponseEntity.created(URI.create("api/v1/releases/" + frozen.id().value()))
         .body(ToldRelease.of(frozen));
   }
 
-  private static Panel panel(@Nullable String votes) {
-    return switch (votes == null ? "people" : votes) {
-      case "people" -> Panel.HUMAN;
-      case "simulation" -> Panel.SIMULATED;
-      default -> throw oneOf("votes", String.valueOf(votes), List.of("people", "simulation"));
-    };
+  private static VoteSource votes(@Nullable String votes) {
+    String key = votes == null ? VoteSource.PEOPLE.key() : votes;
+    return VoteSource.ofKey(key)
+        .orElseThrow(() -> oneOf("votes", key, List.of("people", "simulation", "import-…")));
   }
 
   private static List<String> alignments() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.tenfold.account.Panel;
 import org.tenfold.release.Release;
 import org.tenfold.release.export.ReleaseFormat;
 import org.tenfold.release.paper.PaperFiles;
@@ -13,7 +12,9 @@ import org.tenfold.release.paper.PaperFiles;
 /**
  * A release.
  *
- * @param votes people or simulation
+ * @param votes people, simulation, or import- with the id of an imported set
+ * @param labelsOnly whether its clips were never here, so that nothing of it can be seen or trained
+ *     on
  * @param division number of the division that {@code foldRecipe} and {@code folds} are of
  * @param prepared whether its pictures are made and its folds fixed; before, it has no files
  * @param files addresses relative to the project's, which a token may fetch, too
@@ -22,6 +23,7 @@ record ToldRelease(
     UUID id,
     String name,
     String votes,
+    boolean labelsOnly,
     int votesPerClip,
     int labelThreshold,
     int ruleVersion,
@@ -39,7 +41,8 @@ record ToldRelease(
     return new ToldRelease(
         release.id().value(),
         release.name(),
-        release.panel() == Panel.HUMAN ? "people" : "simulation",
+        release.source().key(),
+        release.labelsOnly(),
         release.rule().votes(),
         release.rule().threshold(),
         release.ruleVersion(),
@@ -60,6 +63,9 @@ record ToldRelease(
     List<String> files = new ArrayList<>();
     if (release.prepared()) {
       for (ReleaseFormat format : ReleaseFormat.values()) {
+        if (release.labelsOnly() && !format.holds(release)) {
+          continue;
+        }
         files.add(
             "export/releases/%s.zip?format=%s"
                 .formatted(release.divisionId().text(), format.key().toLowerCase(Locale.ROOT)));

@@ -26,7 +26,7 @@ public class ReleaseSuggestions {
   public void freeze(ReleaseId release, List<ReleasedClip> clips) {
     Map<ClipId, Suggestion> suggested = scouting.suggested();
     for (ReleasedClip clip : clips) {
-      Suggestion one = suggested.get(clip.clip());
+      Suggestion one = clip.clip().map(suggested::get).orElse(null);
       if (one != null) {
         rows.saveAndFlush(
             new ReleaseSuggestionRow(new ReleaseSuggestionRow.Key(release, clip.number()), one));

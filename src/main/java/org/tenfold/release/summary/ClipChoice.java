@@ -98,9 +98,13 @@ public record ClipChoice(
     int mostVotes = Arrays.stream(clip.annotation().votes().toArray()).max().orElse(0);
     return is(label, clip.annotation().labelNumber())
         && is(most, mostVotes)
-        && is(length, DurationBin.of(clip.durationMicros() / 1e6).ordinal())
+        && (length.isEmpty() || is(length.getAsInt(), clip))
         && is(fold, clip.fold().orElse(0))
         && state.map(one -> is(one, clip, withdrawn)).orElse(true);
+  }
+
+  private static boolean is(int bin, ReleasedClip clip) {
+    return clip.seconds().stream().anyMatch(seconds -> DurationBin.of(seconds).ordinal() == bin);
   }
 
   private static boolean is(OptionalInt wanted, int number) {

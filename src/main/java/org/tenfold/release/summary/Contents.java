@@ -3,7 +3,6 @@ package org.tenfold.release.summary;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.release.ReleasedClip;
 
@@ -18,7 +17,8 @@ import org.tenfold.release.ReleasedClip;
  * @param undone votes on them that their annotators took back
  * @param voided votes on them that curators took out
  * @param skipped how often somebody could not judge one
- * @param seconds that all clips last together
+ * @param movies that are known
+ * @param seconds that all clips of known length last together
  */
 public record Contents(
     int clips,
@@ -37,11 +37,11 @@ public record Contents(
     double longest) {
   static Contents of(
       Collection<ReleasedClip> clips,
-      Map<Integer, UUID> movies,
+      Map<Integer, String> movies,
       int withdrawn,
       VoteLedger.Corrections corrected) {
     double[] lengths =
-        clips.stream().mapToDouble(clip -> clip.durationMicros() / 1e6).sorted().toArray();
+        clips.stream().flatMapToDouble(clip -> clip.seconds().stream()).sorted().toArray();
     boolean any = lengths.length > 0;
     return new Contents(
         clips.size(),

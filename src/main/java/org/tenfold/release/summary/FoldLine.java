@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tenfold.dfew.FixedParts.Part;
@@ -29,7 +28,7 @@ public record FoldLine(int number, List<Integer> testOf, int train, int test, in
     testOf = List.copyOf(testOf);
   }
 
-  static List<FoldLine> of(Release release, List<ReleasedClip> clips, Map<Integer, UUID> movies) {
+  static List<FoldLine> of(Release release, List<ReleasedClip> clips, Map<Integer, String> movies) {
     if (!release.prepared()) {
       return List.of();
     }
@@ -56,14 +55,14 @@ public record FoldLine(int number, List<Integer> testOf, int train, int test, in
       int number,
       List<ReleasedClip> train,
       List<ReleasedClip> test,
-      Map<Integer, UUID> movies) {
+      Map<Integer, String> movies) {
     List<Integer> testOf = new ArrayList<>();
     for (Label emotion : release.labels().all()) {
       testOf.add((int) test.stream().filter(clip -> clip.isLabelled(emotion)).count());
     }
-    Set<Optional<UUID>> known = new HashSet<>();
+    Set<Optional<String>> known = new HashSet<>();
     train.forEach(clip -> known.add(Optional.ofNullable(movies.get(clip.number()))));
-    known.remove(Optional.<UUID>empty());
+    known.remove(Optional.<String>empty());
     int shared =
         (int)
             test.stream()

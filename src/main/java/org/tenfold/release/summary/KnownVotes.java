@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
-import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
@@ -39,7 +38,7 @@ class KnownVotes {
       return frozen(release, clips);
     }
     var numbers = clips.stream().map(ReleasedClip::number).collect(Collectors.toSet());
-    return agreement.votes(new VoteSource.OfPanel(release.panel())).stream()
+    return agreement.votes(release.source()).stream()
         .filter(vote -> numbers.contains(vote.clip()))
         .filter(vote -> vote.at().filter(at -> at.isAfter(release.createdAt())).isEmpty())
         .toList();
@@ -64,8 +63,12 @@ class KnownVotes {
     return votes;
   }
 
-  /** In a release of before Tenfold froze them, those of today. */
-  VoteLedger.Corrections corrected(Optional<ReleaseOrigin> origin, List<ReleasedClip> clips) {
+  /** In a release of before Tenfold froze them, those of today; none where votes were imported. */
+  VoteLedger.Corrections corrected(
+      Release release, Optional<ReleaseOrigin> origin, List<ReleasedClip> clips) {
+    if (release.labelsOnly()) {
+      return new VoteLedger.Corrections(0, 0, 0);
+    }
     if (origin.isPresent()) {
       ReleaseOrigin known = origin.get();
       return new VoteLedger.Corrections(known.undone(), known.voided(), known.skipped());

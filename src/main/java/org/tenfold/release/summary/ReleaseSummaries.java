@@ -3,16 +3,19 @@ package org.tenfold.release.summary;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Service;
+import org.tenfold.agreement.VoteSource;
+import org.tenfold.intake.ImportedSet;
+import org.tenfold.intake.ImportedSetId;
+import org.tenfold.intake.ImportedSets;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;
@@ -40,6 +43,7 @@ public class ReleaseSummaries {
   private final KnownVotes votes;
   private final ReleaseOrigins origins;
   private final ReleaseDivisions divisions;
+  private final ImportedSets sets;
   private final AsyncCache<Key, ReleaseSummary> counted =
       Caffeine.newBuilder().maximumSize(16).buildAsync();
 
@@ -50,7 +54,8 @@ public class ReleaseSummaries {
       Projects projects,
       KnownVotes votes,
       ReleaseOrigins origins,
-      ReleaseDivisions divisions) {
+      ReleaseDivisions divisions,
+      ImportedSets sets) {
     this.releases = releases;
     this.administration = administration;
     this.movies = movies;
@@ -58,6 +63,7 @@ public class ReleaseSummaries {
     this.votes = votes;
     this.origins = origins;
     this.divisions = divisions;
+    this.sets = sets;
   }
 
   /** What a summary depends on beside what is frozen. */
@@ -95,8 +101,8 @@ public class ReleaseSummaries {
   private CompletableFuture<ReleaseSummary> count(Release release) {
     ReleaseDescription said = administration.description(release.id());
     Optional<ReleaseUses.Floors> floors = administration.floors(release);
-    Map<Integer, UUID> movieOf = releases.movies(release.id());
-    List<MovieLine> lines = lines(movieOf);
+    Map<Integer, String> movieOf = releases.movies(release.id());
+    List<MovieLine> lines = lines(release, movieOf);
     SummaryOf.Withdrawn withdrawn = withdrawn(release);
     Key key =
         new Key(
@@ -114,6 +120,7 @@ public class ReleaseSummaries {
           SummaryOf.Basis basis =
               new SummaryOf.Basis(
                   release,
+                  imported(release),
                   projects.current().name(),
                   administration.author(release.id()),
                   said,
@@ -122,12 +129,18 @@ public class ReleaseSummaries {
                   votes.of(release, clips),
                   lines,
                   floors,
-                  votes.corrected(origin, clips),
+                  votes.corrected(release, origin, clips),
                   origin,
                   leaks(release),
                   withdrawn);
           return CompletableFuture.supplyAsync(() -> SummaryOf.of(basis), executor);
         });
+  }
+
+  private Optional<ImportedSet> imported(Release release) {
+    return release.source() instanceof VoteSource.Imported(ImportedSetId set)
+        ? sets.find(set)
+        : Optional.empty();
   }
 
   private SummaryOf.Withdrawn withdrawn(Release release) {
@@ -149,11 +162,16 @@ public class ReleaseSummaries {
             .toList();
   }
 
-  private List<MovieLine> lines(Map<Integer, UUID> movieOf) {
-    Map<UUID, Integer> clips = new HashMap<>();
+  private List<MovieLine> lines(Release release, Map<Integer, String> movieOf) {
+    Map<String, Integer> clips = new TreeMap<>();
     movieOf.values().forEach(movie -> clips.merge(movie, 1, Integer::sum));
+    if (release.labelsOnly()) {
+      return clips.entrySet().stream()
+          .map(movie -> new MovieLine(movie.getKey(), null, "", "", "", movie.getValue()))
+          .toList();
+    }
     return movies.movies(projects.current()).stream()
-        .filter(movie -> clips.containsKey(movie.id().value()))
+        .filter(movie -> clips.containsKey(movie.id().value().toString()))
         .sorted(Comparator.comparing(Movie::title))
         .map(
             movie ->
@@ -163,7 +181,7 @@ public class ReleaseSummaries {
                     movie.credit(),
                     movie.details().rights(),
                     movie.mediaKey(),
-                    clips.getOrDefault(movie.id().value(), 0)))
+                    clips.getOrDefault(movie.id().value().toString(), 0)))
         .toList();
   }
 }

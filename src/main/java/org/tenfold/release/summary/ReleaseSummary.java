@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.agreement.dashboard.EntropyHistogram;
+import org.tenfold.intake.ImportedSet;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseUses;
 import org.tenfold.release.description.ReleaseDescription;
@@ -16,6 +17,7 @@ import org.tenfold.statistics.agreement.Saturation;
  * All numbers of a release. Pages and papers are made of it and of nothing else, so that no two of
  * them differ.
  *
+ * @param imported the set that it was frozen from; empty where it holds votes of ours
  * @param project whose release it is
  * @param author name of who froze it
  * @param coefficients of agreement over all clips
@@ -32,6 +34,7 @@ import org.tenfold.statistics.agreement.Saturation;
  */
 public record ReleaseSummary(
     Release release,
+    Optional<ImportedSet> imported,
     String project,
     String author,
     ReleaseDescription said,
@@ -64,6 +67,11 @@ public record ReleaseSummary(
 
   public Coefficient coefficient(Coefficient.Kind kind) {
     return coefficients.get(kind.ordinal());
+  }
+
+  /** Whether anybody said which movies its clips are from. */
+  public boolean knowsMovies() {
+    return contents.movies() > 0;
   }
 
   /** Test clips of all folds from a movie that is trained on too. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.AgreementAccumulator;
@@ -17,6 +16,7 @@ import org.tenfold.agreement.dashboard.DurationTable;
 import org.tenfold.agreement.dashboard.EntropyHistogram;
 import org.tenfold.agreement.filter.DurationBin;
 import org.tenfold.annotation.VoteLedger;
+import org.tenfold.intake.ImportedSet;
 import org.tenfold.label.Label;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.release.Release;
@@ -35,17 +35,19 @@ final class SummaryOf {
   private SummaryOf() {}
 
   /**
+   * @param imported the set that it was frozen from; empty where it holds votes of ours
    * @param movieOf the movie of each clip, by the clip's number
    * @param votes on its clips
    * @param corrected on all of its clips together
    */
   record Basis(
       Release release,
+      Optional<ImportedSet> imported,
       String project,
       String author,
       ReleaseDescription said,
       List<ReleasedClip> clips,
-      Map<Integer, UUID> movieOf,
+      Map<Integer, String> movieOf,
       List<SourceVote> votes,
       List<MovieLine> movies,
       Optional<ReleaseUses.Floors> floors,
@@ -68,6 +70,7 @@ final class SummaryOf {
     int[][] counts = Agreement.table(judged);
     return new ReleaseSummary(
         release,
+        basis.imported(),
         basis.project(),
         basis.author(),
         basis.said(),
@@ -90,15 +93,14 @@ final class SummaryOf {
         basis.withdrawn().at());
   }
 
-  private static JudgedClip judged(ReleasedClip clip, Map<Integer, UUID> movieOf) {
+  private static JudgedClip judged(ReleasedClip clip, Map<Integer, String> movieOf) {
     return new JudgedClip(
         clip.number(),
         "Clip " + clip.number(),
-        Optional.of(clip.clip()),
-        Optional.ofNullable(movieOf.get(clip.number()))
-            .map(movie -> new EntityRef(movie.toString(), movie.toString())),
+        clip.clip(),
+        Optional.ofNullable(movieOf.get(clip.number())).map(movie -> new EntityRef(movie, movie)),
         Optional.empty(),
-        OptionalDouble.of(clip.durationMicros() / 1e6),
+        clip.seconds(),
         Optional.empty(),
         clip.annotation().votes());
   }

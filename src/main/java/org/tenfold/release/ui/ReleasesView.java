@@ -2,45 +2,31 @@ package org.tenfold.release.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
-import org.tenfold.account.CurrentUser;
-import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
-import org.tenfold.error.InvalidInput;
-import org.tenfold.face.Alignment;
+import org.tenfold.intake.ImportedSets;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.media.Library;
-import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
-import org.tenfold.release.DivisionWish;
+import org.tenfold.release.ImportedReleases;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseAdministration;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.release.ui.folds.FoldsPart;
-import org.tenfold.release.ui.folds.RecipeChoice;
 import org.tenfold.release.ui.page.Parts;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Refusals;
-import org.tenfold.web.StateBadge;
 
 /** Freezes what is finished, and lists what was frozen; each release has a page of its own. */
 @Route("releases")
@@ -53,24 +39,19 @@ public class ReleasesView extends Div {
   private final transient ReleaseService releases;
   private final transient ReleaseAdministration administration;
   private final transient JobService jobs;
-  private final transient Refusals refusals = new Refusals();
-  private final TextField name = new TextField(translate("release.name"));
-  private final Select<Panel> panel = new Select<>();
-  private final Select<Alignment> alignment = new Select<>();
-  private final RecipeFields recipe = new RecipeFields();
-  private final transient RecipeChoice division;
   private final Div list = new Div();
 
   ReleasesView(
       ReleaseService releases,
       ReleaseAdministration administration,
       JobService jobs,
+      ImportedReleases imports,
+      ImportedSets sets,
       Projects projects,
       Library library) {
     this.releases = releases;
     this.administration = administration;
     this.jobs = jobs;
-    this.division = new RecipeChoice(FoldsPart.lists(library), refusals);
     addClassName("tf-page");
     list.addClassName("tf-stack");
     add(
@@ -78,67 +59,9 @@ public class ReleasesView extends Div {
             translate("nav.releases"),
             translate("release.words"),
             new Anchor("takedowns", translate("takedown.page"))),
-        freezeCard(projects.current()),
+        new FreezeCard(releases, imports, sets, projects.current(), library, () -> show(read())),
         list);
     LiveBinding.keep(this, EVERY, this::read, this::show);
-  }
-
-  private Div freezeCard(Project project) {
-    name.setPlaceholder(translate("release.for-instance"));
-    name.setId("release-name");
-    refusals.at(name, "release.name-length", "release.name-taken");
-    panel.setLabel(translate("release.votes-of"));
-    panel.setItems(Panel.values());
-    panel.setItemLabelGenerator(one -> translate("panel." + one));
-    panel.setValue(project.demo() ? Panel.SIMULATED : Panel.HUMAN);
-    panel.setVisible(project.demo());
-    alignment.setLabel(translate("release.pictures"));
-    alignment.setItems(Alignment.values());
-    alignment.setItemLabelGenerator(ReleasePictures::title);
-    alignment.setValue(Alignment.FACES);
-    Button freeze = new Button(translate("release.freeze"), click -> freeze());
-    freeze.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Div row = new Div(name, panel, alignment);
-    row.add(division.fields());
-    row.add(freeze);
-    row.addClassNames("tf-actions", "tf-baseline");
-    Paragraph words =
-        new Paragraph(
-            translate("release.taken", project.rule().votes(), project.rule().threshold())
-                + " "
-                + translate("release.rule"));
-    words.addClassName("tf-note");
-    Div card = new Div(new H2(translate("release.freeze-title")), words, row, recipe);
-    card.addClassName("tf-card");
-    return card;
-  }
-
-  private void freeze() {
-    refusals.tell(
-        () -> {
-          Release release = frozen();
-          name.clear();
-          Notifications.done(translate("release.frozen", release.name(), release.labelled()));
-          show(read());
-        });
-  }
-
-  private Release frozen() {
-    DivisionWish wish = division.wish();
-    if (division.fixed()) {
-      return releases.freezeFixed(
-          name.getValue(),
-          panel.getValue(),
-          wish.list().orElseThrow(() -> new InvalidInput("release.division-list")),
-          recipe.with(alignment.getValue()),
-          CurrentUser.get().id());
-    }
-    return releases.freeze(
-        name.getValue(),
-        panel.getValue(),
-        wish,
-        recipe.with(alignment.getValue()),
-        CurrentUser.get().id());
   }
 
   /** Read together, so that the list follows both. */
@@ -170,9 +93,7 @@ public class ReleasesView extends Div {
     Div head =
         new Div(
             new H2(page),
-            release.panel() == Panel.SIMULATED
-                ? new StateBadge(translate("release.simulated"), StateBadge.Tone.WARN)
-                : new StateBadge(translate("release.human"), StateBadge.Tone.GOOD),
+            Parts.votes(release),
             note(translate("release.clips", release.clips(), release.labelled())),
             note(Parts.moment(release.createdAt())),
             note(translate("release.content", release.contentHash().substring(0, 12))));
@@ -187,8 +108,10 @@ public class ReleasesView extends Div {
               new Anchor(place + "/card", translate("release.card")),
               Parts.download(
                   "export/releases/" + release.id().value() + ".zip",
-                  translate("release.download")),
-              new Anchor("benchmarks", translate("release.benchmark")));
+                  translate("release.download")));
+      if (release.trainable()) {
+        links.add(new Anchor("benchmarks", translate("release.benchmark")));
+      }
       links.addClassName("tf-job-head");
       card.add(links);
     } else {

@@ -47,7 +47,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
     description = {
-      "Train a network on the folds of a data set in DFEW's layout and predict their test clips.",
+      "Train a network on the folds of a data set in DFEW's layout, or as FERV39k, MAFW, AFEW and",
+      "others have theirs (docs/formats.md), and predict their test clips.",
       "Networks: c3d, p3d, r3d18, resnet3d18, i3d, vgg11-lstm, resnet18-lstm.",
       "A run that was killed goes on from its last checkpoint when it is started again with"
           + " --resume."

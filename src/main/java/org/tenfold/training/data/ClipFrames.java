@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenfold.error.InvalidInput;
 
@@ -17,16 +18,41 @@ import org.tenfold.error.InvalidInput;
  * @param folder of one folder a clip, each with {@code 1.jpg} up, or {@code 00001.jpg} as exports
  *     have them
  * @param size edge of the square in pixels
+ * @param index of folders that are not numbered as DFEW's; empty: they are
  */
-public record ClipFrames(Path folder, int frames, int size) {
+public record ClipFrames(Path folder, int frames, int size, Optional<FrameIndex> index) {
   private static final int CHANNELS = 3;
+
+  /** Of folders that are numbered as DFEW's. */
+  public ClipFrames(Path folder, int frames, int size) {
+    this(folder, frames, size, Optional.empty());
+  }
+
+  /** Whether clips are found by what lists call them, and not by number alone. */
+  public boolean indexed() {
+    return index.isPresent();
+  }
+
+  /**
+   * What a clip is called here.
+   *
+   * @param listed as a list calls it, perhaps behind folders
+   * @throws InvalidInput when it has no folder, or several
+   */
+  public String named(String listed) {
+    return index.orElseThrow().name(listed, folder);
+  }
+
+  private Path directory(String clip) {
+    return folder.resolve(index.map(known -> known.folder(clip)).orElseGet(() -> padded(clip)));
+  }
 
   /**
    * @param clip number of the clip, with or without leading zeros
    * @return {@code [red green blue, frames, height, width]}
    */
   public byte[] read(String clip) {
-    return read(folder.resolve(padded(clip)));
+    return read(directory(clip));
   }
 
   /**
@@ -58,6 +84,9 @@ public record ClipFrames(Path folder, int frames, int size) {
 
   /** Names of all clips in the folder, in order; without leading zeros. */
   public List<String> clips() {
+    if (index.isPresent()) {
+      return index.get().names();
+    }
     try (Stream<Path> folders = Files.list(folder)) {
       return folders
           .map(clip -> clip.getFileName().toString())
@@ -70,9 +99,9 @@ public record ClipFrames(Path folder, int frames, int size) {
     }
   }
 
-  /** A clip's number without leading zeros. */
+  /** A clip's number without leading zeros, or its name. */
   public static String bare(String clip) {
-    return Integer.toString(Integer.parseInt(clip));
+    return clip.matches("\\d{1,9}") ? Integer.toString(Integer.parseInt(clip)) : clip;
   }
 
   /** Size of a clip's pixels. */
@@ -84,7 +113,7 @@ public record ClipFrames(Path folder, int frames, int size) {
    * @throws InvalidInput when the clip has no folder or lacks a frame
    */
   public void require(String clip) {
-    Path directory = folder.resolve(padded(clip));
+    Path directory = directory(clip);
     if (!Files.isDirectory(directory)) {
       throw new InvalidInput("training.clip-no-folder", clip, directory);
     }
@@ -93,6 +122,9 @@ public record ClipFrames(Path folder, int frames, int size) {
       if (!Files.isRegularFile(file)) {
         throw new InvalidInput("training.clip-frame", clip, file, frames);
       }
+    }
+    if (indexed() && Files.isRegularFile(picture(directory, frames + 1))) {
+      throw new InvalidInput("training.clip-frames-more", clip, directory, frames);
     }
   }
 
@@ -104,7 +136,7 @@ public record ClipFrames(Path folder, int frames, int size) {
    *     decoded to know
    */
   public long stamp(String clip) {
-    Path directory = folder.resolve(padded(clip));
+    Path directory = directory(clip);
     MessageDigest digest = sha256();
     for (int frame = 1; frame <= frames; frame++) {
       JpegFile file = open(picture(directory, frame));
@@ -118,8 +150,8 @@ public record ClipFrames(Path folder, int frames, int size) {
   }
 
   /**
-   * A picture under any of its names, {@code 1.jpg}, {@code 00001.jpg}, {@code 00012_00001.jpg};
-   * the first one where there is none.
+   * A picture under any of its names, {@code 1.jpg}, {@code 00001.jpg}, {@code 00012_00001.jpg},
+   * {@code 00001.png}; the first one where there is none.
    *
    * @param number from 1
    */
@@ -129,7 +161,11 @@ public record ClipFrames(Path folder, int frames, int size) {
       return padded;
     }
     Path joined = directory.resolve("%s_%05d.jpg".formatted(directory.getFileName(), number));
-    return Files.isRegularFile(joined) ? joined : directory.resolve(number + ".jpg");
+    if (Files.isRegularFile(joined)) {
+      return joined;
+    }
+    Path png = directory.resolve("%05d.png".formatted(number));
+    return Files.isRegularFile(png) ? png : directory.resolve(number + ".jpg");
   }
 
   private static MessageDigest sha256() {

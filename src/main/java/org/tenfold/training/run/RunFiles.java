@@ -2,7 +2,6 @@ package org.tenfold.training.run;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
@@ -221,20 +220,12 @@ public final class RunFiles {
     write(RUN, writer -> writer.write(JSON.writeValueAsString(run)));
   }
 
-  /** SHA-256 of the files that say which clip is in which of these folds, in their order. */
+  /** SHA-256 of what says which clip is in which of these folds, in their order. */
   public static String foldsHash(ClipDataset dataset, List<Integer> folds) {
-    return sha256(folds.stream().flatMap(k -> dataset.setFiles(k).stream()).toList());
-  }
-
-  private static String sha256(List<Path> files) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path file : files) {
-        digest.update(Files.readAllBytes(file));
-      }
+      folds.forEach(fold -> digest.update(dataset.said(fold)));
       return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.tenfold.account.Panel;
+import org.tenfold.agreement.VoteSource;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyId;
 import org.tenfold.benchmark.StudyTables;
@@ -282,7 +283,7 @@ class ResultExportTest {
     return new Release(
         ReleaseId.next(),
         "a release",
-        panel,
+        new VoteSource.OfPanel(panel),
         LabelSet.DFEW,
         new LabelRule(10, 6),
         1,

@@ -86,6 +86,8 @@ class ImportViewTest extends PageTest {
         "q.csv");
 
     waitFor(() -> has(Div.class, "import-questions"));
+    assertThat(window.find(Paragraph.class).withId("import-read-as").single().getText())
+        .startsWith("q.csv is read as: single votes");
     assertThat(has(Button.class, "import-button")).isFalse();
     assertThat(window.find(Paragraph.class).all())
         .extracting(Paragraph::getText)

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.tenfold.account.Panel;
+import org.tenfold.agreement.VoteSource;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.Fold;
@@ -104,7 +104,7 @@ final class InventedRelease implements Snapshot {
               .toList();
       clips.add(
           new ExportedClip(
-              clip(row, foldOf), film, new UUID(1, film), ballots ? votes : List.of()));
+              clip(row, foldOf), film, new UUID(1, film).toString(), ballots ? votes : List.of()));
     }
     release = release(labels, folds);
   }
@@ -132,7 +132,7 @@ final class InventedRelease implements Snapshot {
     return new Release(
         new ReleaseId(new UUID(3, 3)),
         "invented",
-        Panel.SIMULATED,
+        VoteSource.SIMULATION,
         labels,
         LabelRule.DFEW,
         1,

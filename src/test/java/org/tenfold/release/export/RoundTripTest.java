@@ -3,6 +3,7 @@ package org.tenfold.release.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +32,15 @@ import org.tenfold.intake.Answers;
 import org.tenfold.intake.ImportedClip;
 import org.tenfold.intake.dryrun.DryRun;
 import org.tenfold.intake.dryrun.ReadSet;
+import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ContentHash;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
+import org.tenfold.training.ClipDataset;
+import org.tenfold.training.TrainingSpec;
 
 /** What leaves comes in again as it was. */
 class RoundTripTest {
@@ -148,13 +154,70 @@ class RoundTripTest {
         .isEqualTo(byName);
   }
 
+  /** The pictures are tiny; that they lie where the lists say is what counts. */
+  @ParameterizedTest
+  @CsvSource({
+    "DFEW, , 2",
+    "DFEW_CODE, , 2",
+    "DFERCLIP, 0, 2",
+    "MAE_DFER, 0, 2",
+    "S2D, 0, 2",
+    "FERV39K, , 1",
+    "MAFW, , 2",
+    "AFEW, , 1"
+  })
+  void whatLeavesIsTrainedOn(ReleaseFormat format, @Nullable Integer coding, int folds)
+      throws IOException {
+    boolean one = format.division() == ReleaseFormat.Division.ONE_FOLD;
+    Path out = export(one ? ExportWish.of(format).with(1) : ExportWish.of(format));
+    Files.deleteIfExists(out.resolve("saved/data/dfew/org/split01/val.csv"));
+    Files.deleteIfExists(out.resolve("saved/data/dfew/org/split02/val.csv"));
+
+    ClipDataset data =
+        ClipDataset.open(
+            out,
+            ClipDataset.SPLITS,
+            new TrainingSpec.Input(16, 8),
+            folder.resolve("cache"),
+            LabelSet.DFEW);
+    if (coding != null) {
+      data.readLabelsFrom(LabelCoding.ofBase(coding));
+    }
+
+    assertThat(ClipDataset.frameCounts(out)).containsExactly(16);
+    assertThat(data.folds()).hasSize(folds);
+    assertThat(data.read().english()).isNotBlank();
+    for (int number : data.folds()) {
+      org.tenfold.training.data.Fold fold = data.fold(number);
+      assertThat(trained(fold.test()))
+          .isEqualTo(known(clip -> clip.clip().fold().orElse(0) == number));
+      assertThat(trained(fold.training()))
+          .isEqualTo(known(clip -> clip.clip().fold().orElse(number) != number));
+      assertThat(fold.validation()).isEmpty();
+      assertThat(data.said(number)).isNotEmpty();
+    }
+    assertThat(data.fold(1).test().getFirst().pixels().get().limit()).isEqualTo(3 * 16 * 8 * 8);
+  }
+
+  private static Map<Integer, Label> trained(List<org.tenfold.training.data.LabelledClip> clips) {
+    Map<Integer, Label> labels = new TreeMap<>();
+    clips.forEach(clip -> labels.put(Integer.valueOf(clip.name()), clip.label()));
+    return labels;
+  }
+
+  private Map<Integer, Label> known(Predicate<ExportedClip> which) {
+    Map<Integer, Label> labels = new TreeMap<>();
+    labelled(which).forEach(clip -> labels.put(clip.videoName(), clip.label()));
+    return labels;
+  }
+
   private Path export(ExportWish wish) throws IOException {
     Path out = folder.resolve("out");
     new ReleaseExport(release, wish).toFolder(out);
     return out;
   }
 
-  private List<LabelledClip> labelled(java.util.function.Predicate<ExportedClip> which) {
+  private List<LabelledClip> labelled(Predicate<ExportedClip> which) {
     return release.all().stream()
         .filter(which)
         .flatMap(clip -> clip.clip().annotation().labelledClip().stream())

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.tenfold.account.Panel;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.SourceVote;
+import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.VoteLedger;
 import org.tenfold.clip.ClipId;
 import org.tenfold.dfew.AnnotationRow;
@@ -56,6 +56,7 @@ public final class ExampleSummary {
     return SummaryOf.of(
         new SummaryOf.Basis(
             release(List.of(), false),
+            Optional.empty(),
             "A project",
             "Ada",
             ReleaseDescription.NONE,
@@ -74,7 +75,7 @@ public final class ExampleSummary {
     SplittableRandom random = new SplittableRandom(7);
     List<ReleasedClip> clips = new ArrayList<>();
     List<SourceVote> votes = new ArrayList<>();
-    Map<Integer, UUID> movies = new HashMap<>();
+    Map<Integer, String> movies = new HashMap<>();
     for (int number = 1; number <= CLIPS; number++) {
       Label shown = LabelSet.DFEW.all().get(number % LabelSet.DFEW.size());
       int[] counts = new int[LabelSet.DFEW.size()];
@@ -89,11 +90,12 @@ public final class ExampleSummary {
         votes.add(
             new SourceVote(number, new EntityRef(person, person), chosen, Optional.of(FROZEN)));
       }
-      movies.put(number, new UUID(1, number % MOVIES));
+      movies.put(number, new UUID(1, number % MOVIES).toString());
       clips.add(clip(number, VoteCounts.of(counts)));
     }
     return new SummaryOf.Basis(
         release(clips, true),
+        Optional.empty(),
         "A project & its <movies>",
         "Ada",
         said,
@@ -153,7 +155,7 @@ public final class ExampleSummary {
     return new Release(
         new ReleaseId(new UUID(3, 3)),
         "Example 1_0",
-        Panel.HUMAN,
+        VoteSource.PEOPLE,
         LabelSet.DFEW,
         LabelRule.DFEW,
         1,

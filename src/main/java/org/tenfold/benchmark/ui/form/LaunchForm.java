@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tenfold.account.CurrentUser;
-import org.tenfold.account.Panel;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.RunCost;
@@ -121,9 +120,7 @@ public class LaunchForm extends Div {
     release.setLabel(translate("benchmark.release"));
     release.setId("benchmark-release");
     release.setItemLabelGenerator(
-        one ->
-            DivisionWords.name(one)
-                + (one.panel() == Panel.SIMULATED ? translate("launch.simulated") : ""));
+        one -> DivisionWords.name(one) + (one.simulated() ? translate("launch.simulated") : ""));
     release.setItems(releases);
     releases.stream().findFirst().ifPresent(release::setValue);
     network.setLabel(translate("benchmark.network"));

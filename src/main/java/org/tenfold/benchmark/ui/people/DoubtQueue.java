@@ -48,7 +48,7 @@ class DoubtQueue extends Div {
   }
 
   private void add(LabelDoubt doubt) {
-    String id = doubt.clip().clip().clip().value().toString();
+    String id = doubt.clip().clip().clip().orElseThrow().value().toString();
     Image poster = new Image("media/clips/" + id + "/poster", "");
     poster.addClassName("tf-small-poster");
     poster.getElement().setAttribute("loading", "lazy");

@@ -78,8 +78,8 @@ public record ClipPlaces(
     ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES * places.size());
     for (Place one : places) {
       bytes
-          .putLong(one.clip().clip().clip().value().getMostSignificantBits())
-          .putLong(one.clip().clip().clip().value().getLeastSignificantBits());
+          .putLong(one.clip().clip().clip().orElseThrow().value().getMostSignificantBits())
+          .putLong(one.clip().clip().clip().orElseThrow().value().getLeastSignificantBits());
     }
     return Base64.getEncoder().encodeToString(bytes.array());
   }

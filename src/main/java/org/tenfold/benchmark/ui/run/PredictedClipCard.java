@@ -19,7 +19,7 @@ import org.tenfold.web.VoteBar;
 public class PredictedClipCard extends Div {
   public PredictedClipCard(PredictedClip clip) {
     addClassName("tf-predicted");
-    String id = clip.clip().clip().value().toString();
+    String id = clip.clip().clip().orElseThrow().value().toString();
     Element video = new Element("video");
     video.setAttribute("src", "media/clips/" + id);
     video.setAttribute("poster", "media/clips/" + id + "/poster");

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
-import org.tenfold.account.Panel;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
@@ -51,7 +50,7 @@ public abstract class RunPage extends Div implements BeforeEnterObserver {
                 release.folds(),
                 ReleasePictures.title(release.alignment())),
             downloads(run)));
-    if (release.panel() == Panel.SIMULATED) {
+    if (release.simulated()) {
       Div note = new Div(new Span(translate("run.demo")));
       note.addClassName("tf-demo-banner");
       add(note);

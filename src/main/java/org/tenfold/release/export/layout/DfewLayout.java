@@ -5,8 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
 import org.tenfold.dfew.AnnotationFile;
 import org.tenfold.dfew.AnnotationRow;
 import org.tenfold.dfew.FixedParts.Part;
@@ -22,6 +24,7 @@ import org.tenfold.release.export.Layout;
 import org.tenfold.release.export.Manifest;
 import org.tenfold.release.export.Snapshot;
 import org.tenfold.release.picture.FaceProvenance;
+import org.tenfold.table.FormulaGuard;
 
 /** DFEW's own release, with what it lacks: the movie, length and checksum of each clip. */
 public final class DfewLayout implements Layout {
@@ -116,14 +119,18 @@ public final class DfewLayout implements Layout {
   }
 
   private static String about(ExportedClip clip) {
-    return String.format(
-        Locale.ROOT,
-        "%d,%d,%s,%.3f,%s",
+    return CSVFormat.DEFAULT.format(
         clip.number(),
         clip.film(),
-        clip.movie(),
-        clip.clip().durationMicros() / 1e6,
+        FormulaGuard.harmless(clip.movie()),
+        seconds(clip),
         clip.clip().sha256());
+  }
+
+  /** Nothing where it is not known. */
+  private static String seconds(ExportedClip clip) {
+    OptionalDouble seconds = clip.clip().seconds();
+    return seconds.isEmpty() ? "" : String.format(Locale.ROOT, "%.3f", seconds.getAsDouble());
   }
 
   private static String faces(ExportedClip clip) {

@@ -56,8 +56,11 @@ public final class DownloadAs extends Button {
     format.setId("export-format");
     format.setItems(ReleaseFormat.values());
     format.setItemLabelGenerator(one -> translate("release.format-" + one.key()));
-    format.setItemEnabledProvider(one -> one.holds(divided.getFirst().labels()));
-    if (!ReleaseFormat.all().stream().allMatch(one -> one.holds(divided.getFirst().labels()))) {
+    Release release = divided.getFirst();
+    format.setItemEnabledProvider(one -> one.holds(release));
+    if (release.labelsOnly()) {
+      format.setHelperText(translate("release.format-greyed-media"));
+    } else if (!ReleaseFormat.all().stream().allMatch(one -> one.holds(release))) {
       format.setHelperText(translate("release.format-greyed"));
     }
     format.setValue(ReleaseFormat.DFEW);
@@ -113,10 +116,14 @@ public final class DownloadAs extends Button {
     boolean possible = chosen != ReleaseFormat.VOTES || votes;
     words.setText(
         translate(
-            possible ? "release.format-" + chosen.key() + "-words" : "release.format-no-votes"));
+            possible
+                ? "release.format-" + chosen.key() + "-words"
+                : divided.getFirst().labelsOnly()
+                    ? "release.format-counts-only"
+                    : "release.format-no-votes"));
     division.setVisible(chosen.division() != Division.NONE && divided.size() > 1);
     fold.setVisible(chosen.division() == Division.ONE_FOLD && division.getValue().folds() > 1);
-    media.setVisible(chosen.media() == Media.ASIDE);
+    media.setVisible(chosen.media() == Media.ASIDE && !divided.getFirst().labelsOnly());
     root.setVisible(WITH_PATHS.contains(chosen));
     zip.setVisible(possible && (!root.isVisible() || !root.isInvalid()));
     zip.setHref(address(chosen));

@@ -99,7 +99,7 @@ class AddFoldsDialog extends Dialog {
     words.setText(translate("division.about." + chosen));
     parts.setVisible(fixed);
     folds.setVisible(!fixed);
-    alike.setVisible(chosen.equals(FoldRecipe.MOVIE_DISJOINT));
+    alike.setVisible(chosen.equals(FoldRecipe.MOVIE_DISJOINT) && !release.labelsOnly());
   }
 
   private void add() {

@@ -28,6 +28,7 @@ public final class RecipeChoice {
   private final IntegerField validation = new IntegerField(translate("division.the-validation"));
   private final Checkbox alike = new Checkbox(translate("division.alike"), true);
   private final Select<String> parts = new Select<>();
+  private boolean pictures = true;
 
   /**
    * @param lists paths of the library's lists; without one there are no fixed parts
@@ -75,9 +76,17 @@ public final class RecipeChoice {
     parts.setVisible(fixed);
     seed.setVisible(!fixed && !chosen.equals(FoldRecipe.OFFICIAL));
     validation.setVisible(!fixed);
-    alike.setVisible(chosen.equals(FoldRecipe.MOVIE_DISJOINT));
+    alike.setVisible(chosen.equals(FoldRecipe.MOVIE_DISJOINT) && pictures);
     recipe.setHelperText(
-        fixed || chosen.equals(FoldRecipe.OFFICIAL) ? "" : translate("division.beside-official"));
+        fixed || chosen.equals(FoldRecipe.OFFICIAL)
+            ? ""
+            : translate(pictures ? "division.beside-official" : "division.beside-official-now"));
+  }
+
+  /** Whether the clips will have pictures, by which they may look alike. */
+  public void withPictures(boolean are) {
+    pictures = are;
+    show(recipe.getValue());
   }
 
   public boolean fixed() {

@@ -26,8 +26,10 @@ class DownloadsCard extends Div {
       Div zips =
           new Div(
               Parts.download(place + ".zip", translate("release.download")),
-              new DownloadAs(divided, votes),
-              new Anchor("benchmarks", translate("release.benchmark")));
+              new DownloadAs(divided, votes));
+      if (summary.release().trainable()) {
+        zips.add(new Anchor("benchmarks", translate("release.benchmark")));
+      }
       zips.addClassName("tf-job-head");
       add(zips);
     }

@@ -22,11 +22,16 @@ class FigureTiles extends Div {
             new StatTile(
                 translate("welcome.clips"),
                 Parts.count(contents.clips()),
-                translate("release.tile-clips", contents.labelled(), contents.movies())),
+                translate(
+                    "release.tile-clips",
+                    contents.labelled(),
+                    summary.knowsMovies() ? contents.movies() : translate("division.unknown"))),
             new StatTile(
                 translate("release.tile-folds"),
                 Parts.count(contents.inFolds()),
-                translate("release.tile-dropped", contents.dropped())),
+                summary.release().labelsOnly()
+                    ? translate("release.tile-no-faces")
+                    : translate("release.tile-dropped", contents.dropped())),
             new StatTile(
                 translate("kappa.whole"),
                 Parts.three(summary.fleiss().kappa()),
@@ -37,16 +42,23 @@ class FigureTiles extends Div {
                 kappaNote(summary.labelledFleiss())),
             new StatTile(
                 translate("release.tile-length"),
-                String.format(Locale.ROOT, "%.1f min", contents.seconds() / 60),
-                translate(
-                    "release.tile-length-words",
-                    seconds(contents.shortest()),
-                    seconds(contents.median()),
-                    seconds(contents.longest()))),
+                contents.seconds() == 0
+                    ? "–"
+                    : String.format(Locale.ROOT, "%.1f min", contents.seconds() / 60),
+                contents.seconds() == 0
+                    ? translate("release.tile-length-unknown")
+                    : translate(
+                        "release.tile-length-words",
+                        seconds(contents.shortest()),
+                        seconds(contents.median()),
+                        seconds(contents.longest()))),
             new StatTile(
                 translate("release.tile-shared"),
-                Parts.percent(summary.sharedTest(), summary.tested()),
-                translate("release.tile-shared-words")));
+                summary.knowsMovies() ? Parts.percent(summary.sharedTest(), summary.tested()) : "–",
+                translate(
+                    summary.knowsMovies()
+                        ? "release.tile-shared-words"
+                        : "release.tile-shared-unknown")));
     tiles.addClassName("tf-stats");
     add(tiles);
     if (contents.withdrawn() > 0) {

@@ -114,7 +114,8 @@ public final class LabelTables {
       }
       cells.add(Parts.linked(id, fold.test(), tested));
       cells.add(new Span(Parts.count(fold.train())));
-      cells.add(new Span(Parts.percent(fold.sharedTest(), fold.test())));
+      cells.add(
+          new Span(summary.knowsMovies() ? Parts.percent(fold.sharedTest(), fold.test()) : "–"));
       String name =
           summary.release().fixed() ? translate("release.fixed-test") : "fd" + fold.number();
       table.addRow(new Span(name), cells);

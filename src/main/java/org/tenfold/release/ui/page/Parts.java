@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
+import org.tenfold.release.ReleasedClip;
 import org.tenfold.release.summary.ClipChoice;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
+import org.tenfold.web.StateBadge;
 
 /** What the cards of a release have in common. */
 public final class Parts {
@@ -52,6 +55,24 @@ public final class Parts {
   /** A number that leads to its clips; nought leads nowhere. */
   public static Component linked(ReleaseId release, long number, ClipChoice clips) {
     return number == 0 ? new Span("0") : new Anchor(address(release, clips), count(number));
+  }
+
+  /** Its number, which leads to it if it can be seen here; one that was imported has a name. */
+  static Component clip(ReleasedClip clip) {
+    String number = Integer.toString(clip.number());
+    return clip.clip()
+        .<Component>map(id -> new Anchor("clips/" + id.value(), number))
+        .orElseGet(() -> new Span(clip.name().filter(name -> !name.equals(number)).orElse(number)));
+  }
+
+  /** Whose votes it holds. */
+  public static StateBadge votes(Release release) {
+    if (release.labelsOnly()) {
+      return new StateBadge(translate("release.imported"), StateBadge.Tone.GOOD);
+    }
+    return release.simulated()
+        ? new StateBadge(translate("release.simulated"), StateBadge.Tone.WARN)
+        : new StateBadge(translate("release.human"), StateBadge.Tone.GOOD);
   }
 
   public static String address(ReleaseId release, ClipChoice clips) {

@@ -124,7 +124,11 @@ public class ReleaseClipsView extends Div implements BeforeEnterObserver {
               .<Component>map(LabelBadge::new)
               .orElseGet(() -> new Span(translate("release.no-label"))));
       cells.add(new VoteBar(clip.annotation().votes()));
-      cells.add(new Span(String.format(Locale.ROOT, "%.2f s", clip.durationMicros() / 1e6)));
+      cells.add(
+          new Span(
+              clip.seconds().isPresent()
+                  ? String.format(Locale.ROOT, "%.2f s", clip.seconds().getAsDouble())
+                  : "–"));
       cells.add(new Span(clip.fold().isPresent() ? "fd" + clip.fold().getAsInt() : "–"));
       cells.add(
           new Span(
@@ -133,8 +137,7 @@ public class ReleaseClipsView extends Div implements BeforeEnterObserver {
                   .orElse("–")));
       cells.add(
           new Span(withdrawn.contains(clip.number()) ? translate("release.state.WITHDRAWN") : ""));
-      table.addRow(
-          new Anchor("clips/" + clip.clip().value(), Integer.toString(clip.number())), cells);
+      table.addRow(Parts.clip(clip), cells);
     }
     return table;
   }

@@ -159,7 +159,7 @@ public class ReleaseDiffView extends Div implements BeforeEnterObserver {
       ReleasedClip before = change.earliest();
       ReleasedClip after = change.latest();
       table.addRow(
-          new Anchor("clips/" + after.clip().value(), Integer.toString(change.number())),
+          Parts.clip(after),
           List.of(
               was ? label(before) : new Span("–"),
               was ? new VoteBar(before.annotation().votes()) : new Span("–"),

@@ -18,9 +18,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.tenfold.account.Panel;
 import org.tenfold.account.Role;
 import org.tenfold.face.UsefulFrames;
+import org.tenfold.intake.ImportedSets;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.media.Library;
@@ -55,6 +55,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
   private final transient ReleaseSummaries summaries;
   private final transient JobService jobs;
   private final transient Library library;
+  private final transient ImportedSets sets;
 
   ReleaseView(
       ReleaseService releases,
@@ -63,11 +64,13 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
       ReleaseExports exports,
       ReleaseSummaries summaries,
       JobService jobs,
-      Library library) {
+      Library library,
+      ImportedSets sets) {
     this.releases = releases;
     this.divisions = divisions;
     this.exports = exports;
     this.library = library;
+    this.sets = sets;
     this.administration = administration;
     this.summaries = summaries;
     this.jobs = jobs;
@@ -92,11 +95,14 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
       job.addClassName("tf-card");
       add(job);
     }
+    if (release.labelsOnly()) {
+      add(new LabelsOnlyNote(release, sets));
+    }
     Div figures = new Div(Parts.note(translate("release.counting")));
     figures.addClassName("tf-stack");
     add(
         figures,
-        UsesCard.of(administration.uses(id), getLocale()),
+        UsesCard.of(release, administration.uses(id), getLocale()),
         new DescriptionCard(administration, release, () -> show(id)));
     LiveBinding.keep(
         figures,
@@ -125,10 +131,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
   private Component badges(Release release) {
     Div badges = new Div();
     badges.addClassName("tf-job-head");
-    badges.add(
-        release.panel() == Panel.SIMULATED
-            ? new StateBadge(translate("release.simulated"), StateBadge.Tone.WARN)
-            : new StateBadge(translate("release.human"), StateBadge.Tone.GOOD));
+    badges.add(Parts.votes(release));
     if (administration.description(release.id()).archived()) {
       badges.add(new StateBadge(translate("release.archived"), StateBadge.Tone.WARN));
     }
@@ -171,12 +174,15 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
             "release-labels",
             translate("labels.title"),
             translate("release.labels-words"),
-            LabelTables.labels(summary)),
-        Parts.card(
-            "release-durations",
-            translate("durations.title"),
-            translate("release.durations-words"),
-            LabelTables.durations(summary)));
+            LabelTables.labels(summary)));
+    if (summary.contents().seconds() > 0) {
+      into.add(
+          Parts.card(
+              "release-durations",
+              translate("durations.title"),
+              translate("release.durations-words"),
+              LabelTables.durations(summary)));
+    }
     // each of these is a section that other parts of Tenfold may replace by a fuller one
     folds(summary).ifPresent(into::add);
     faces(release, clips).ifPresent(into::add);
@@ -198,7 +204,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
   }
 
   private static Optional<Component> faces(Release release, List<ReleasedClip> clips) {
-    if (!release.prepared()) {
+    if (!release.trainable()) {
       return Optional.empty();
     }
     Div card =
@@ -225,7 +231,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
     for (ReleasedClip clip : clips.subList(0, Math.min(most, clips.size()))) {
       UsefulFrames useful = clip.frames().orElseThrow().useful();
       table.addRow(
-          new Anchor("clips/" + clip.clip().value(), Integer.toString(clip.number())),
+          Parts.clip(clip),
           List.of(
               new Span(Integer.toString(useful.frames())),
               new Span(Integer.toString(useful.useful())),

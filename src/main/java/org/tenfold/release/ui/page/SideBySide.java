@@ -42,7 +42,9 @@ final class SideBySide {
                 one.release().rule().threshold(),
                 one.release().rule().votes(),
                 one.release().ruleVersion()));
-    row(translate("release.pictures"), one -> ReleasePictures.title(one.release().alignment()));
+    row(
+        translate("release.pictures"),
+        one -> one.release().labelsOnly() ? "–" : ReleasePictures.title(one.release().alignment()));
     row(
         translate("release.folds"),
         one -> one.release().folds() + " · " + one.release().foldRecipe());
@@ -70,7 +72,9 @@ final class SideBySide {
           PageLabels.name(line.emotion()),
           one -> Parts.count(one.emotions().get(line.emotion().index()).labelled()));
     }
-    row(translate("release.tile-shared"), one -> Parts.percent(one.sharedTest(), one.tested()));
+    row(
+        translate("release.tile-shared"),
+        one -> one.knowsMovies() ? Parts.percent(one.sharedTest(), one.tested()) : "–");
     row("SHA-256", one -> one.release().contentHash().substring(0, 12) + "…");
     return table;
   }

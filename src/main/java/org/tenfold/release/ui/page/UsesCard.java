@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseUses;
 import org.tenfold.web.PlainTable;
 
@@ -15,12 +16,13 @@ final class UsesCard {
 
   private UsesCard() {}
 
-  static Div of(List<ReleaseUses.Use> uses, java.util.Locale reader) {
+  static Div of(Release release, List<ReleaseUses.Use> uses, java.util.Locale reader) {
     Div card = Parts.card("release-uses", translate("release.uses"), "");
     if (uses.isEmpty()) {
-      card.add(
-          Parts.note(translate("release.uses-none")),
-          new Anchor("benchmarks", translate("release.benchmark")));
+      card.add(Parts.note(translate("release.uses-none")));
+      if (!release.labelsOnly()) {
+        card.add(new Anchor("benchmarks", translate("release.benchmark")));
+      }
       return card;
     }
     PlainTable table =

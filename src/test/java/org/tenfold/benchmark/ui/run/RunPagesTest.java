@@ -208,7 +208,7 @@ class RunPagesTest extends PageTest {
   @Test
   void theClipsOwnPageListsWhatTheRunSaid() {
     BrowserlessUIContext window = windowOf(given.a(Role.CURATOR));
-    window.navigate("clips/" + clips.getFirst().clip().value(), ClipView.class);
+    window.navigate("clips/" + clips.getFirst().clip().orElseThrow().value(), ClipView.class);
 
     assertThat(text(window, "predictions")).contains("C3D").contains("Sad").contains("80.0 %");
   }
