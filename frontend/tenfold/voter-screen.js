@@ -212,10 +212,10 @@ export class VoterScreen {
   }
 
   /** @param {string} sentence */
-  showNotReady(sentence) {
+  showNotReady(sentence, step) {
     this.stage.clear();
     this.voter.hidden = true;
-    this.notice.showNotReady(sentence);
+    this.notice.showNotReady(sentence, step);
   }
 
   showReady() {

@@ -1,5 +1,7 @@
 package org.tenfold.reward;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -127,6 +129,44 @@ public class RewardLedger {
         by);
   }
 
+  /**
+   * Books a finished participation and, at once, that its platform pays it: nothing stays open.
+   * Asked twice, it books once.
+   *
+   * @param amount above 0
+   * @param by who promised it
+   */
+  @Transactional
+  public void paidElsewhere(
+      UUID participation,
+      PersonId person,
+      BigDecimal amount,
+      String platform,
+      PersonId by) {
+    accounts.lockFund(project());
+    if (booked(RewardEntry.Kind.PARTICIPATION, participation)) {
+      return;
+    }
+    UUID account = accounts.of(project(), person);
+    UUID payment = UUID.nameUUIDFromBytes((participation + "/paid").getBytes(UTF_8));
+    insert(
+        RewardEntry.Kind.PARTICIPATION,
+        participation,
+        accounts.fund(project()),
+        account,
+        amount,
+        platform,
+        by);
+    insert(
+        RewardEntry.Kind.PAYOUT,
+        payment,
+        account,
+        accounts.paidOut(project()),
+        amount,
+        platform,
+        by);
+  }
+
   /** The sum over all accounts of what came in less what went out: 0, or the books are broken. */
   @Transactional(readOnly = true)
   public BigDecimal total() {
@@ -202,6 +242,9 @@ public class RewardLedger {
                   coalesce(sum(case when e.kind = 'CLIP' then e.amount end), 0) as for_clips,
                   count(case when e.kind = 'RARE' then 1 end) as rares,
                   coalesce(sum(case when e.kind = 'RARE' then e.amount end), 0) as for_rares,
+                  count(case when e.kind = 'PARTICIPATION' then 1 end) as participations,
+                  coalesce(sum(case when e.kind = 'PARTICIPATION' then e.amount end), 0)
+                    as for_participations,
                   coalesce(sum(case when e.kind = 'REVERSAL' then
                     case when e.payer = a.id then e.amount else -e.amount end end), 0) as reversed,
                   coalesce(sum(case when e.kind = 'PAYOUT' then e.amount end), 0) as paid_out
@@ -224,7 +267,7 @@ public class RewardLedger {
 
   private static Earnings nothing(PersonId person) {
     BigDecimal zero = BigDecimal.ZERO;
-    return new Earnings(person, "", 0, zero, 0, zero, 0, zero, zero, zero);
+    return new Earnings(person, "", 0, zero, 0, zero, 0, zero, 0, zero, zero, zero);
   }
 
   private static void requireNote(String note) {
@@ -253,6 +296,8 @@ public class RewardLedger {
         row.getBigDecimal("for_clips"),
         row.getInt("rares"),
         row.getBigDecimal("for_rares"),
+        row.getInt("participations"),
+        row.getBigDecimal("for_participations"),
         row.getBigDecimal("reversed"),
         row.getBigDecimal("paid_out"));
   }

@@ -81,8 +81,15 @@ public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void show(VotingProgress own) {
-    progress.setText(translate("label.progress", own.given(), own.open()));
+    boolean participant = CurrentUser.get().participant();
+    progress.setText(
+        participant
+            ? translate("label.progress-of", own.given(), own.given() + own.open())
+            : translate("label.progress", own.given(), own.open()));
     others.removeAll();
+    if (participant) {
+      return; // the other figures lead to pages of an account, which they do not have
+    }
     figures.forEach(
         figure ->
             figure
