@@ -162,6 +162,7 @@ class ArchitectureTest {
             "admission.Standings",
             "annotation.report.AnnotatorReports",
             "clip.cut.ClipPrints",
+            "recruitment.ParticipationFigures",
             "media.Reconciler");
     Set<String> eachRequestOrVote =
         Set.of(

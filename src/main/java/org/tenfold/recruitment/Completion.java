@@ -22,6 +22,7 @@ public record Completion(String code, String screenedOutCode, String fullCode, S
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{0,60}");
   private static final Pattern PLACES =
       Pattern.compile("\\{(participant|study|session|code)\\}");
+  private static final String PLACEHOLDERS = "{participant} {study} {session} {code}";
   private static final int LONGEST = 1000;
 
   /**
@@ -96,10 +97,10 @@ public record Completion(String code, String screenedOutCode, String fullCode, S
           || host == null
           || address.getUserInfo() != null
           || !redirect.toLowerCase(Locale.ROOT).startsWith("https://" + host.toLowerCase(Locale.ROOT))) {
-        throw new InvalidInput("recruitment.redirect-form");
+        throw new InvalidInput("recruitment.redirect-form", PLACEHOLDERS);
       }
     } catch (URISyntaxException malformed) {
-      throw new InvalidInput(malformed, "recruitment.redirect-form");
+      throw new InvalidInput(malformed, "recruitment.redirect-form", PLACEHOLDERS);
     }
   }
 }

@@ -3,8 +3,6 @@ package org.tenfold.recruitment;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.PersonId;
 import org.tenfold.admission.AdmissionService;
-import org.tenfold.admission.Standing;
-import org.tenfold.admission.Step;
 import org.tenfold.annotation.AnnotationService;
 
 /**
@@ -23,16 +21,6 @@ class ScreenedOut {
 
   boolean has(PersonId person) {
     return annotation.refusal(person).filter(why -> why.code().equals("paused")).isPresent()
-        || isOver(admission.standing(person));
-  }
-
-  private static boolean isOver(Standing standing) {
-    return standing
-        .missing()
-        .filter(
-            step ->
-                (step == Step.BACKGROUND && standing.foreign())
-                    || (step == Step.QUALIFICATION && standing.attemptsLeft() == 0))
-        .isPresent();
+        || admission.standing(person).isOver();
   }
 }

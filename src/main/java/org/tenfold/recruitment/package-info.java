@@ -7,6 +7,7 @@
       "annotation",
       "audit",
       "error",
+      "media",
       "persistence",
       "project",
       "reward",

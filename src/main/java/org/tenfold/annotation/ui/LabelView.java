@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.tenfold.account.AccountPages;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -54,7 +55,12 @@ public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTit
     if (refusal == null) {
       showScreen();
     } else if (refusal.page().isEmpty()) {
-      add(header(), new EmptyState(translate("label.none-now"), refusal.sentence(getLocale())));
+      EmptyState none =
+          new EmptyState(translate("label.none-now"), refusal.sentence(getLocale()));
+      if (CurrentUser.get().participant()) {
+        none.add(new Anchor(AccountPages.PARTICIPATION, translate("voter.over.link")));
+      }
+      add(header(), none);
     } else {
       event.forwardTo(refusal.page());
     }
