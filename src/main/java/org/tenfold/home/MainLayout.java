@@ -46,7 +46,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     if (CurrentUser.get().participant()) {
       // whoever came by a platform's link has clips to judge, and neither other pages nor an account
       setDrawerOpened(false);
-      addToNavbar(new BrandMark(), new LanguageSwitch());
+      LanguageSwitch languages = new LanguageSwitch();
+      languages.addClassName("tf-at-the-end");
+      addToNavbar(new BrandMark(), languages);
       return;
     }
     addToDrawer(new BrandMark(), new Scroller(navigation()));

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.SignedInPerson;
@@ -32,6 +33,7 @@ public class Arrivals {
   private final ParticipationRows participations;
   private final ParticipationFigures figures;
   private final AccountService accounts;
+  private final Memberships members;
   private final AnnotationService annotation;
   private final Projects projects;
   private final AuditLog audit;
@@ -43,6 +45,7 @@ public class Arrivals {
       ParticipationRows participations,
       ParticipationFigures figures,
       AccountService accounts,
+      Memberships members,
       AnnotationService annotation,
       Projects projects,
       AuditLog audit,
@@ -52,6 +55,7 @@ public class Arrivals {
     this.participations = participations;
     this.figures = figures;
     this.accounts = accounts;
+    this.members = members;
     this.annotation = annotation;
     this.projects = projects;
     this.audit = audit;
@@ -203,8 +207,9 @@ public class Arrivals {
     }
   }
 
+  /** A curator may have switched them off, or removed them from the project. */
   private void requireEnabled(PersonId person) {
-    if (!accounts.person(person).enabled()) {
+    if (!accounts.person(person).enabled() || !members.isMember(person)) {
       throw new InvalidInput("recruitment.switched-off");
     }
   }

@@ -284,11 +284,14 @@ class RecruitmentsH2Test extends ServerTest {
             "/api/v1/project",
             "/api/v1/recruitments",
             "/api/v1/projects",
+            "/api/v1/members",
             "/export/statements/" + person.id().value() + ".csv",
             "/media/movies/1",
             "/v3/api-docs")) {
       web.perform(get(path).with(user(person))).andExpect(status().isNotFound());
     }
+    members.setRoles(person.id(), Set.of(), admin);
+    assertThat(refusal(a, "p1")).isEqualTo("recruitment.switched-off");
     accounts.anonymise(person.id(), admin);
     assertThat(recruitments.participants(a).getFirst().participantId()).startsWith("gone-");
     assertThat(refusal(() -> arrivals.arrive(a.link(), Map.of("pid", List.of("gone-" + person.id().value())), ADDRESS)))

@@ -13,11 +13,11 @@ final class ParticipantDoor {
       List.of("/api/", "/v3/", "/swagger-ui", "/media/", "/export/");
   private static final List<String> OPEN =
       List.of(
-          "/api/v1/claims",
-          "/api/v1/votes",
-          "/api/v1/skips",
-          "/api/v1/me",
-          "/api/v1/labels",
+          "/api/v1/claims/",
+          "/api/v1/votes/",
+          "/api/v1/skips/",
+          "/api/v1/me/",
+          "/api/v1/labels/",
           "/media/clips/");
 
   private ParticipantDoor() {}
@@ -26,7 +26,7 @@ final class ParticipantDoor {
    * @param path within the project
    */
   static boolean lets(SignedInPerson person, String path) {
-    return !person.participant() || !begins(path, FOR_PROGRAMS) || begins(path, OPEN);
+    return !person.participant() || !begins(path, FOR_PROGRAMS) || begins(path + "/", OPEN);
   }
 
   private static boolean begins(String path, List<String> with) {

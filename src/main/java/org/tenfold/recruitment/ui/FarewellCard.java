@@ -12,13 +12,14 @@ import org.tenfold.recruitment.Farewell;
 /** The code that a platform wants, and the way back there. */
 class FarewellCard extends Div {
   FarewellCard(Farewell farewell) {
-    addClassName("tf-stack");
+    addClassName("tf-form");
     if (!farewell.code().isEmpty()) {
       TextField code = new TextField(translate("take.code"));
       code.setId("completion-code");
       code.setValue(farewell.code());
       code.setReadOnly(true);
       code.setAutoselect(true);
+      code.setWidthFull();
       code.setHelperText(translate("take.code-words"));
       add(code);
     }
@@ -31,7 +32,7 @@ class FarewellCard extends Div {
               back.setId("completion-redirect");
               back.addClassName("tf-go");
               back.getElement().setAttribute("rel", "noreferrer");
-              add(back);
+              add(new Div(back));
             });
     if (farewell.code().isEmpty() && farewell.redirect().isEmpty()) {
       add(new Paragraph(translate("take.no-code")));

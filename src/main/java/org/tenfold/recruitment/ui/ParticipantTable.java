@@ -28,16 +28,22 @@ class ParticipantTable extends Div {
                 translate("recruitment.clips"),
                 translate("recruitment.minutes"),
                 translate("recruitment.code-given"),
-                translate("recruitment.booked"),
-                translate("recruitment.account"))
-            .words(1, 2, 3, 6, 8);
+                translate("recruitment.booked"))
+            .words(1, 2, 3, 6);
     for (ParticipantLine line : lines.subList(0, Math.min(MOST, lines.size()))) {
-      table.addRow(new Span(line.participantId()), cells(line, clips, currency));
+      table.addRow(who(line), cells(line, clips, currency));
     }
     add(table);
     if (lines.size() > MOST) {
       add(new Span(translate("recruitment.more", lines.size() - MOST)));
     }
+  }
+
+  /** With the account, under which annotators' pages know them. */
+  private static Div who(ParticipantLine line) {
+    Div account = new Div(line.account());
+    account.addClassName("tf-note");
+    return new Div(new Span(line.participantId()), account);
   }
 
   private static List<Component> cells(ParticipantLine line, int clips, String currency) {
@@ -51,8 +57,7 @@ class ParticipantTable extends Div {
         new Span(
             line.booked().signum() == 0
                 ? "–"
-                : RecruitmentWords.money(line.booked()) + " " + currency),
-        new Span(line.account()));
+                : RecruitmentWords.money(line.booked()) + " " + currency));
   }
 
   private static Component code(ParticipantLine line) {

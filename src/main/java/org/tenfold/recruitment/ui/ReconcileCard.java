@@ -97,7 +97,10 @@ class ReconcileCard extends Div {
     return found.counts().entrySet().stream()
         .map(
             one ->
-                translate("recruitment.finding." + one.getKey()) + ": " + one.getValue())
+                translate(
+                    "recruitment.counted",
+                    translate("recruitment.finding." + one.getKey()),
+                    one.getValue()))
         .collect(Collectors.joining(" · "));
   }
 

@@ -2,6 +2,7 @@ package org.tenfold.recruitment.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -67,31 +68,30 @@ class RecruitmentForm extends Dialog {
         one -> one == Platform.OWN ? translate("recruitment.own") : one.title());
     preset.addValueChangeListener(chosen -> fill(chosen.getValue()));
     preset.setId("recruitment-preset");
-    platform.setHelperText(translate("recruitment.platform-hint"));
-    idle.setHelperText(translate("recruitment.idle-hint"));
     redirect.setHelperText(translate("recruitment.redirect-hint"));
     redirect.setWidthFull();
     pay.setLabel(
         rule.version() == 0
             ? translate("recruitment.pay-none")
             : translate("recruitment.pay", rule.currency()));
-    pay.setHelperText(translate("recruitment.pay-hint"));
     pay.setEnabled(rule.version() > 0);
     pay.setLocale(Locale.ROOT);
-    Paragraph stays = new Paragraph(translate("recruitment.stays"));
-    stays.addClassName("tf-note");
+    pay.setWidthFull();
     Div body =
         new Div(
             fields(name, preset, platform),
+            note("recruitment.platform-hint"),
             fields(clips, places, idle),
+            note("recruitment.idle-hint"),
             new H3(translate("recruitment.parameters")),
             fields(participant, study, session),
             new H3(translate("recruitment.end")),
             fields(code, screenedOut, full),
             redirect,
-            fields(pay),
+            pay,
+            note("recruitment.pay-hint"),
             fields(opens, closes),
-            stays);
+            note("recruitment.stays"));
     body.addClassName("tf-stack");
     add(body);
     sayRefusalsAtFields();
@@ -173,7 +173,13 @@ class RecruitmentForm extends Dialog {
     return field;
   }
 
-  private static Div fields(com.vaadin.flow.component.Component... parts) {
+  private static Paragraph note(String key) {
+    Paragraph note = new Paragraph(translate(key));
+    note.addClassName("tf-note");
+    return note;
+  }
+
+  private static Div fields(Component... parts) {
     Div row = new Div(parts);
     row.addClassName("tf-fields");
     return row;

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -43,7 +43,7 @@ public class RecruitmentView extends Div implements BeforeEnterObserver {
   private final transient DataFolder data;
   private final String projectAddress;
   private final String currency;
-  private final TextField link = new TextField(translate("recruitment.link"));
+  private final TextArea link = new TextArea(translate("recruitment.link"));
   private transient @Nullable Recruitment shown;
 
   RecruitmentView(
@@ -106,7 +106,7 @@ public class RecruitmentView extends Div implements BeforeEnterObserver {
             RecruitmentWords.of(recruitment, currency),
             RecruitmentsView.door(recruitment),
             close),
-        card(new H2(translate("recruitment.link")), link),
+        card(link),
         tiles(Recruitments.counts(recruitment, lines)),
         participants(recruitment, lines),
         new ReconcileCard(data, recruitment, () -> recruitments.participants(recruitment)));
@@ -115,12 +115,14 @@ public class RecruitmentView extends Div implements BeforeEnterObserver {
   private static Div tiles(Recruitments.Counts counts) {
     Div tiles =
         new Div(
-            tile("recruitment.came", counts.came()),
+            new StatTile(
+                translate("recruitment.came"),
+                Integer.toString(counts.came()),
+                translate("recruitment.turned-away-note", counts.turnedAway())),
             tile("recruitment.working", counts.working()),
             tile("recruitment.finished", counts.finished()),
             tile("recruitment.left", counts.left()),
-            tile("recruitment.screened-out", counts.screenedOut()),
-            tile("recruitment.turned-away", counts.turnedAway()));
+            tile("recruitment.screened-out", counts.screenedOut()));
     tiles.addClassName("tf-stats");
     return tiles;
   }
