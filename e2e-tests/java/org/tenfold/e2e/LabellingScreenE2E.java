@@ -33,11 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.AccountService;
-import org.tenfold.recruitment.Completion;
-import org.tenfold.recruitment.LinkParameters;
-import org.tenfold.recruitment.Platform;
+import org.tenfold.recruitment.terms.Completion;
+import org.tenfold.recruitment.terms.LinkParameters;
+import org.tenfold.recruitment.terms.Platform;
 import org.tenfold.recruitment.Recruitments;
-import org.tenfold.recruitment.Terms;
+import org.tenfold.recruitment.terms.Terms;
 import org.tenfold.testing.Fixtures;
 import tools.jackson.databind.json.JsonMapper;
 

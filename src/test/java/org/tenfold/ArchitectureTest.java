@@ -139,6 +139,7 @@ class ArchitectureTest {
             "annotation.task.SlotStore");
     Set<String> rewardLedger =
         Set.of(
+            "reward.EarningsFigures",
             "reward.PaidVotes",
             "reward.RewardAccounts",
             "reward.RewardLedger",

@@ -1,5 +1,8 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.recruitment.terms.Terms;
+import org.tenfold.recruitment.terms.Arrival;
+import org.tenfold.recruitment.terms.ParticipationState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.recruitment.terms.Completion;
+import org.tenfold.recruitment.terms.Arrival;
+import org.tenfold.recruitment.terms.ParticipationState;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.recruitment.terms.ParticipationState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.recruitment.terms.ParticipationState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

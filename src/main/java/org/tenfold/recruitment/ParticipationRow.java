@@ -1,5 +1,7 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.recruitment.terms.Arrival;
+import org.tenfold.recruitment.terms.ParticipationState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,5 +1,6 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.recruitment.terms.Terms;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;

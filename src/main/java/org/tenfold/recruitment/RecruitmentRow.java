@@ -1,5 +1,9 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.recruitment.terms.Platform;
+import org.tenfold.recruitment.terms.LinkParameters;
+import org.tenfold.recruitment.terms.Completion;
+import org.tenfold.recruitment.terms.Terms;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

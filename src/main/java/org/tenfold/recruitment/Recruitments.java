@@ -1,5 +1,7 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.recruitment.terms.Terms;
+import org.tenfold.recruitment.terms.ParticipationState;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;

@@ -33,4 +33,10 @@ public record Earnings(
         .subtract(reversed)
         .subtract(paidOut);
   }
+
+  /** Of somebody who has earned nothing. */
+  static Earnings nothing(PersonId person) {
+    BigDecimal zero = BigDecimal.ZERO;
+    return new Earnings(person, "", 0, zero, 0, zero, 0, zero, 0, zero, zero, zero);
+  }
 }

@@ -1,5 +1,10 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.recruitment.terms.Platform;
+import org.tenfold.recruitment.terms.LinkParameters;
+import org.tenfold.recruitment.terms.Completion;
+import org.tenfold.recruitment.terms.Terms;
+import org.tenfold.recruitment.terms.ParticipationState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;

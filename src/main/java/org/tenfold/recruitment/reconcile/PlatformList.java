@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.recruitment.LinkParameters;
+import org.tenfold.recruitment.terms.LinkParameters;
 import org.tenfold.table.TableLimits;
 import org.tenfold.table.TableLine;
 import org.tenfold.table.TableLines;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tenfold.recruitment.ParticipantLine;
-import org.tenfold.recruitment.ParticipationState;
+import org.tenfold.recruitment.terms.ParticipationState;
 
 /**
  * A platform's list beside ours, id by id, exactly as they are written. States are shown in the

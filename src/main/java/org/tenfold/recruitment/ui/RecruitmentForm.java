@@ -21,12 +21,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
-import org.tenfold.recruitment.Completion;
-import org.tenfold.recruitment.LinkParameters;
-import org.tenfold.recruitment.Platform;
+import org.tenfold.recruitment.terms.Completion;
+import org.tenfold.recruitment.terms.LinkParameters;
+import org.tenfold.recruitment.terms.Platform;
 import org.tenfold.recruitment.Recruitment;
 import org.tenfold.recruitment.Recruitments;
-import org.tenfold.recruitment.Terms;
+import org.tenfold.recruitment.terms.Terms;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.web.Refusals;
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.tenfold.recruitment.Recruitment;
-import org.tenfold.recruitment.Terms;
+import org.tenfold.recruitment.terms.Terms;
 
 /** What a recruitment is for, in a sentence. */
 final class RecruitmentWords {

@@ -27,7 +27,7 @@ import org.tenfold.account.signin.ArrivalThrottle;
 import org.tenfold.account.web.ParticipantSession;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.recruitment.Arrivals;
-import org.tenfold.recruitment.Terms;
+import org.tenfold.recruitment.terms.Terms;
 import org.tenfold.recruitment.TurnedAwayException;
 import org.tenfold.scope.Scope;
 import org.tenfold.web.BrandMark;

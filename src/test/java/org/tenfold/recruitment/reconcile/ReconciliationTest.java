@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.recruitment.LinkParameters;
+import org.tenfold.recruitment.terms.LinkParameters;
 import org.tenfold.recruitment.ParticipantLine;
-import org.tenfold.recruitment.ParticipationState;
-import org.tenfold.recruitment.Platform;
+import org.tenfold.recruitment.terms.ParticipationState;
+import org.tenfold.recruitment.terms.Platform;
 
 /** A platform's list beside ours; nothing is guessed. */
 class ReconciliationTest {

@@ -1,4 +1,4 @@
-package org.tenfold.recruitment;
+package org.tenfold.recruitment.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.tenfold.recruitment;
+package org.tenfold.recruitment.terms;
 
 /** How a participation stands. Stored by name. */
 public enum ParticipationState {

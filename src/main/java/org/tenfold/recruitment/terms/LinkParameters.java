@@ -1,7 +1,6 @@
-package org.tenfold.recruitment;
+package org.tenfold.recruitment.terms;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,17 +33,12 @@ public record LinkParameters(String participant, String study, String session) {
     }
   }
 
-  /** Those that are told: participant, study, session. */
-  List<String> named() {
-    return Stream.of(participant, study, session).filter(name -> !name.isEmpty()).toList();
-  }
-
   /**
    * What stands behind a link, with the platform's placeholders in their places.
    *
    * @return empty where the platform adds the parameters by itself
    */
-  String query(Platform platform) {
+  public String query(Platform platform) {
     StringBuilder query = new StringBuilder();
     String[] names = {participant, study, session};
     for (int place = 0; place < names.length; place++) {

@@ -1,4 +1,4 @@
-package org.tenfold.recruitment;
+package org.tenfold.recruitment.terms;
 
 import java.util.List;
 import java.util.Locale;

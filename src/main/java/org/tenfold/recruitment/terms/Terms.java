@@ -1,4 +1,4 @@
-package org.tenfold.recruitment;
+package org.tenfold.recruitment.terms;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -61,7 +61,7 @@ public record Terms(
   }
 
   /** Under which ids of the platform are known: however somebody writes its name. */
-  String platformKey() {
+  public String platformKey() {
     return platform.toLowerCase(Locale.ROOT);
   }
 

@@ -1,4 +1,4 @@
-package org.tenfold.recruitment;
+package org.tenfold.recruitment.terms;
 
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public record Arrival(String participant, String study, String session) {
    * @param given of the address, decoded
    * @throws InvalidInput when one is missing, there twice, still a placeholder, or no id
    */
-  static Arrival read(LinkParameters names, Map<String, List<String>> given) {
+  public static Arrival read(LinkParameters names, Map<String, List<String>> given) {
     return new Arrival(
         id(names.participant(), given), id(names.study(), given), id(names.session(), given));
   }
