@@ -211,7 +211,7 @@ export class VoterScreen {
     this.notice.show(kind);
   }
 
-  /** @param {string} sentence */
+  /** @param {string} sentence @param {string} step that is missing */
   showNotReady(sentence, step) {
     this.stage.clear();
     this.voter.hidden = true;
