@@ -3,4 +3,4 @@ package org.tenfold.recruitment;
 import org.tenfold.testing.OnPostgres;
 
 @OnPostgres
-class RecruitmentsPostgresTest extends RecruitmentsH2Test {}
+class RecruitmentsPostgresTest extends RecruitmentsContract {}
