@@ -47,7 +47,7 @@ final class ProjectDoor extends OncePerRequestFilter {
     }
     Optional<UUID> asked = Scope.project();
     if (asked.isPresent()) {
-      if (person.knows(asked.get()) && ParticipantDoor.lets(person, path(request))) {
+      if (person.knows(asked.get()) && ParticipantDoor.lets(person, RequestPath.within(request))) {
         if (isPage(request)) {
           remember(request, response);
         }
@@ -62,7 +62,7 @@ final class ProjectDoor extends OncePerRequestFilter {
       response.sendRedirect(address(home.get(), request));
       return;
     }
-    if (!ParticipantDoor.lets(person, path(request))) {
+    if (!ParticipantDoor.lets(person, RequestPath.within(request))) {
       refuse(request, response);
       return;
     }
