@@ -140,7 +140,8 @@ public class AccountService {
    */
   @Transactional
   public Person participant() {
-    Person person = Person.participant("participant-" + UUID.randomUUID().toString().substring(0, 13));
+    Person person =
+        Person.participant("participant-" + UUID.randomUUID().toString().substring(0, 13));
     person.setRoles(projects.current(), EnumSet.of(Role.ANNOTATOR));
     return people.saveAndFlush(person);
   }

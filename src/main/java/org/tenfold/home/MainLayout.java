@@ -44,7 +44,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     setPrimarySection(Section.DRAWER);
     Project project = projects.current();
     if (CurrentUser.get().participant()) {
-      // whoever came by a platform's link has clips to judge, and neither other pages nor an account
+      // whoever came by a platform's link has clips to judge, and neither other pages nor an
+      // account
       setDrawerOpened(false);
       LanguageSwitch languages = new LanguageSwitch();
       languages.addClassName("tf-at-the-end");

@@ -1,8 +1,5 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.Terms;
-import org.tenfold.recruitment.terms.Arrival;
-import org.tenfold.recruitment.terms.ParticipationState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +20,9 @@ import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
+import org.tenfold.recruitment.terms.Arrival;
+import org.tenfold.recruitment.terms.ParticipationState;
+import org.tenfold.recruitment.terms.Terms;
 
 /**
  * Lets participants in. Whoever comes under a participant id that is known is that person, in
@@ -81,8 +81,7 @@ public class Arrivals {
     RecruitmentRow row = recruitments.findByLink(link).orElseThrow(Arrivals::unknown);
     Terms terms = row.recruitment().terms();
     Arrival who = Arrival.read(terms.parameters(), given);
-    return new Offer(
-        row.recruitment(), known(terms, who).map(ParticipantRow::getId));
+    return new Offer(row.recruitment(), known(terms, who).map(ParticipantRow::getId));
   }
 
   /**
@@ -104,8 +103,7 @@ public class Arrivals {
     }
   }
 
-  private SignedInPerson arriveOnce(
-      String link, Map<String, List<String>> given, String address) {
+  private SignedInPerson arriveOnce(String link, Map<String, List<String>> given, String address) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
@@ -128,8 +126,7 @@ public class Arrivals {
     Optional<PersonId> known = known(recruitment.terms(), who).map(ParticipantRow::getId);
     known.ifPresent(this::requireEnabled);
     Optional<ParticipationRow> before =
-        known.flatMap(
-            person -> participations.lock(recruitment.id(), person));
+        known.flatMap(person -> participations.lock(recruitment.id(), person));
     if (before.isPresent()) {
       comeAgain(recruitment, before.get(), who, now);
       return before.get().person();
@@ -146,8 +143,7 @@ public class Arrivals {
     return person;
   }
 
-  private void comeAgain(
-      Recruitment recruitment, ParticipationRow row, Arrival who, Instant now) {
+  private void comeAgain(Recruitment recruitment, ParticipationRow row, Arrival who, Instant now) {
     if (row.state() == ParticipationState.LEFT) {
       if (!participations.lockNewest(row.person()).map(row::equals).orElse(false)) {
         throw new InvalidInput("recruitment.went-on");

@@ -1,9 +1,9 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.Completion;
-import org.tenfold.recruitment.terms.Arrival;
-import org.tenfold.recruitment.terms.ParticipationState;
 import java.util.Optional;
+import org.tenfold.recruitment.terms.Arrival;
+import org.tenfold.recruitment.terms.Completion;
+import org.tenfold.recruitment.terms.ParticipationState;
 
 /**
  * What a participant is shown at the end.

@@ -1,11 +1,11 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.ParticipationState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
+import org.tenfold.recruitment.terms.ParticipationState;
 
 /**
  * A participant of a recruitment as its page shows them.

@@ -1,6 +1,5 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.ParticipationState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
+import org.tenfold.recruitment.terms.ParticipationState;
 import org.tenfold.scope.ProjectKeys;
 
 /**
@@ -54,9 +54,7 @@ class ParticipationFigures {
 
   Work work(UUID participation) {
     return jdbc.sql(
-            "select "
-                + WORK
-                + " from participation p where p.id = :id and p.project_id = :project")
+            "select " + WORK + " from participation p where p.id = :id and p.project_id = :project")
         .param("id", participation)
         .param("project", projects.current())
         .query(ParticipationFigures::work)

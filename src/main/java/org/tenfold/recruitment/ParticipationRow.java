@@ -1,7 +1,5 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.Arrival;
-import org.tenfold.recruitment.terms.ParticipationState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +14,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.persistence.InProject;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
+import org.tenfold.recruitment.terms.Arrival;
+import org.tenfold.recruitment.terms.ParticipationState;
 
 /** One participant in one recruitment. */
 @Entity
@@ -111,7 +111,6 @@ class ParticipationRow extends Row<UUID> {
   }
 
   Arrival arrival(String participantId) {
-    return new Arrival(
-        participantId, study == null ? "" : study, session == null ? "" : session);
+    return new Arrival(participantId, study == null ? "" : study, session == null ? "" : session);
   }
 }

@@ -19,7 +19,8 @@ interface ParticipationRows extends Repository<ParticipationRow, UUID> {
   ParticipationRow lock(UUID id);
 
   @Query(
-      "select p.id from ParticipationRow p where p.person = :person order by p.startedAt desc, p.id")
+      "select p.id from ParticipationRow p where p.person = :person order by p.startedAt desc,"
+          + " p.id")
   List<UUID> newestFirst(PersonId person, Limit most);
 
   /** By its id first: what is read before the lock is not read anew behind it. */

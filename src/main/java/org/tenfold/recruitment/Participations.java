@@ -1,7 +1,5 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.Terms;
-import org.tenfold.recruitment.terms.ParticipationState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,6 +15,8 @@ import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
 import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
+import org.tenfold.recruitment.terms.ParticipationState;
+import org.tenfold.recruitment.terms.Terms;
 import org.tenfold.reward.RewardLedger;
 
 /**
@@ -104,8 +104,7 @@ public class Participations {
             || (annotation.refusal(row.person()).isEmpty() && annotation.nothingLeft(row.person()));
     return !nothingLeft
         ? Optional.empty()
-        : Optional.of(
-            judged > 0 ? ParticipationState.FINISHED : ParticipationState.NOTHING_LEFT);
+        : Optional.of(judged > 0 ? ParticipationState.FINISHED : ParticipationState.NOTHING_LEFT);
   }
 
   private void end(ParticipationRow row, Recruitment recruitment, ParticipationState how) {

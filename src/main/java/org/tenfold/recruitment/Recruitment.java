@@ -1,9 +1,9 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.Terms;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
+import org.tenfold.recruitment.terms.Terms;
 
 /**
  * Participants of one platform who come by one link, for so many clips each.

@@ -1,9 +1,5 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.Platform;
-import org.tenfold.recruitment.terms.LinkParameters;
-import org.tenfold.recruitment.terms.Completion;
-import org.tenfold.recruitment.terms.Terms;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -19,6 +15,10 @@ import org.tenfold.account.PersonId;
 import org.tenfold.persistence.InProject;
 import org.tenfold.persistence.Row;
 import org.tenfold.project.ProjectId;
+import org.tenfold.recruitment.terms.Completion;
+import org.tenfold.recruitment.terms.LinkParameters;
+import org.tenfold.recruitment.terms.Platform;
+import org.tenfold.recruitment.terms.Terms;
 
 @Entity
 @DynamicUpdate // who is turned away is counted beside
@@ -107,8 +107,7 @@ class RecruitmentRow extends Row<RecruitmentId> {
         clips,
         places,
         idleMinutes,
-        new Completion(
-            said(completionCode), said(screenedOutCode), said(fullCode), said(redirect)),
+        new Completion(said(completionCode), said(screenedOutCode), said(fullCode), said(redirect)),
         pay,
         opensAt,
         closesAt);

@@ -21,7 +21,9 @@ interface RecruitmentRows extends Repository<RecruitmentRow, RecruitmentId> {
   @Query("select r from RecruitmentRow r where r.link = :link")
   Optional<RecruitmentRow> lock(String link);
 
-  @Query("select r from RecruitmentRow r where r.project = :project order by r.madeAt desc, r.id.value")
+  @Query(
+      "select r from RecruitmentRow r where r.project = :project order by r.madeAt desc,"
+          + " r.id.value")
   List<RecruitmentRow> newestFirst(ProjectId project);
 
   @Modifying

@@ -1,7 +1,5 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.Terms;
-import org.tenfold.recruitment.terms.ParticipationState;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
+import org.tenfold.recruitment.terms.ParticipationState;
+import org.tenfold.recruitment.terms.Terms;
 import org.tenfold.reward.RewardRules;
 
 /** Recruitments of the project that this thread works for. */

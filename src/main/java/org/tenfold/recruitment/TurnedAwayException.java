@@ -1,8 +1,8 @@
 package org.tenfold.recruitment;
 
+import org.tenfold.error.InvalidInput;
 import org.tenfold.recruitment.terms.Arrival;
 import org.tenfold.recruitment.terms.ParticipationState;
-import org.tenfold.error.InvalidInput;
 
 /** Nobody is let in, and no place is free: the platform is to be told by a code. */
 public class TurnedAwayException extends InvalidInput {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,11 +142,7 @@ public class RewardLedger {
    */
   @Transactional
   public void paidElsewhere(
-      UUID participation,
-      PersonId person,
-      BigDecimal amount,
-      String platform,
-      PersonId by) {
+      UUID participation, PersonId person, BigDecimal amount, String platform, PersonId by) {
     accounts.lockFund(project());
     if (booked(RewardEntry.Kind.PARTICIPATION, participation)) {
       return;

@@ -1,10 +1,5 @@
 package org.tenfold.recruitment;
 
-import org.tenfold.recruitment.terms.Platform;
-import org.tenfold.recruitment.terms.LinkParameters;
-import org.tenfold.recruitment.terms.Completion;
-import org.tenfold.recruitment.terms.Terms;
-import org.tenfold.recruitment.terms.ParticipationState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -42,6 +37,11 @@ import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectScope;
+import org.tenfold.recruitment.terms.Completion;
+import org.tenfold.recruitment.terms.LinkParameters;
+import org.tenfold.recruitment.terms.ParticipationState;
+import org.tenfold.recruitment.terms.Platform;
+import org.tenfold.recruitment.terms.Terms;
 import org.tenfold.reward.RewardLedger;
 import org.tenfold.reward.RewardRule;
 import org.tenfold.reward.RewardRules;
@@ -249,7 +249,8 @@ abstract class RecruitmentsContract extends ServerTest {
     assertThat(come(a, "p1").id()).isEqualTo(person);
     judge(person);
     assertThat(participations.end(person).orElseThrow().code()).isEqualTo("DONE");
-    assertThat(refusal(new Recruitment(a.id(), "nobody", a.terms(), null, 0, admin, a.madeAt()), "p1"))
+    assertThat(
+            refusal(new Recruitment(a.id(), "nobody", a.terms(), null, 0, admin, a.madeAt()), "p1"))
         .isEqualTo("recruitment.unknown");
   }
 
@@ -299,7 +300,11 @@ abstract class RecruitmentsContract extends ServerTest {
     assertThat(refusal(a, "p1")).isEqualTo("recruitment.switched-off");
     accounts.anonymise(person.id(), admin);
     assertThat(recruitments.participants(a).getFirst().participantId()).startsWith("gone-");
-    assertThat(refusal(() -> arrivals.arrive(a.link(), Map.of("pid", List.of("gone-" + person.id().value())), ADDRESS)))
+    assertThat(
+            refusal(
+                () ->
+                    arrivals.arrive(
+                        a.link(), Map.of("pid", List.of("gone-" + person.id().value())), ADDRESS)))
         .isEqualTo("recruitment.switched-off");
   }
 
@@ -397,8 +402,7 @@ abstract class RecruitmentsContract extends ServerTest {
   private static List<Object> together(Callable<Object>... works) throws Exception {
     var project = Scope.project();
     try (ExecutorService threads = Executors.newFixedThreadPool(works.length)) {
-      List<Future<Object>> all =
-          List.of(works).stream().map(work -> threads.submit(work)).toList();
+      List<Future<Object>> all = List.of(works).stream().map(work -> threads.submit(work)).toList();
       List<Object> results = new java.util.ArrayList<>();
       for (Future<Object> one : all) {
         results.add(one.get());

@@ -55,8 +55,7 @@ public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTit
     if (refusal == null) {
       showScreen();
     } else if (refusal.page().isEmpty()) {
-      EmptyState none =
-          new EmptyState(translate("label.none-now"), refusal.sentence(getLocale()));
+      EmptyState none = new EmptyState(translate("label.none-now"), refusal.sentence(getLocale()));
       if (CurrentUser.get().participant()) {
         none.add(new Anchor(AccountPages.PARTICIPATION, translate("voter.over.link")));
       }

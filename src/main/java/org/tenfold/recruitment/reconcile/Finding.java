@@ -10,7 +10,10 @@ import org.tenfold.recruitment.ParticipantLine;
  * @param here empty: nobody came here by it
  */
 public record Finding(
-    Kind kind, String participantId, Optional<PlatformList.Entry> there, Optional<ParticipantLine> here) {
+    Kind kind,
+    String participantId,
+    Optional<PlatformList.Entry> there,
+    Optional<ParticipantLine> here) {
 
   /** From what must be looked at to what is in order. */
   public enum Kind {

@@ -59,8 +59,7 @@ public record PlatformList(List<Entry> entries, boolean tellsStatus, boolean tel
     int participant =
         column(header, ids, name)
             .orElseThrow(
-                () ->
-                    new InvalidInput("recruitment.list-no-ids", name, String.join(", ", header)));
+                () -> new InvalidInput("recruitment.list-no-ids", name, String.join(", ", header)));
     OptionalInt status = column(header, STATUS, name);
     OptionalInt code = column(header, CODE, name);
     List<Entry> entries = new ArrayList<>();

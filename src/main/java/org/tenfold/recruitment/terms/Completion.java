@@ -20,8 +20,7 @@ import org.tenfold.error.InvalidInput;
  */
 public record Completion(String code, String screenedOutCode, String fullCode, String redirect) {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{0,60}");
-  private static final Pattern PLACES =
-      Pattern.compile("\\{(participant|study|session|code)\\}");
+  private static final Pattern PLACES = Pattern.compile("\\{(participant|study|session|code)\\}");
   private static final String PLACEHOLDERS = "{participant} {study} {session} {code}";
   private static final int LONGEST = 1000;
 
@@ -96,7 +95,9 @@ public record Completion(String code, String screenedOutCode, String fullCode, S
           || !"https".equals(address.getScheme())
           || host == null
           || address.getUserInfo() != null
-          || !redirect.toLowerCase(Locale.ROOT).startsWith("https://" + host.toLowerCase(Locale.ROOT))) {
+          || !redirect
+              .toLowerCase(Locale.ROOT)
+              .startsWith("https://" + host.toLowerCase(Locale.ROOT))) {
         throw new InvalidInput("recruitment.redirect-form", PLACEHOLDERS);
       }
     } catch (URISyntaxException malformed) {

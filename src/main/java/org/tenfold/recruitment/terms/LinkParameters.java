@@ -43,9 +43,7 @@ public record LinkParameters(String participant, String study, String session) {
     String[] names = {participant, study, session};
     for (int place = 0; place < names.length; place++) {
       String placeholder =
-          platform == Platform.OWN && !names[place].isEmpty()
-              ? "…"
-              : platform.placeholder(place);
+          platform == Platform.OWN && !names[place].isEmpty() ? "…" : platform.placeholder(place);
       if (!names[place].isEmpty() && !placeholder.isEmpty()) {
         query.append(query.isEmpty() ? '?' : '&').append(names[place]).append('=');
         query.append(placeholder);

@@ -34,8 +34,7 @@ public enum Platform {
   private final List<String> placeholders;
   private final String redirect;
 
-  Platform(
-      String title, LinkParameters parameters, List<String> placeholders, String redirect) {
+  Platform(String title, LinkParameters parameters, List<String> placeholders, String redirect) {
     this.title = title;
     this.parameters = parameters;
     this.placeholders = placeholders;

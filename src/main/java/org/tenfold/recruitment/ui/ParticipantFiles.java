@@ -78,7 +78,8 @@ class ParticipantFiles {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename("participants-" + recruitment.id().value().toString().substring(0, 8) + ".csv")
+                .filename(
+                    "participants-" + recruitment.id().value().toString().substring(0, 8) + ".csv")
                 .build()
                 .toString())
         .body(csv.toString());

@@ -35,8 +35,7 @@ class ReconcileCard extends Div {
   private final transient Supplier<List<ParticipantLine>> lines;
   private final Div result = new Div();
 
-  ReconcileCard(
-      DataFolder data, Recruitment recruitment, Supplier<List<ParticipantLine>> lines) {
+  ReconcileCard(DataFolder data, Recruitment recruitment, Supplier<List<ParticipantLine>> lines) {
     this.data = data;
     this.recruitment = recruitment;
     this.lines = lines;
@@ -123,9 +122,7 @@ class ReconcileCard extends Div {
                   one.kind() == Finding.Kind.SAME ? StateBadge.Tone.GOOD : StateBadge.Tone.WARN),
               new Span(one.there().map(PlatformList.Entry::status).orElse("–")),
               new Span(one.there().map(PlatformList.Entry::code).orElse("–")),
-              one.here().isPresent()
-                  ? ParticipantTable.state(one.here().get())
-                  : new Span("–"),
+              one.here().isPresent() ? ParticipantTable.state(one.here().get()) : new Span("–"),
               new Span(one.here().map(ParticipantLine::code).orElse("–"))));
     }
     return table;

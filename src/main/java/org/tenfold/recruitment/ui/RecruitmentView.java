@@ -94,8 +94,7 @@ public class RecruitmentView extends Div implements BeforeEnterObserver {
     removeAll();
     List<ParticipantLine> lines = recruitments.participants(recruitment);
     link.setValue(projectAddress + recruitment.address());
-    link.setHelperText(
-        translate("recruitment.link-hint." + recruitment.terms().preset().name()));
+    link.setHelperText(translate("recruitment.link-hint." + recruitment.terms().preset().name()));
     Button close = new Button(translate("recruitment.close"), click -> askToClose(recruitment));
     close.setId("close-recruitment");
     close.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
@@ -133,8 +132,7 @@ public class RecruitmentView extends Div implements BeforeEnterObserver {
 
   private Component participants(Recruitment recruitment, List<ParticipantLine> lines) {
     if (lines.isEmpty()) {
-      return new EmptyState(
-          translate("recruitment.nobody"), translate("recruitment.nobody-words"));
+      return new EmptyState(translate("recruitment.nobody"), translate("recruitment.nobody-words"));
     }
     Anchor csv =
         new Anchor(

@@ -20,12 +20,17 @@ final class RecruitmentWords {
     terms
         .paid()
         .ifPresent(
-            pay -> words.append(' ').append(translate("recruitment.sentence-pay", money(pay), currency)));
+            pay ->
+                words
+                    .append(' ')
+                    .append(translate("recruitment.sentence-pay", money(pay), currency)));
     if (terms.opensAt() != null) {
       words.append(' ').append(translate("recruitment.sentence-opens", minute(terms.opensAt())));
     }
     if (recruitment.closedAt() != null) {
-      words.append(' ').append(translate("recruitment.sentence-closed", minute(recruitment.closedAt())));
+      words
+          .append(' ')
+          .append(translate("recruitment.sentence-closed", minute(recruitment.closedAt())));
     } else if (terms.closesAt() != null) {
       words.append(' ').append(translate("recruitment.sentence-closes", minute(terms.closesAt())));
     }

@@ -42,16 +42,12 @@ public class RecruitmentsView extends Div {
             translate("recruitment.make"),
             click ->
                 new RecruitmentForm(
-                        recruitments,
-                        rewards.current(projects.currentId()),
-                        made -> openMade(made))
+                        recruitments, rewards.current(projects.currentId()), made -> openMade(made))
                     .open());
     make.setId("make-recruitment");
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     make.setEnabled(!projects.current().archived());
-    add(
-        new PageHeader(translate("nav.recruitment"), translate("recruitment.words"), make),
-        list);
+    add(new PageHeader(translate("nav.recruitment"), translate("recruitment.words"), make), list);
     refresh();
   }
 

@@ -27,8 +27,8 @@ import org.tenfold.account.signin.ArrivalThrottle;
 import org.tenfold.account.web.ParticipantSession;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.recruitment.Arrivals;
-import org.tenfold.recruitment.terms.Terms;
 import org.tenfold.recruitment.TurnedAwayException;
+import org.tenfold.recruitment.terms.Terms;
 import org.tenfold.scope.Scope;
 import org.tenfold.web.BrandMark;
 import org.tenfold.web.LanguageSwitch;
@@ -47,8 +47,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
   private transient Map<String, List<String>> given = Map.of();
   private String link = "";
 
-  TakeView(
-      Arrivals arrivals, ArrivalThrottle throttle, AuthenticationContext authentication) {
+  TakeView(Arrivals arrivals, ArrivalThrottle throttle, AuthenticationContext authentication) {
     this.arrivals = arrivals;
     this.throttle = throttle;
     this.authentication = authentication;
@@ -84,8 +83,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     }
     Terms terms = offer.recruitment().terms();
     boolean again = offer.known().isPresent();
-    Button begin =
-        new Button(translate(again ? "take.go-on" : "take.begin"), click -> begin());
+    Button begin = new Button(translate(again ? "take.go-on" : "take.begin"), click -> begin());
     begin.setId("take-part");
     begin.setDisableOnClick(true);
     begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

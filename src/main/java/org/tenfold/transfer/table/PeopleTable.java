@@ -10,13 +10,7 @@ import java.util.List;
 final class PeopleTable {
   private static final List<String> COLUMNS =
       List.of(
-          "id",
-          "username",
-          "display_name",
-          "panel",
-          "created_at",
-          "anonymised_at",
-          "participant");
+          "id", "username", "display_name", "panel", "created_at", "anonymised_at", "participant");
 
   private PeopleTable() {}
 

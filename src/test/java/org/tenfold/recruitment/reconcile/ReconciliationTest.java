@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.account.PersonId;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.recruitment.terms.LinkParameters;
 import org.tenfold.recruitment.ParticipantLine;
+import org.tenfold.recruitment.terms.LinkParameters;
 import org.tenfold.recruitment.terms.ParticipationState;
 import org.tenfold.recruitment.terms.Platform;
 

@@ -59,7 +59,8 @@ class LinkTest {
         + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
   })
   void whatIsNoIdIsRefused(String code, String id) {
-    assertThatThrownBy(() -> Arrival.read(new LinkParameters("pid", "", ""), Map.of("pid", List.of(id))))
+    assertThatThrownBy(
+            () -> Arrival.read(new LinkParameters("pid", "", ""), Map.of("pid", List.of(id))))
         .isInstanceOfSatisfying(
             InvalidInput.class, refused -> assertThat(refused.said().code()).isEqualTo(code));
   }
@@ -103,7 +104,8 @@ class LinkTest {
     assertThat(prolific.redirect(ParticipationState.SCREENED_OUT, WHO))
         .contains("https://app.prolific.com/submissions/complete?cc=OUT");
     assertThat(prolific.redirect(ParticipationState.NOTHING_LEFT, WHO)).isEmpty();
-    assertThat(sona.redirect(ParticipationState.FINISHED, new Arrival("a@b:c", "", "")).orElseThrow())
+    assertThat(
+            sona.redirect(ParticipationState.FINISHED, new Arrival("a@b:c", "", "")).orElseThrow())
         .endsWith("&survey_code=a%40b%3Ac");
     // this address grants credit, so nobody gets it who has not finished
     assertThat(sona.redirect(ParticipationState.SCREENED_OUT, WHO)).isEmpty();
