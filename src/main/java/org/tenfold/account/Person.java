@@ -122,12 +122,12 @@ public class Person {
     endSessions();
   }
 
-  /** Their roles in this project from now on; none: they are no member. */
   /** More roles in a project; what they have open goes on, for it may do all that it might. */
   void addRoles(UUID project, Set<Role> more) {
     more.forEach(role -> memberships.add(new Membership(project, role)));
   }
 
+  /** Their roles in this project from now on; none: they are no member. */
   void setRoles(UUID project, Set<Role> roles) {
     memberships.removeIf(one -> one.projectId().equals(project));
     roles.forEach(role -> memberships.add(new Membership(project, role)));

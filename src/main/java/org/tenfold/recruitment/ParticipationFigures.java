@@ -84,6 +84,7 @@ class ParticipationFigures {
 
   /** Under way and idle since before then: who has done nothing for longest first. */
   Optional<UUID> idle(RecruitmentId recruitment, Instant since) {
+    record Idle(UUID id, Instant last) {}
     return jdbc.sql(
             "select p.id, "
                 + WORK
@@ -95,10 +96,10 @@ class ParticipationFigures {
                 """)
         .param("recruitment", recruitment.value())
         .param("project", projects.current())
-        .query(
-            (row, index) ->
-                work(row, index).last().isBefore(since) ? row.getObject("id", UUID.class) : null)
-        .optional();
+        .query((row, index) -> new Idle(row.getObject("id", UUID.class), work(row, index).last()))
+        .optional()
+        .filter(one -> one.last().isBefore(since))
+        .map(Idle::id);
   }
 
   /**

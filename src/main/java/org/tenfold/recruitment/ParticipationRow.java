@@ -21,10 +21,10 @@ import org.tenfold.recruitment.terms.ParticipationState;
 @Entity
 @Filter(name = InProject.FILTER, condition = InProject.CONDITION)
 @Table(name = "participation")
+@SuppressWarnings("UnusedVariable") // Hibernate reads them
 class ParticipationRow extends Row<UUID> {
   @Id private UUID id;
 
-  @SuppressWarnings("UnusedVariable") // the filter reads it
   private ProjectId project;
 
   private RecruitmentId recruitment;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * How platforms that recruit people name what they put into a link, as their pages say in November
  * 2026; docs/recruiting.md has the sources.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are
 public enum Platform {
   PROLIFIC(
       "Prolific",
