@@ -335,7 +335,7 @@ class EveryPageTest extends PageTest {
             """
             insert into recruitment (id, project_id, link, name, preset, platform, participant_parameter, clips,
               places, idle_minutes, completion_code, made_by, made_at)
-            values (:id, :project, :link, 'A recruitment', 'OWN', 'Ours', 'pid', 1, 1, 60, 'CODE', :by,
+            values (:id, :project, :link, 'R 1', 'OWN', 'P 1', 'pid', 1, 1, 60, 'CODE', :by,
               current_timestamp)
             """)
         .param("id", recruitment)
