@@ -8,7 +8,7 @@ import { VoterTabs } from './voter-tabs.js';
  * @property {() => void} showFirst there is a first clip, or another one than before
  * @property {() => void} prepareNext
  * @property {(kind: 'empty' | 'offline') => void} showNone
- * @property {(sentence: string) => void} showNotReady
+ * @property {(sentence: string, step: string) => void} showNotReady
  * @property {() => void} showReady
  * @property {() => void} showSignedOut
  * @property {(progress: import('./label-api.js').Progress) => void} progress
@@ -70,7 +70,7 @@ export class VoterClaims {
       this.take(answer.body.assignments);
       this.screen.showReady();
     } else if (answer.status === 403 && answer.body?.code === 'not-ready') {
-      this.screen.showNotReady(answer.body.detail);
+      this.screen.showNotReady(answer.body.detail, answer.body.step);
     } else if (answer.status === 401) {
       this.screen.showSignedOut();
     } else if (this.held.length === 0) {

@@ -24,11 +24,16 @@ export class VoterNotice {
       h('h2', {}, title), h('p', { role: 'status' }, this.t(`${kind}.words`)));
   }
 
-  /** @param {string} sentence what this person has to do before the first clip */
-  showNotReady(sentence) {
+  /**
+   * @param {string} sentence what this person has to do before the first clip
+   * @param {string} step `participation`: it is done, and the end is elsewhere
+   */
+  showNotReady(sentence, step) {
+    const over = step === 'participation';
     this.element.hidden = true;
-    this.notReady.replaceChildren(h('h2', {}, this.t('not-ready.title')), h('p', { role: 'status' }, sentence),
-      h('a', { class: 'go', href: './' }, this.t('not-ready.link')));
+    this.notReady.replaceChildren(
+      h('h2', {}, this.t(over ? 'over.title' : 'not-ready.title')), h('p', { role: 'status' }, sentence),
+      h('a', { class: 'go', href: over ? 'participation' : './' }, this.t(over ? 'over.link' : 'not-ready.link')));
     this.notReady.hidden = false;
   }
 

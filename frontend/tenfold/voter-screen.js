@@ -211,11 +211,11 @@ export class VoterScreen {
     this.notice.show(kind);
   }
 
-  /** @param {string} sentence */
-  showNotReady(sentence) {
+  /** @param {string} sentence @param {string} step that is missing */
+  showNotReady(sentence, step) {
     this.stage.clear();
     this.voter.hidden = true;
-    this.notice.showNotReady(sentence);
+    this.notice.showNotReady(sentence, step);
   }
 
   showReady() {

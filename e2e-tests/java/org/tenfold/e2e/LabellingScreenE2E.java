@@ -32,6 +32,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.account.AccountService;
+import org.tenfold.recruitment.Recruitments;
+import org.tenfold.recruitment.terms.Completion;
+import org.tenfold.recruitment.terms.LinkParameters;
+import org.tenfold.recruitment.terms.Platform;
+import org.tenfold.recruitment.terms.Terms;
 import org.tenfold.testing.Fixtures;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,17 +56,27 @@ class LabellingScreenE2E extends BrowserTest {
 
   private static LabellingData data;
 
+  /** Of participants who judge two clips each. */
+  private static String link = "";
+
   private BrowserContext context;
 
   @Override
   TenfoldServer start() throws Exception {
     Path folder = Files.createTempDirectory("tenfold-label").resolve("data");
     data = new LabellingData(folder, List.of());
-    data.with(
-        new PlayableClips(
-            60,
-            0.7,
-            List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "ines", "jane")));
+    link =
+        data.with(
+            tenfold -> {
+              new PlayableClips(
+                      60,
+                      0.7,
+                      List.of(
+                          "ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "ines",
+                          "jane"))
+                  .apply(tenfold);
+              return recruitment(tenfold);
+            });
     return TenfoldServer.start(folder, List.of());
   }
 
@@ -392,6 +408,30 @@ class LabellingScreenE2E extends BrowserTest {
 
   @Test
   @Order(15)
+  void aParticipantComesByALinkJudgesAndSeesTheCode() {
+    context = browser.newContext(size());
+    Page page = context.newPage();
+    page.navigate(server.address() + "p/main/" + link.replace("…", "%SURVEY_CODE%"));
+    assertThat(page.locator("#take-refused")).containsText("placeholder", contains(SOON));
+    page.navigate(server.address() + "p/main/" + link.replace("…", "4711"));
+    page.locator("#take-part").click();
+    LabelScreen screen = LabelScreen.on(page, server.address()).opened();
+    assertThat(page.locator("#own-progress")).hasText("0 of 2 clips", soon());
+    assertThat(page.locator("vaadin-side-nav, vaadin-menu-bar")).hasCount(0);
+    screen.judge("h").seen().judge("h");
+    screen.part("a.go", "To the end").click();
+    assertThat(page.locator("#completion-code input")).hasValue("DONE", value(SOON));
+    assertThat(page.locator("#completion-redirect"))
+        .hasAttribute("href", "https://pool.example.org/?who=4711");
+    Axe.assertNoViolations(page, "participation");
+
+    page.navigate(server.address() + "p/main/account");
+    assertThat(page.locator("#completion-code input")).hasValue("DONE", value(SOON));
+    GIVEN.put("a participant", 2);
+  }
+
+  @Test
+  @Order(16)
   void theDatabaseHasEachVoteOnceAndItsLogIsWhole() throws Exception {
     server.close();
     Map<String, Integer> stored = data.with(LabellingScreenE2E::votesByAnnotator);
@@ -411,6 +451,30 @@ class LabellingScreenE2E extends BrowserTest {
         .filter(([, { width, height }]) => width < 44 || height < 44)
         .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)
       """;
+
+  private static LocatorAssertions.HasValueOptions value(double millis) {
+    return new LocatorAssertions.HasValueOptions().setTimeout(millis);
+  }
+
+  private static String recruitment(ConfigurableApplicationContext tenfold) {
+    return tenfold
+        .getBean(Recruitments.class)
+        .make(
+            new Terms(
+                "Pool",
+                Platform.OWN,
+                "Pool",
+                new LinkParameters("who", "", ""),
+                2,
+                5,
+                60,
+                new Completion("DONE", "", "", "https://pool.example.org/?who={participant}"),
+                null,
+                null,
+                null),
+            tenfold.getBean(AccountService.class).find("boss").orElseThrow().id())
+        .address();
+  }
 
   private LabelScreen screen(String annotator) {
     context = browser.newContext(size());
@@ -467,8 +531,9 @@ class LabellingScreenE2E extends BrowserTest {
         .getBean(JdbcClient.class)
         .sql(
             """
-            select p.username, count(distinct v.clip_id) from vote v join person p on p.id = v.annotator_id
-            group by p.username
+            select case when p.participant then 'a participant' else p.username end as who,
+              count(distinct v.clip_id)
+            from vote v join person p on p.id = v.annotator_id group by p.username, p.participant
             """)
         .query(
             row -> {

@@ -139,6 +139,7 @@ class ArchitectureTest {
             "annotation.task.SlotStore");
     Set<String> rewardLedger =
         Set.of(
+            "reward.EarningsFigures",
             "reward.PaidVotes",
             "reward.RewardAccounts",
             "reward.RewardLedger",
@@ -162,6 +163,7 @@ class ArchitectureTest {
             "admission.Standings",
             "annotation.report.AnnotatorReports",
             "clip.cut.ClipPrints",
+            "recruitment.ParticipationFigures",
             "media.Reconciler");
     Set<String> eachRequestOrVote =
         Set.of(

@@ -13,5 +13,8 @@ public final class AccountPages {
 
   public static final String TOKENS = "tokens";
 
+  /** Where somebody who came by a platform's link is led whenever they are done or lost. */
+  public static final String PARTICIPATION = "participation";
+
   private AccountPages() {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -134,6 +135,18 @@ public class AccountService {
   }
 
   /**
+   * An annotator of this project who came by a platform's link: without a password, and known by no
+   * name but one of ours.
+   */
+  @Transactional
+  public Person participant() {
+    Person person =
+        Person.participant("participant-" + UUID.randomUUID().toString().substring(0, 13));
+    person.setRoles(projects.current(), EnumSet.of(Role.ANNOTATOR));
+    return people.saveAndFlush(person);
+  }
+
+  /**
    * Ends all that this person has open elsewhere.
    *
    * @throws InvalidInput when the old password is wrong or the new one too short or the same
@@ -161,7 +174,7 @@ public class AccountService {
   @Transactional
   public void resetPassword(PersonId id, String chosen) {
     requireStrong(chosen);
-    person(id).changePassword(encode(chosen));
+    requireNoParticipant(person(id)).changePassword(encode(chosen));
   }
 
   /**
@@ -179,6 +192,7 @@ public class AccountService {
             .flatMap(name -> people.findByUsername(name.value()))
             .filter(found -> found.panel() == Panel.HUMAN && !found.anonymised())
             .orElseThrow(() -> new InvalidInput("account.no-such-name", username));
+    requireNoParticipant(person);
     if (admin) {
       Memberships.administer(person, true);
       person.setEnabled(true);
@@ -208,7 +222,7 @@ public class AccountService {
     String address = email.strip();
     requireReadable(name);
     requireAddress(address);
-    Person person = person(id);
+    Person person = requireNoParticipant(person(id));
     @Nullable String kept = address.isEmpty() ? null : address;
     if (!name.equals(person.displayName()) || !Objects.equals(kept, person.email())) {
       person.describe(name, kept);
@@ -296,6 +310,14 @@ public class AccountService {
     if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
       throw new InvalidInput("account.email", address);
     }
+  }
+
+  /** They come by their link, and nothing else may let somebody in as them. */
+  private static Person requireNoParticipant(Person person) {
+    if (person.participant()) {
+      throw new InvalidInput("account.participant");
+    }
+    return person;
   }
 
   private static void requireReadable(String displayName) {

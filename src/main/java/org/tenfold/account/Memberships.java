@@ -98,7 +98,7 @@ public class Memberships {
     Person person = person(id);
     Set<Role> all = EnumSet.copyOf(roles);
     all.addAll(roles(person));
-    requireAllowed(person, all);
+    requireAllowed(person, projects.current(), all);
     person.addRoles(projects.current(), roles);
   }
 
@@ -124,6 +124,9 @@ public class Memberships {
   }
 
   static void administer(Person person, boolean serverAdmin) {
+    if (serverAdmin && person.participant()) {
+      throw new InvalidInput("account.participant");
+    }
     if (serverAdmin
         && person.memberships().values().stream().anyMatch(has -> has.contains(Role.ANNOTATOR))) {
       throw new InvalidInput("account.roles-conflict");
@@ -131,15 +134,20 @@ public class Memberships {
     person.setServerAdmin(serverAdmin);
   }
 
-  private static void requireAllowed(Person person, Set<Role> roles) {
+  private static void requireAllowed(Person person, UUID project, Set<Role> roles) {
     AccountService.requireCompatible(roles);
+    if (person.participant()
+        && !roles.isEmpty()
+        && !(roles.equals(Set.of(Role.ANNOTATOR)) && person.isOnlyIn(project))) {
+      throw new InvalidInput("account.participant");
+    }
     if (person.serverAdmin() && roles.contains(Role.ANNOTATOR)) {
       throw new InvalidInput("account.roles-conflict");
     }
   }
 
   static void give(Person person, UUID project, Set<Role> roles) {
-    requireAllowed(person, roles);
+    requireAllowed(person, project, roles);
     person.setRoles(project, roles);
   }
 

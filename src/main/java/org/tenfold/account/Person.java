@@ -43,6 +43,7 @@ public class Person {
   private boolean secondFactor;
   private @Nullable String language;
   private boolean serverAdmin;
+  private boolean participant;
   private int sessionEpoch;
   private Instant createdAt = Instant.now();
   private @Nullable Instant anonymisedAt;
@@ -75,6 +76,13 @@ public class Person {
 
   static Person simulated(String username, String displayName) {
     return new Person(username, displayName, Panel.SIMULATED);
+  }
+
+  /** Somebody who came by a platform's link and has no other way in. */
+  static Person participant(String username) {
+    Person person = new Person(username, username, Panel.HUMAN);
+    person.participant = true;
+    return person;
   }
 
   /** The person must choose a password of their own before anything else. */
@@ -114,12 +122,12 @@ public class Person {
     endSessions();
   }
 
-  /** Their roles in this project from now on; none: they are no member. */
   /** More roles in a project; what they have open goes on, for it may do all that it might. */
   void addRoles(UUID project, Set<Role> more) {
     more.forEach(role -> memberships.add(new Membership(project, role)));
   }
 
+  /** Their roles in this project from now on; none: they are no member. */
   void setRoles(UUID project, Set<Role> roles) {
     memberships.removeIf(one -> one.projectId().equals(project));
     roles.forEach(role -> memberships.add(new Membership(project, role)));
@@ -159,7 +167,7 @@ public class Person {
 
   /** With the right password. */
   public boolean maySignIn() {
-    return enabled && panel == Panel.HUMAN && !anonymised();
+    return enabled && panel == Panel.HUMAN && !anonymised() && !participant;
   }
 
   public Panel panel() {
@@ -215,6 +223,11 @@ public class Person {
     return createdAt;
   }
 
+  /** Whether they came by a platform's link: they label in one project, and nothing else. */
+  public boolean participant() {
+    return participant;
+  }
+
   /** Whether they administer the server and, by that, each of its projects. */
   public boolean serverAdmin() {
     return serverAdmin;
@@ -232,6 +245,11 @@ public class Person {
         .filter(one -> one.projectId().equals(project))
         .forEach(one -> roles.add(one.role()));
     return roles;
+  }
+
+  /** Whether they have no role in any other project. */
+  boolean isOnlyIn(UUID project) {
+    return memberships.stream().allMatch(one -> one.projectId().equals(project));
   }
 
   /** Their own, by project. */

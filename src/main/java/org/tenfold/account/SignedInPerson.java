@@ -35,6 +35,7 @@ public final class SignedInPerson implements UserDetails, Actor {
   private final boolean mustSetUpSecondFactor;
   private final int epoch;
   private final boolean serverAdmin;
+  private final boolean participant;
   private final Map<UUID, Set<Role>> roles;
 
   public SignedInPerson(Person person) {
@@ -45,6 +46,7 @@ public final class SignedInPerson implements UserDetails, Actor {
         person.passwordHash(),
         person.enabled() && person.panel() == Panel.HUMAN,
         person.serverAdmin(),
+        person.participant(),
         person.memberships(),
         person.mustChangePassword(),
         person.secondFactorSettled(),
@@ -59,6 +61,7 @@ public final class SignedInPerson implements UserDetails, Actor {
       @Nullable String passwordHash,
       boolean enabled,
       boolean serverAdmin,
+      boolean participant,
       Map<UUID, Set<Role>> roles,
       boolean mustChoosePassword,
       boolean secondFactorSettled,
@@ -74,6 +77,7 @@ public final class SignedInPerson implements UserDetails, Actor {
     this.mustSetUpSecondFactor = mustSetUpSecondFactor;
     this.epoch = epoch;
     this.serverAdmin = serverAdmin;
+    this.participant = participant;
     this.roles = Map.copyOf(roles);
   }
 
@@ -83,6 +87,7 @@ public final class SignedInPerson implements UserDetails, Actor {
       String username,
       String displayName,
       boolean serverAdmin,
+      boolean participant,
       Map<UUID, Set<Role>> roles,
       boolean mustChoosePassword,
       boolean secondFactorSettled,
@@ -94,6 +99,7 @@ public final class SignedInPerson implements UserDetails, Actor {
         null,
         true,
         serverAdmin,
+        participant,
         roles,
         mustChoosePassword,
         secondFactorSettled,
@@ -112,6 +118,7 @@ public final class SignedInPerson implements UserDetails, Actor {
         passwordHash,
         enabled,
         serverAdmin,
+        participant,
         roles,
         mustChoosePassword,
         secondFactorSettled,
@@ -166,6 +173,11 @@ public final class SignedInPerson implements UserDetails, Actor {
   /** Whether they administer the server and, by that, each of its projects. */
   public boolean serverAdmin() {
     return serverAdmin && firstPage().isEmpty();
+  }
+
+  /** Whether they came by a platform's link: they label in one project, and nothing else. */
+  public boolean participant() {
+    return participant;
   }
 
   /** Projects in which they have a role of their own. */

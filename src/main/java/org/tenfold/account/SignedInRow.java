@@ -25,13 +25,14 @@ public record SignedInRow(
     boolean secondFactorSettled,
     int epoch,
     boolean serverAdmin,
+    boolean participant,
     @Nullable UUID project,
     @Nullable Role role) {
   /** Of {@code person p} and {@code project_role r}. */
   public static final String COLUMNS =
       "p.id, p.username, p.display_name, p.must_change_password,"
           + " p.second_factor or p.password_hash is null as factor_settled, p.session_epoch,"
-          + " p.server_admin, r.project_id, r.role";
+          + " p.server_admin, p.participant, r.project_id, r.role";
 
   public static SignedInRow read(ResultSet row, int index) throws SQLException {
     String role = row.getString("role");
@@ -43,6 +44,7 @@ public record SignedInRow(
         row.getBoolean("factor_settled"),
         row.getInt("session_epoch"),
         row.getBoolean("server_admin"),
+        row.getBoolean("participant"),
         row.getObject("project_id", UUID.class),
         role == null ? null : Role.valueOf(role));
   }
@@ -67,6 +69,7 @@ public record SignedInRow(
             any.username(),
             any.displayName(),
             any.serverAdmin(),
+            any.participant(),
             roles,
             any.mustChoosePassword(),
             any.secondFactorSettled(),

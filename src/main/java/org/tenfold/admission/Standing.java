@@ -61,6 +61,16 @@ public record Standing(
     return Optional.empty();
   }
 
+  /** Whether nothing that this person can do leads on, unless a curator helps. */
+  public boolean isOver() {
+    return missing()
+        .filter(
+            step ->
+                (step == Step.BACKGROUND && foreign())
+                    || (step == Step.QUALIFICATION && attemptsLeft() == 0))
+        .isPresent();
+  }
+
   /** The project admits one background, and this person's is another. */
   public boolean foreign() {
     return culture != null && rule.culture() != null && culture != rule.culture();

@@ -11,6 +11,11 @@ import org.tenfold.account.PersonId;
 public interface Admission {
   Optional<Refusal> refusal(PersonId annotator);
 
+  /** Empty for those who may judge whatever there is. */
+  default Optional<Quota> quota(PersonId annotator) {
+    return Optional.empty();
+  }
+
   /** The version of the consent this person gave, to be kept with each vote. */
   default OptionalInt consentVersion(PersonId annotator) {
     return OptionalInt.empty();

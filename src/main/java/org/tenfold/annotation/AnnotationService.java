@@ -156,7 +156,16 @@ public class AnnotationService implements ClipAudience {
 
   /** Mostly known without the database, so it begins no transaction. */
   public VotingProgress progress(PersonId annotator) {
-    return progress.of(annotator);
+    return claims
+        .quota(annotator)
+        .map(quota -> new VotingProgress(quota.judged(), quota.left()))
+        .orElseGet(() -> progress.of(annotator));
+  }
+
+  /** Whether no clip waits for this person, and they hold none; counted now. */
+  public boolean nothingLeft(PersonId annotator) {
+    progress.forget(annotator);
+    return progress.of(annotator).open() == 0;
   }
 
   /** Only while holding the clip or after judging it. */

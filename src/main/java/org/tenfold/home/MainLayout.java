@@ -43,6 +43,15 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     this.authentication = authentication;
     setPrimarySection(Section.DRAWER);
     Project project = projects.current();
+    if (CurrentUser.get().participant()) {
+      // whoever came by a platform's link has clips to judge, and neither other pages nor an
+      // account
+      setDrawerOpened(false);
+      LanguageSwitch languages = new LanguageSwitch();
+      languages.addClassName("tf-at-the-end");
+      addToNavbar(new BrandMark(), languages);
+      return;
+    }
     addToDrawer(new BrandMark(), new Scroller(navigation()));
     addToNavbar(new DrawerToggle(), projectSwitch(project, projects));
     if (project.demo()) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry as its person's statement shows it.
  *
- * @param subject what it is for: a vote, a clip, the entry it reverses, or a payment
+ * @param subject what it is for: a vote, a clip, a participation, the entry it reverses, or a
+ *     payment
  * @param clipNumber the clip that was judged or cut, if it is about one
  * @param ruleVersion the rule that made it; 0 when a person did
  * @param amount above 0 when the person's balance rises
@@ -31,6 +32,7 @@ public record RewardEntry(
     VOTE("vote"),
     CLIP("accepted clip"),
     RARE("rare emotion"),
+    PARTICIPATION("participation"),
     REVERSAL("reversal"),
     PAYOUT("paid out");
 

@@ -1,5 +1,7 @@
 package org.tenfold.reward;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,23 +28,28 @@ public class RewardLedger {
   private final JdbcClient jdbc;
   private final Projects projects;
   private final RewardAccounts accounts;
+  private final EarningsFigures figures;
 
-  RewardLedger(JdbcClient jdbc, Projects projects, RewardAccounts accounts) {
+  RewardLedger(
+      JdbcClient jdbc, Projects projects, RewardAccounts accounts, EarningsFigures figures) {
     this.jdbc = jdbc;
     this.projects = projects;
     this.accounts = accounts;
+    this.figures = figures;
   }
 
   /** Everybody who has an account, by name. */
   @Transactional(readOnly = true)
   public List<Earnings> all() {
-    return earnings(null);
+    return figures.of(project(), null);
   }
 
   /** Zeros for somebody who has earned nothing. */
   @Transactional(readOnly = true)
   public Earnings of(PersonId person) {
-    return earnings(person).stream().findFirst().orElseGet(() -> nothing(person));
+    return figures.of(project(), person).stream()
+        .findFirst()
+        .orElseGet(() -> Earnings.nothing(person));
   }
 
   /** A person's entries, newest work first. */
@@ -127,6 +133,40 @@ public class RewardLedger {
         by);
   }
 
+  /**
+   * Books a finished participation and, at once, that its platform pays it: nothing stays open.
+   * Asked twice, it books once.
+   *
+   * @param amount above 0
+   * @param by who promised it
+   */
+  @Transactional
+  public void paidElsewhere(
+      UUID participation, PersonId person, BigDecimal amount, String platform, PersonId by) {
+    accounts.lockFund(project());
+    if (booked(RewardEntry.Kind.PARTICIPATION, participation)) {
+      return;
+    }
+    UUID account = accounts.of(project(), person);
+    UUID payment = UUID.nameUUIDFromBytes((participation + "/paid").getBytes(UTF_8));
+    insert(
+        RewardEntry.Kind.PARTICIPATION,
+        participation,
+        accounts.fund(project()),
+        account,
+        amount,
+        platform,
+        by);
+    insert(
+        RewardEntry.Kind.PAYOUT,
+        payment,
+        account,
+        accounts.paidOut(project()),
+        amount,
+        platform,
+        by);
+  }
+
   /** The sum over all accounts of what came in less what went out: 0, or the books are broken. */
   @Transactional(readOnly = true)
   public BigDecimal total() {
@@ -188,43 +228,8 @@ public class RewardLedger {
         > 0;
   }
 
-  /**
-   * @param person null: everybody
-   */
-  private List<Earnings> earnings(@Nullable PersonId person) {
-    JdbcClient.StatementSpec statement =
-        jdbc.sql(
-                """
-                select p.id, p.display_name,
-                  count(case when e.kind = 'VOTE' then 1 end) as votes,
-                  coalesce(sum(case when e.kind = 'VOTE' then e.amount end), 0) as for_votes,
-                  count(case when e.kind = 'CLIP' then 1 end) as clips,
-                  coalesce(sum(case when e.kind = 'CLIP' then e.amount end), 0) as for_clips,
-                  count(case when e.kind = 'RARE' then 1 end) as rares,
-                  coalesce(sum(case when e.kind = 'RARE' then e.amount end), 0) as for_rares,
-                  coalesce(sum(case when e.kind = 'REVERSAL' then
-                    case when e.payer = a.id then e.amount else -e.amount end end), 0) as reversed,
-                  coalesce(sum(case when e.kind = 'PAYOUT' then e.amount end), 0) as paid_out
-                from reward_account a
-                join person p on p.id = a.person_id
-                left join reward_entry e on e.payee = a.id or e.payer = a.id
-                where a.project_id = :project %s
-                group by p.id, p.display_name order by p.display_name, p.id
-                """
-                    .formatted(person == null ? "" : "and p.id = :person"))
-            .param("project", project().value());
-    return (person == null ? statement : statement.param("person", person.value()))
-        .query(RewardLedger::mapEarnings)
-        .list();
-  }
-
   private ProjectId project() {
     return projects.currentId();
-  }
-
-  private static Earnings nothing(PersonId person) {
-    BigDecimal zero = BigDecimal.ZERO;
-    return new Earnings(person, "", 0, zero, 0, zero, 0, zero, zero, zero);
   }
 
   private static void requireNote(String note) {
@@ -241,20 +246,6 @@ public class RewardLedger {
         row.getObject("payer", UUID.class),
         row.getObject("payee", UUID.class),
         row.getBigDecimal("amount"));
-  }
-
-  private static Earnings mapEarnings(ResultSet row, int index) throws SQLException {
-    return new Earnings(
-        new PersonId(row.getObject("id", UUID.class)),
-        row.getString("display_name"),
-        row.getInt("votes"),
-        row.getBigDecimal("for_votes"),
-        row.getInt("clips"),
-        row.getBigDecimal("for_clips"),
-        row.getInt("rares"),
-        row.getBigDecimal("for_rares"),
-        row.getBigDecimal("reversed"),
-        row.getBigDecimal("paid_out"));
   }
 
   private static RewardEntry mapEntry(ResultSet row, int index) throws SQLException {

@@ -103,6 +103,7 @@ public class Settlement {
         select v.id as subject, v.annotator_id as person, v.given_at as earned_at
         from vote v
         where v.panel = 'HUMAN'
+          and not exists (select 1 from person p where p.id = v.annotator_id and p.participant)
           and exists (select 1 from annotation_task t
                 where t.clip_id = v.clip_id and t.project_id = :project)
           and v.given_at >= :from and v.given_at < :before

@@ -148,15 +148,17 @@ class PeopleArrival {
     byName.put(name, new Known(id(row), name, String.valueOf(row.get("panel"))));
     jdbc.update(
         """
-        insert into person (id, username, display_name, panel, created_at, anonymised_at, enabled)
-        values (?, ?, ?, ?, ?, ?, false)
+        insert into person (id, username, display_name, panel, created_at, anonymised_at, participant,
+          enabled)
+        values (?, ?, ?, ?, ?, ?, ?, false)
         """,
         id(row),
         name,
         row.get("display_name"),
         row.get("panel"),
         row.get("created_at"),
-        row.get("anonymised_at"));
+        row.get("anonymised_at"),
+        row.get("participant"));
     arrived.fresh.add(id(row));
     arrived.here.put(id(row), id(row));
   }

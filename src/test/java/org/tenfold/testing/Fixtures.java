@@ -116,6 +116,9 @@ public class Fixtures {
     }
     for (String table :
         List.of(
+            "participation",
+            "participant",
+            "recruitment",
             "setting_version",
             "invitation",
             "api_token",

@@ -67,6 +67,10 @@ class EveryPageTest extends PageTest {
           Map.entry("CollectionRulesView", CURATORS),
           Map.entry("AnnotatorsView", CURATORS),
           Map.entry("DiscussionsView", CURATORS),
+          Map.entry("RecruitmentsView", CURATORS),
+          Map.entry("RecruitmentView", CURATORS),
+          // of those who came by a platform's link
+          Map.entry("ParticipationView", EnumSet.noneOf(Role.class)),
           Map.entry("AdmissionSettingsView", CURATORS),
           Map.entry("AgreementView", CURATORS),
           Map.entry("ClipView", CURATORS),
@@ -115,6 +119,7 @@ class EveryPageTest extends PageTest {
   private UUID run;
   private UUID release;
   private UUID study;
+  private UUID recruitment;
 
   @BeforeEach
   void oneClip() {
@@ -302,7 +307,7 @@ class EveryPageTest extends PageTest {
     }
   }
 
-  /** A benchmark run and a study as far as the database knows. */
+  /** A recruitment, a benchmark run and a study as far as the database knows. */
   private UUID aRun(PersonId admin) {
     release = UUID.randomUUID();
     jdbc.sql(
@@ -325,6 +330,19 @@ class EveryPageTest extends PageTest {
         .param("release", release)
         .param("by", admin.value())
         .update();
+    recruitment = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into recruitment (id, project_id, link, name, preset, platform, participant_parameter, clips,
+              places, idle_minutes, completion_code, made_by, made_at)
+            values (:id, :project, :link, 'R 1', 'OWN', 'P 1', 'pid', 1, 1, 60, 'CODE', :by,
+              current_timestamp)
+            """)
+        .param("id", recruitment)
+        .param("project", given.aProject().id().value())
+        .param("link", recruitment.toString())
+        .param("by", admin.value())
+        .update();
     study = UUID.randomUUID();
     jdbc.sql(
             """
@@ -344,6 +362,7 @@ class EveryPageTest extends PageTest {
       case "ClipEditorView" -> movie.value();
       case "RunView", "NewClipsView", "FeaturesView", "AgainstPeopleView", "DoubtsView" -> run;
       case "StudyView" -> study;
+      case "RecruitmentView" -> recruitment;
       case "ReleaseView", "ReleaseClipsView", "ReleaseDiffView", "GoldCardView" -> release;
       default -> collector.value();
     };

@@ -101,6 +101,12 @@ class EveryRouteTest extends ServerTest {
           // who administers the server: no role of a project is enough
           Map.entry("GET /export/project.zip", NOBODY),
           Map.entry("GET /export/agreement/clips.csv", CURATORS),
+          Map.entry("GET /export/recruitments/{id}.csv", CURATORS),
+          Map.entry("GET /api/v1/recruitments", CURATORS),
+          Map.entry("POST /api/v1/recruitments", CURATORS),
+          Map.entry("GET /api/v1/recruitments/{id}", CURATORS),
+          Map.entry("GET /api/v1/recruitments/{id}/participants", CURATORS),
+          Map.entry("POST /api/v1/recruitments/{id}/close", CURATORS),
           Map.entry("GET /api/v1/members", ADMINS),
           Map.entry("GET /api/v1/releases", ADMINS),
           Map.entry("POST /api/v1/releases", ADMINS),
@@ -144,6 +150,10 @@ class EveryRouteTest extends ServerTest {
   private static final Set<String> NOTHING_THERE =
       Set.of(
           "GET /media/clips/{id}/faces",
+          "GET /export/recruitments/{id}.csv",
+          "GET /api/v1/recruitments/{id}",
+          "GET /api/v1/recruitments/{id}/participants",
+          "POST /api/v1/recruitments/{id}/close",
           "GET /api/v1/releases/{id}",
           "GET /api/v1/releases/{id}/clips",
           "GET /api/v1/releases/{id}/divisions",
@@ -278,7 +288,8 @@ class EveryRouteTest extends ServerTest {
         continue;
       }
       boolean labels = WHO.getOrDefault(route.getKey(), NOBODY).equals(ANNOTATORS);
-      boolean manages = WHO.getOrDefault(route.getKey(), NOBODY).equals(ADMINS);
+      boolean manages =
+          List.of(ADMINS, CURATORS).contains(WHO.getOrDefault(route.getKey(), NOBODY));
       Set<ApiToken.Scope> let = EnumSet.noneOf(ApiToken.Scope.class);
       for (ApiToken.Scope scope : ApiToken.Scope.values()) {
         String secret =

@@ -47,7 +47,7 @@ final class ProjectDoor extends OncePerRequestFilter {
     }
     Optional<UUID> asked = Scope.project();
     if (asked.isPresent()) {
-      if (person.knows(asked.get())) {
+      if (person.knows(asked.get()) && ParticipantDoor.lets(person, RequestPath.within(request))) {
         if (isPage(request)) {
           remember(request, response);
         }
@@ -60,6 +60,10 @@ final class ProjectDoor extends OncePerRequestFilter {
     Optional<UUID> home = isPage(request) ? home(person, request) : Optional.empty();
     if (home.isPresent()) {
       response.sendRedirect(address(home.get(), request));
+      return;
+    }
+    if (!ParticipantDoor.lets(person, RequestPath.within(request))) {
+      refuse(request, response);
       return;
     }
     try (Scope.Opened unused = Scope.open(only(person))) {

@@ -3,6 +3,7 @@ package org.tenfold.admission.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tenfold.account.AccountPages;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -46,6 +48,7 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
   private final transient Practice practice;
   private final transient VoterSettings settings;
   private final PersonId me = CurrentUser.get().id();
+  private final boolean participant = CurrentUser.get().participant();
 
   WelcomeView(AdmissionService admission, Practice practice, VoterSettings settings) {
     this.admission = admission;
@@ -56,7 +59,11 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    refresh();
+    if (participant && admission.standing(me).isOver()) {
+      event.forwardTo(AccountPages.PARTICIPATION);
+    } else {
+      refresh();
+    }
   }
 
   @Override
@@ -68,6 +75,11 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
   private void refresh() {
     removeAll();
     Standing standing = admission.standing(me);
+    if (participant && standing.isOver()) {
+      // the platform is to be told, which the end does
+      UI.getCurrent().navigate(AccountPages.PARTICIPATION);
+      return;
+    }
     add(
         new PageHeader(translate("welcome.title"), translate("welcome.sentence")),
         new Stepper(standing));

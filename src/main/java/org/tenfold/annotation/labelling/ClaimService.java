@@ -17,6 +17,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Admission;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.Quota;
 import org.tenfold.annotation.Refusal;
 import org.tenfold.annotation.claim.Annotator;
 import org.tenfold.annotation.claim.Annotators;
@@ -81,14 +82,21 @@ public class ClaimService {
     if (wanted < 1 || wanted > AnnotationService.MOST_HOLDS) {
       throw new InvalidInput("annotation.claim-size", AnnotationService.MOST_HOLDS, wanted);
     }
-    List<Assignment> held = tryClaim(annotator, wanted);
-    if (held.size() < wanted && leases.expire() > 0) {
-      held = tryClaim(annotator, wanted);
+    Claimed claimed = tryClaim(annotator, wanted);
+    if (claimed.isShort() && leases.expire() > 0) {
+      claimed = tryClaim(annotator, wanted);
     }
-    if (held.size() < wanted) {
+    if (claimed.isShort()) {
       progress.forget(annotator);
     }
-    return held;
+    if (claimed.held().isEmpty()) {
+      quota(annotator)
+          .ifPresent(
+              quota -> {
+                throw new NotAdmittedException(quota.over());
+              });
+    }
+    return claimed.held();
   }
 
   /** See {@link AnnotationService#refusal}. */
@@ -102,6 +110,15 @@ public class ClaimService {
     }
     return admissions.stream()
         .map(admission -> admission.refusal(known.id()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> quota(known.id()).filter(one -> one.left() == 0).map(Quota::over));
+  }
+
+  /** Of those who have come for so many clips. */
+  public Optional<Quota> quota(PersonId annotator) {
+    return admissions.stream()
+        .map(admission -> admission.quota(annotator))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -117,7 +134,7 @@ public class ClaimService {
         .ifPresent(hold -> leases.end(hold, VoteEvent.Kind.RELEASE, annotator, ""));
   }
 
-  private List<Assignment> tryClaim(PersonId annotator, int wanted) {
+  private Claimed tryClaim(PersonId annotator, int wanted) {
     TaskPolicy terms = rules.terms();
     if (terms.archived()) {
       throw new NotAdmittedException(ARCHIVED);
@@ -128,8 +145,9 @@ public class ClaimService {
             transaction.execute(
                 status -> {
                   Optional<Refusal> refusal = refusal(annotators.lock(annotator));
-                  return new Claimed(
-                      refusal, refusal.isPresent() ? List.of() : fill(annotator, wanted, rule));
+                  return refusal.isPresent()
+                      ? new Claimed(refusal, List.of(), 0)
+                      : fill(annotator, wanted, rule);
                 }));
     claimed
         .refusal()
@@ -137,13 +155,22 @@ public class ClaimService {
             refusal -> {
               throw new NotAdmittedException(refusal);
             });
-    return claimed.held();
+    return claimed;
   }
 
-  private record Claimed(Optional<Refusal> refusal, List<Assignment> held) {}
+  /**
+   * @param wanted how many may be held, 0 or more
+   */
+  private record Claimed(Optional<Refusal> refusal, List<Assignment> held, int wanted) {
+    boolean isShort() {
+      return held.size() < wanted;
+    }
+  }
 
-  private List<Assignment> fill(PersonId annotator, int wanted, AnnotationRule rule) {
+  private Claimed fill(PersonId annotator, int most, AnnotationRule rule) {
     List<Assignment> held = new ArrayList<>(slots.held(annotator));
+    // read after what is held: a vote in between makes too few of it, never too many
+    int wanted = quota(annotator).map(quota -> Math.min(quota.left(), most)).orElse(most);
     if (held.size() < wanted) {
       probes.next(annotator, rule).ifPresent(held::add);
     }
@@ -157,7 +184,7 @@ public class ClaimService {
         }
       }
     }
-    return List.copyOf(held);
+    return new Claimed(Optional.empty(), List.copyOf(held), wanted);
   }
 
   /**

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.tenfold.account.AccountPages;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -54,7 +55,11 @@ public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTit
     if (refusal == null) {
       showScreen();
     } else if (refusal.page().isEmpty()) {
-      add(header(), new EmptyState(translate("label.none-now"), refusal.sentence(getLocale())));
+      EmptyState none = new EmptyState(translate("label.none-now"), refusal.sentence(getLocale()));
+      if (CurrentUser.get().participant()) {
+        none.add(new Anchor(AccountPages.PARTICIPATION, translate("voter.over.link")));
+      }
+      add(header(), none);
     } else {
       event.forwardTo(refusal.page());
     }
@@ -81,8 +86,15 @@ public class LabelView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void show(VotingProgress own) {
-    progress.setText(translate("label.progress", own.given(), own.open()));
+    boolean participant = CurrentUser.get().participant();
+    progress.setText(
+        participant
+            ? translate("label.progress-of", own.given(), own.given() + own.open())
+            : translate("label.progress", own.given(), own.open()));
     others.removeAll();
+    if (participant) {
+      return; // the other figures lead to pages of an account, which they do not have
+    }
     figures.forEach(
         figure ->
             figure

@@ -51,6 +51,13 @@ class Statement extends Div {
             tile("earnings.clips", Money.of(sums.forClips(), currency), "" + sums.clips()),
             tile("earnings.rare", Money.of(sums.forRareClips(), currency), "" + sums.rareClips()),
             tile("earnings.paid", Money.of(sums.paidOut(), currency), ""));
+    if (sums.participations() > 0) {
+      tiles.add(
+          tile(
+              "earnings.kind.PARTICIPATION",
+              Money.of(sums.forParticipations(), currency),
+              "" + sums.participations()));
+    }
     tiles.addClassName("tf-stats");
     add(tiles);
     if (entries.isEmpty()) {

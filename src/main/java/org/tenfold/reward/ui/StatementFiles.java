@@ -74,13 +74,16 @@ class StatementFiles {
     }
     StringBuilder csv =
         new StringBuilder(
-            "person,name,votes,for_votes,clips,for_clips,rare_clips,for_rare_clips,reversed,"
+            "person,name,votes,for_votes,clips,for_clips,rare_clips,for_rare_clips,"
+                + "participations,for_participations,reversed,"
                 + "paid_out,open,currency\n");
     for (Earnings one : ledger.all()) {
       csv.append(one.person().value()).append(',').append(quoted(one.name())).append(',');
       csv.append(one.votes()).append(',').append(Money.plain(one.forVotes())).append(',');
       csv.append(one.clips()).append(',').append(Money.plain(one.forClips())).append(',');
       csv.append(one.rareClips()).append(',').append(Money.plain(one.forRareClips())).append(',');
+      csv.append(one.participations()).append(',');
+      csv.append(Money.plain(one.forParticipations())).append(',');
       csv.append(Money.plain(one.reversed())).append(',').append(Money.plain(one.paidOut()));
       csv.append(',').append(Money.plain(one.open())).append(',').append(currency()).append('\n');
     }

@@ -22,6 +22,10 @@ public final class LeftOut {
               Map.entry("person_identity", "opens this server to whoever is that elsewhere"),
               Map.entry("mail_outbox", "is mail of this server, with addresses and links"),
               Map.entry("audit_event", "says who did what on this server, and from which address"),
+              Map.entry("recruitment", "is for a link to this server"),
+              Map.entry("participant", "says under which ids a platform knows people"),
+              Map.entry(
+                  "participation", "is for a link to this server; what was judged does leave"),
               Map.entry("job", "is work of this server; nothing leaves while any is under way"),
               Map.entry("scheduled_tasks", "is work of this server"),
               Map.entry("movie_upload", "is a file on its way into this server"),

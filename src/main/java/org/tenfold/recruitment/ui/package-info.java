@@ -1,0 +1,5 @@
+/** Pages of recruitments, and those that participants see. */
+@NullMarked
+package org.tenfold.recruitment.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.tenfold.recruitment;
+
+class RecruitmentsH2Test extends RecruitmentsContract {}

@@ -1,0 +1,6 @@
+package org.tenfold.recruitment;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class RecruitmentsPostgresTest extends RecruitmentsContract {}
