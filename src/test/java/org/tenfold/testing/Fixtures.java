@@ -116,6 +116,10 @@ public class Fixtures {
     }
     for (String table :
         List.of(
+            "notice",
+            "idle_annotator",
+            "webhook_delivery",
+            "webhook",
             "setting_version",
             "invitation",
             "api_token",

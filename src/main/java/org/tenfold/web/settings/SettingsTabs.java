@@ -28,6 +28,7 @@ public class SettingsTabs extends Nav {
     GUIDELINES("guidelines"),
     PAYMENT("settings/payment"),
     STORAGE("storage"),
+    WEBHOOKS("webhooks"),
     MEMBERS("people");
 
     private final String path;
