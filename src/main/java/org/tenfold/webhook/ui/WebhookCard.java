@@ -7,9 +7,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class WebhookCard extends Div {
   private final transient Webhooks webhooks;
   private final transient Webhook webhook;
   private final transient Runnable changed;
-  private final Details told;
+  private final NativeDetails told;
 
   WebhookCard(
       Webhooks webhooks,
@@ -47,8 +47,8 @@ class WebhookCard extends Div {
     head.addClassName("tf-actions");
     Paragraph events = new Paragraph(WebhooksView.words(webhook));
     events.addClassName("tf-note");
-    told = new Details(translate("webhooks.deliveries"), table(deliveries));
-    told.setOpened(open);
+    told = new NativeDetails(translate("webhooks.deliveries"), table(deliveries));
+    told.setOpen(open);
     add(head, events, actions(), told);
   }
 
@@ -57,7 +57,7 @@ class WebhookCard extends Div {
   }
 
   boolean isOpen() {
-    return told.isOpened();
+    return told.isOpen();
   }
 
   private StateBadge state() {
@@ -76,7 +76,7 @@ class WebhookCard extends Div {
             "webhooks.test",
             () -> {
               UUID unused = webhooks.test(webhook.id());
-              told.setOpened(true);
+              told.setOpen(true);
               Notifications.done(translate("webhooks.tested"));
             });
     Button enable =
