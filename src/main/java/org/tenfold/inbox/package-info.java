@@ -11,6 +11,7 @@
       "job",
       "language",
       "mail",
+      "movie",
       "persistence",
       "project",
       "scope",
