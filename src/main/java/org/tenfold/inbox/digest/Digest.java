@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.People;
@@ -67,14 +68,23 @@ class Digest {
   /** Nothing where another machine was first. */
   private void send(PersonId id, Instant since) {
     List<Notice> due = notices.due(id, since);
-    List<UUID> ids = due.stream().map(Notice::id).toList();
-    if (due.isEmpty() || notices.mailed(ids) == 0) {
+    if (due.isEmpty() || notices.mailed(due.stream().map(Notice::id).toList()) == 0) {
       return;
     }
-    people
-        .findById(id)
-        .filter(Person::maySignIn)
-        .flatMap(person -> person.addressee(Language.ENGLISH))
-        .ifPresent(to -> outbox.send(to, text.subject(due), text.body(due, to.language())));
+    people.findById(id).filter(Person::maySignIn).ifPresent(person -> send(person, due));
+  }
+
+  private void send(Person person, List<Notice> due) {
+    List<Notice> known = due.stream().filter(notice -> knows(person, notice.project())).toList();
+    if (!known.isEmpty()) {
+      person
+          .addressee(Language.ENGLISH)
+          .ifPresent(to -> outbox.send(to, text.subject(known), text.body(known, to.language())));
+    }
+  }
+
+  /** They may have left the project since. */
+  private static boolean knows(Person person, @Nullable UUID project) {
+    return project == null || person.serverAdmin() || !person.roles(project).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package org.tenfold.inbox.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,6 +17,8 @@ public class Bell extends Anchor {
   private static final Duration EVERY = Duration.ofSeconds(15);
   private static final int MOST = 99;
 
+  private final transient Inbox inbox;
+  private final transient SignedInPerson me = CurrentUser.get();
   private final Span count = new Span();
 
   /** Nothing is asked while it is hidden. */
@@ -23,19 +26,33 @@ public class Bell extends Anchor {
 
   public Bell(Inbox inbox) {
     super(InboxView.PATH);
-    SignedInPerson me = CurrentUser.get();
+    this.inbox = inbox;
     setId("bell");
     addClassName("tf-bell");
     count.getElement().setAttribute("aria-hidden", "true");
     add(VaadinIcon.BELL_O.create(), count);
     show(0);
-    LiveBinding.keep(this, EVERY, () -> quiet ? 0 : inbox.unread(me), this::show);
+    LiveBinding.keep(this, EVERY, this::unread, this::show);
+    addAttachListener(
+        attach -> ComponentUtil.addListener(attach.getUI(), InboxRead.class, read -> look()));
   }
 
   /** Where it would distract: it is away, until the next page. */
   public void hide(boolean hidden) {
+    boolean back = quiet && !hidden;
     quiet = hidden;
     setVisible(!hidden);
+    if (back) {
+      look();
+    }
+  }
+
+  private int unread() {
+    return quiet ? 0 : inbox.unread(me);
+  }
+
+  private void look() {
+    show(unread());
   }
 
   private void show(int unread) {

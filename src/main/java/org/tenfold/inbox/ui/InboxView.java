@@ -2,10 +2,13 @@ package org.tenfold.inbox.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.PageTitle;
@@ -62,7 +65,7 @@ public class InboxView extends Div {
         new PageHeader(translate("inbox.title"), translate("inbox.words"), readAll),
         which,
         list,
-        choices);
+        new Paragraph(choices));
     LiveBinding.keep(this, EVERY, this::read, this::show);
   }
 
@@ -84,13 +87,30 @@ public class InboxView extends Div {
     OrderedList lines = new OrderedList();
     lines.addClassName("tf-notices");
     NoticeLine.Projects known = new NoticeLine.Projects(projects);
-    notices.forEach(notice -> lines.add(new NoticeLine(notice, known, () -> read(notice))));
+    notices.forEach(notice -> lines.add(line(notice, known)));
     list.add(lines);
   }
 
-  private void read(Notice notice) {
-    inbox.read(notice.id(), me.id());
-    show(read());
+  /** Who opens what it leads to leaves this page: nothing moves under their hand before. */
+  private NoticeLine line(Notice notice, NoticeLine.Projects known) {
+    return new NoticeLine(
+        notice,
+        known,
+        () -> {
+          inbox.read(notice.id(), me.id());
+          tellBell();
+        },
+        () -> {
+          inbox.read(notice.id(), me.id());
+          show(read());
+          tellBell();
+        });
+  }
+
+  /** It need not wait until it looks again. */
+  private static void tellBell() {
+    UI page = UI.getCurrent();
+    ComponentUtil.fireEvent(page, new InboxRead(page));
   }
 
   /** Only what was seen: something may have come since. */
@@ -100,5 +120,6 @@ public class InboxView extends Div {
         .max(Comparator.naturalOrder())
         .ifPresent((Instant newest) -> inbox.readAll(me.id(), newest));
     show(read());
+    tellBell();
   }
 }

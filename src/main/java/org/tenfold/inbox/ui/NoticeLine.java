@@ -41,12 +41,16 @@ class NoticeLine extends ListItem {
     }
   }
 
-  NoticeLine(Notice notice, Projects projects, Runnable read) {
+  /**
+   * @param opened done while what it tells of is opened
+   * @param read done when it shall only be called read
+   */
+  NoticeLine(Notice notice, Projects projects, Runnable opened, Runnable read) {
     Locale reader = UI.getCurrent().getLocale();
     addClassName("tf-notice");
     setClassName("tf-unread", !notice.read());
     getElement().setAttribute("data-tone", tone(notice.kind()));
-    Div words = new Div(words(notice, projects, read), about(notice, projects, reader));
+    Div words = new Div(words(notice, projects, opened), about(notice, projects, reader));
     Span mark = new Span();
     mark.addClassName("tf-notice-mark");
     add(mark, words);
@@ -59,7 +63,7 @@ class NoticeLine extends ListItem {
     }
   }
 
-  private Component words(Notice notice, Projects projects, Runnable read) {
+  private Component words(Notice notice, Projects projects, Runnable opened) {
     String said = notice.words().in(UI.getCurrent().getLocale());
     Optional<Project> project = projects.of(notice);
     if (project.isEmpty() || notice.path().isEmpty()) {
@@ -69,7 +73,7 @@ class NoticeLine extends ListItem {
         ProjectScope.now().map(project.get().id()::equals).orElse(true);
     Anchor link = new Anchor(here ? notice.path() : elsewhere(project.get(), notice), said);
     link.setRouterIgnore(!here);
-    link.getElement().addEventListener("click", click -> read.run());
+    link.getElement().addEventListener("click", click -> opened.run());
     return link;
   }
 

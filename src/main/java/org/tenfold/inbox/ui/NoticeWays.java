@@ -37,10 +37,7 @@ class NoticeWays implements AccountCard {
   public Component card() {
     SignedInPerson me = CurrentUser.get();
     Map<NoticeKind, Ways> ways = choices.of(me.id());
-    PlainTable table =
-        new PlainTable(
-                translate("inbox.kind"), translate("inbox.in-app"), translate("inbox.by-mail"))
-            .words(1, 2);
+    PlainTable table = table();
     for (NoticeKind kind : NoticeKind.values()) {
       if (kind.concerns(me)) {
         addRow(table, kind, ways.get(kind), me.id());
@@ -57,17 +54,25 @@ class NoticeWays implements AccountCard {
     return card;
   }
 
+  /** By mail only where any is sent; what was chosen then holds on. */
+  private PlainTable table() {
+    String kind = translate("inbox.kind");
+    String inApp = translate("inbox.in-app");
+    return mail.sends()
+        ? new PlainTable(kind, inApp, translate("inbox.by-mail")).words(1, 2)
+        : new PlainTable(kind, inApp).words(1);
+  }
+
   private void addRow(PlainTable table, NoticeKind kind, Ways now, PersonId me) {
     String name = translate("inbox.kind." + kind);
     Checkbox inApp = new Checkbox(now.inApp());
     inApp.setAriaLabel(translate("inbox.way", name, translate("inbox.in-app")));
     Checkbox byMail = new Checkbox(now.byMail());
     byMail.setAriaLabel(translate("inbox.way", name, translate("inbox.by-mail")));
-    byMail.setEnabled(mail.sends());
     Runnable choose =
         () -> choices.choose(me, kind, new Ways(inApp.getValue(), byMail.getValue()));
     inApp.addValueChangeListener(changed -> choose.run());
     byMail.addValueChangeListener(changed -> choose.run());
-    table.addRow(new Span(name), List.of(inApp, byMail));
+    table.addRow(new Span(name), mail.sends() ? List.of(inApp, byMail) : List.of(inApp));
   }
 }

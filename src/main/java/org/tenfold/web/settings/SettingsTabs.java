@@ -28,8 +28,8 @@ public class SettingsTabs extends Nav {
     GUIDELINES("guidelines"),
     PAYMENT("settings/payment"),
     STORAGE("storage"),
-    WEBHOOKS("webhooks"),
-    MEMBERS("people");
+    MEMBERS("people"),
+    WEBHOOKS("webhooks");
 
     private final String path;
 

@@ -48,6 +48,7 @@ public class WebhooksView extends Div {
     add(
         new SettingsTabs(SettingsTabs.Tab.WEBHOOKS),
         new PageHeader(translate("webhooks.title"), translate("webhooks.words")),
+        made,
         list,
         form());
     LiveBinding.keep(this, EVERY, this::read, this::show);
@@ -107,7 +108,7 @@ public class WebhooksView extends Div {
                     }));
     make.setId("make-webhook");
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    Div card = new Div(new H2(translate("webhooks.new")), url, events, make, made);
+    Div card = new Div(new H2(translate("webhooks.new")), url, events, make);
     card.addClassNames("tf-card", "tf-stack");
     return card;
   }
@@ -118,8 +119,15 @@ public class WebhooksView extends Div {
     secret.setValue(one.secret());
     secret.setReadOnly(true);
     secret.setWidthFull();
+    Div card =
+        new Div(
+            new H2(translate("webhooks.made")),
+            secret,
+            new Paragraph(translate("webhooks.secret-words")));
+    card.addClassNames("tf-card", "tf-stack");
     made.removeAll();
-    made.add(secret, new Paragraph(translate("webhooks.secret-words")));
+    made.add(card);
+    made.scrollIntoView();
     show(read());
   }
 
