@@ -21,4 +21,9 @@ public record Notice(
     String path,
     int times,
     Instant at,
-    boolean read) {}
+    boolean read) {
+  /** Whether it matters how often. */
+  public boolean severalTimes() {
+    return times > 1 && kind != NoticeKind.CLIPS_TO_JUDGE;
+  }
+}

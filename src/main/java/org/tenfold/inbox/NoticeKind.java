@@ -10,6 +10,7 @@ import org.tenfold.account.SignedInPerson;
 public enum NoticeKind {
   CLIPS_TO_JUDGE(Often.ONCE, Mail.USUALLY, Role.ANNOTATOR),
   CLIP_REJECTED(Often.EACH, Mail.IF_WANTED, Role.COLLECTOR),
+  CLIP_QUESTIONED(Often.ONCE, Mail.IF_WANTED, Role.CURATOR),
   KAPPA_FELL(Often.ONCE, Mail.USUALLY, Role.CURATOR),
   RUN_FINISHED(Often.ONCE, Mail.USUALLY, Role.ADMIN),
   RUN_FAILED(Often.ONCE, Mail.USUALLY, Role.ADMIN),

@@ -51,7 +51,7 @@ class DigestText {
 
   private String line(Notice notice, Locale reader) {
     String words =
-        notice.times() > 1
+        notice.severalTimes()
             ? Message.of("inbox.several", notice.words(), notice.times()).in(reader)
             : notice.words().in(reader);
     String said = words.length() > MOST_LINE ? words.substring(0, MOST_LINE - 1) + "…" : words;

@@ -7,6 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.annotation.ClipQuestioned;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipAccepted;
 import org.tenfold.clip.ClipRejected;
@@ -17,7 +19,10 @@ import org.tenfold.inbox.NoticeKind;
 import org.tenfold.inbox.Notices;
 import org.tenfold.scope.ProjectKeys;
 
-/** Verdicts on clips: a rejection to the collector, an accepted clip to annotators without any. */
+/**
+ * What becomes of clips: a rejection to the collector, an accepted clip to annotators without any,
+ * one that cannot be judged to curators.
+ */
 @Component
 class ClipNotices {
   private final Teller teller;
@@ -55,6 +60,18 @@ class ClipNotices {
             Message.of("inbox.clip-rejected", clip.number(), rejected.reason()),
             "movies/" + clip.movieId().value()),
         Map.of("clip", id, "number", clip.number()));
+  }
+
+  @EventListener
+  @Transactional
+  public void questioned(ClipQuestioned questioned) {
+    int number = clips.find(questioned.clip()).map(Clip::number).orElseThrow();
+    teller.tell(
+        projects.current(),
+        NoticeKind.CLIP_QUESTIONED,
+        teller.with(Role.CURATOR).toList(),
+        new News("", Message.of("inbox.clip-questioned", number), "annotators"),
+        Map.of("clip", questioned.clip().value(), "number", number));
   }
 
   @EventListener

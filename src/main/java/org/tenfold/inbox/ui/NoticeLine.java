@@ -91,7 +91,7 @@ class NoticeLine extends ListItem {
             .withZone(ZoneId.systemDefault());
     StringBuilder words = new StringBuilder(when.format(notice.at()));
     projects.of(notice).ifPresent(project -> words.append(" · ").append(project.name()));
-    if (notice.times() > 1) {
+    if (notice.severalTimes()) {
       words.append(" · ").append(translate("inbox.times", notice.times()));
     }
     about.setText(words.toString());
@@ -102,7 +102,7 @@ class NoticeLine extends ListItem {
     return switch (kind) {
       case RUN_FINISHED, RELEASE_READY, IMPORT_FINISHED -> "good";
       case RUN_FAILED, JOB_FAILED, WEBHOOK_OFF -> "bad";
-      case CLIP_REJECTED, KAPPA_FELL, DISK_NEARLY_FULL -> "warn";
+      case CLIP_REJECTED, CLIP_QUESTIONED, KAPPA_FELL, DISK_NEARLY_FULL -> "warn";
       case CLIPS_TO_JUDGE, PROJECT_MOVED -> "plain";
     };
   }

@@ -44,6 +44,8 @@ public class WebhooksView extends Div {
   WebhooksView(Webhooks webhooks) {
     this.webhooks = webhooks;
     addClassName("tf-page");
+    made.addClassName("tf-webhook-made");
+    made.setVisible(false);
     list.addClassName("tf-stack");
     add(
         new SettingsTabs(SettingsTabs.Tab.WEBHOOKS),
@@ -127,16 +129,17 @@ public class WebhooksView extends Div {
     card.addClassNames("tf-card", "tf-stack");
     made.removeAll();
     made.add(card);
+    made.setVisible(true);
     made.scrollIntoView();
     show(read());
   }
 
-  /** In words, with commas between. */
+  /** In words. */
   static String words(Webhook webhook) {
     return webhook.events().stream()
         .sorted()
         .map(WebhooksView::word)
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" · "));
   }
 
   static String word(WebhookEvent event) {

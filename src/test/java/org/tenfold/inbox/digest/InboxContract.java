@@ -21,6 +21,9 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.rule.AnnotationRule;
+import org.tenfold.annotation.vote.Skip;
+import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.Message;
@@ -112,6 +115,22 @@ abstract class InboxContract extends ServerTest {
     assertThat(annotation.claim(idle, 1)).isEmpty();
     given.anAcceptedClip(movie, collector, curator);
     assertThat(only(idle).times()).as("still unread").isEqualTo(2);
+  }
+
+  @Test
+  void curatorsHearOfAClipThatCannotBeJudged() {
+    given.anAcceptedClip(movie, collector, curator);
+    for (int i = 0; i < AnnotationRule.DEFAULT.skips(); i++) {
+      PersonId annotator = given.a(Role.ANNOTATOR);
+      annotation.skip(
+          annotation.next(annotator).orElseThrow().token(),
+          annotator,
+          new Skip(UUID.randomUUID(), SkipReason.NO_FACE, ""));
+    }
+
+    Notice notice = only(curator);
+    assertThat(notice.kind()).isEqualTo(NoticeKind.CLIP_QUESTIONED);
+    assertThat(notice.path()).isEqualTo("annotators");
   }
 
   @Test
