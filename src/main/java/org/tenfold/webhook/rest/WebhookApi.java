@@ -38,6 +38,9 @@ import org.tenfold.webhook.Webhooks;
 @RequestMapping("/api/v1/webhooks")
 @RolesAllowed(Role.Names.ADMIN)
 class WebhookApi {
+  /** Older ones are of no help. */
+  private static final int MOST_DELIVERIES = 500;
+
   private final Webhooks webhooks;
 
   WebhookApi(Webhooks webhooks) {
@@ -115,15 +118,19 @@ class WebhookApi {
     return Map.of("id", webhooks.test(found(id).id()));
   }
 
-  @Operation(summary = "What a webhook was told in the last 30 days, newest first")
+  @Operation(summary = "What a webhook was told in the last 30 days, newest first, 500 at most")
   @GetMapping("/{id}/deliveries")
-  List<ToldDelivery> deliveries(
+  Page<ToldDelivery> deliveries(
       @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = Page.USUAL) int limit,
       Locale reader) {
-    return webhooks.deliveries(found(id).id(), Page.limit(limit)).stream()
-        .map(one -> ToldDelivery.of(one, reader))
-        .toList();
+    return Page.of(
+        webhooks.deliveries(found(id).id(), MOST_DELIVERIES),
+        one -> one.id().toString(),
+        after,
+        limit,
+        one -> ToldDelivery.of(one, reader));
   }
 
   private Webhook found(UUID id) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
 import org.tenfold.webhook.Delivery;
@@ -71,37 +72,33 @@ class WebhookCard extends Div {
   }
 
   private Div actions() {
-    Button test =
-        button(
-            "webhooks.test",
-            () -> {
-              UUID unused = webhooks.test(webhook.id());
-              told.setOpen(true);
-              Notifications.done(translate("webhooks.tested"));
-            });
-    Button enable =
-        button(
-            webhook.enabled() ? "webhooks.switch-off" : "webhooks.switch-on",
-            () -> webhooks.enable(webhook.id(), !webhook.enabled()));
-    Button choose = new Button(translate("webhooks.choose"), click -> choose());
-    choose.addThemeVariants(ButtonVariant.LUMO_SMALL);
-    Button delete = new Button(translate("webhooks.delete"), click -> askToDelete());
-    delete.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
-    Div actions = new Div(test, choose, enable, delete);
+    Div actions =
+        new Div(
+            button("webhooks.test", this::test),
+            button("webhooks.choose", this::choose),
+            button(
+                webhook.enabled() ? "webhooks.switch-off" : "webhooks.switch-on",
+                this::switchOnOrOff));
+    Button delete = button("webhooks.delete", this::askToDelete);
+    delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    actions.add(delete);
     actions.addClassName("tf-actions");
     return actions;
   }
 
-  private Button button(String words, Runnable act) {
-    Button button =
-        new Button(
-            translate(words),
-            click -> {
-              boolean unused = Refusals.told(act);
-              changed.run();
-            });
+  private static Button button(String words, Runnable pressed) {
+    Button button = new Button(translate(words), click -> pressed.run());
     button.addThemeVariants(ButtonVariant.LUMO_SMALL);
     return button;
+  }
+
+  private void test() {
+    act(
+        () -> {
+          UUID unused = webhooks.test(webhook.id());
+          told.setOpen(true);
+          Notifications.done(translate("webhooks.tested"));
+        });
   }
 
   private void choose() {
@@ -112,11 +109,7 @@ class WebhookCard extends Div {
             translate("webhooks.choose"),
             "",
             translate("settings.save"),
-            answer -> {
-              boolean unused =
-                  Refusals.told(() -> webhooks.choose(webhook.id(), events.getValue()));
-              changed.run();
-            });
+            answer -> act(() -> webhooks.choose(webhook.id(), events.getValue())));
     dialog.setText(events);
     dialog.setCancelable(true);
     dialog.setCancelText(translate("dialog.back"));
@@ -124,18 +117,28 @@ class WebhookCard extends Div {
   }
 
   private void askToDelete() {
-    ConfirmDialog dialog =
-        new ConfirmDialog(
-            translate("webhooks.delete-question"),
-            translate("webhooks.delete-words", webhook.url()),
-            translate("webhooks.delete"),
-            answer -> {
-              boolean unused = Refusals.told(() -> webhooks.delete(webhook.id()));
-              changed.run();
-            });
-    dialog.setCancelable(true);
-    dialog.setCancelText(translate("dialog.back"));
-    dialog.open();
+    Question.beforeLoss(
+        translate("webhooks.delete-question"),
+        translate("webhooks.delete-words", webhook.url()),
+        translate("webhooks.delete"),
+        () -> act(() -> webhooks.delete(webhook.id())));
+  }
+
+  private void switchOnOrOff() {
+    if (webhook.enabled()) {
+      Question.ask(
+          translate("webhooks.off-question"),
+          translate("webhooks.off-words", webhook.url()),
+          translate("webhooks.switch-off"),
+          () -> act(() -> webhooks.enable(webhook.id(), false)));
+    } else {
+      act(() -> webhooks.enable(webhook.id(), true));
+    }
+  }
+
+  private void act(Runnable wish) {
+    boolean unused = Refusals.told(wish);
+    changed.run();
   }
 
   private static Component table(List<Delivery> deliveries) {
