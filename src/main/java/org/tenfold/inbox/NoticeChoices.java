@@ -35,8 +35,6 @@ public class NoticeChoices {
   }
 
   Ways of(PersonId person, NoticeKind kind) {
-    return rows.findById(new ChoiceRow.Key(person, kind))
-        .map(ChoiceRow::ways)
-        .orElse(kind.usual());
+    return rows.findById(new ChoiceRow.Key(person, kind)).map(ChoiceRow::ways).orElse(kind.usual());
   }
 }

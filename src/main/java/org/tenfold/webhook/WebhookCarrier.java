@@ -130,8 +130,7 @@ class WebhookCarrier {
         Map.of(
             "webhook-id", id,
             "webhook-timestamp", String.valueOf(seconds),
-            "webhook-signature",
-                Signature.of(webhook.secret(), id, seconds, delivery.body())),
+            "webhook-signature", Signature.of(webhook.secret(), id, seconds, delivery.body())),
         delivery.body());
   }
 

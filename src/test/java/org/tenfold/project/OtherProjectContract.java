@@ -24,7 +24,6 @@ import org.tenfold.annotation.VoteFeed;
 import org.tenfold.annotation.report.AnnotatorReports;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.vote.OtherProjectException;
-import org.tenfold.annotation.Vote;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.error.InvalidInput;
@@ -153,8 +152,7 @@ abstract class OtherProjectContract extends ServerTest {
     Vote vote = Fixtures.aVote(Label.of(1));
     annotation.vote(held.token(), judge, vote);
 
-    assertThatThrownBy(
-            () -> ProjectScope.run(other.id(), () -> annotation.undo(vote.id(), judge)))
+    assertThatThrownBy(() -> ProjectScope.run(other.id(), () -> annotation.undo(vote.id(), judge)))
         .isInstanceOf(OtherProjectException.class);
     assertThat(annotation.undo(vote.id(), judge).clip()).isEqualTo(held.clip());
   }

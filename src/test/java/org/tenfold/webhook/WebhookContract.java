@@ -139,8 +139,9 @@ abstract class WebhookContract extends ServerTest {
     carrier.carry();
 
     assertThat(calls).hasSize(2);
-    assertThat(calls).extracting(call -> call.header("Webhook-id")).containsOnly(
-        calls.element().header("Webhook-id"));
+    assertThat(calls)
+        .extracting(call -> call.header("Webhook-id"))
+        .containsOnly(calls.element().header("Webhook-id"));
     assertThat(now().failingSince()).isNull();
   }
 

@@ -18,7 +18,8 @@ import org.tenfold.web.PageHeader;
 
 /**
  * What guards one's own account: a second factor, and the browsers in which one is signed in; and
- * what other modules have people choose. Who lacks a second factor that is demanded of them can do nothing else first.
+ * what other modules have people choose. Who lacks a second factor that is demanded of them can do
+ * nothing else first.
  */
 @Route(AccountPages.ACCOUNT)
 @PageTitle("Your account · Tenfold")

@@ -137,15 +137,15 @@ class PersonDialog extends Dialog {
 
   private void askToRemove(Person shown) {
     Question.beforeLoss(
-            translate("people.remove-title", shown.displayName()),
-            translate("people.remove-words"),
-            translate("people.remove"),
-            () -> {
-              if (Refusals.told(() -> members.setRoles(person, Set.of(), me))) {
-                whenChanged.run();
-                close();
-                Notifications.done(translate("people.removed"));
-              }
-            });
+        translate("people.remove-title", shown.displayName()),
+        translate("people.remove-words"),
+        translate("people.remove"),
+        () -> {
+          if (Refusals.told(() -> members.setRoles(person, Set.of(), me))) {
+            whenChanged.run();
+            close();
+            Notifications.done(translate("people.removed"));
+          }
+        });
   }
 }

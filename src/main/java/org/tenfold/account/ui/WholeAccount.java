@@ -192,19 +192,19 @@ class WholeAccount extends Div {
 
   private void askToAnonymise(Person shown) {
     Question.beforeLoss(
-            translate("people.anonymise-title", shown.username()),
-            translate("people.anonymise-words"),
-            translate("people.anonymise"),
-            () -> {
-              if (Refusals.told(
-                  () -> {
-                    CurrentUser.requireServerAdmin();
-                    accounts.anonymise(person, me);
-                  })) {
-                whenChanged.run();
-                close.run();
-                Notifications.done(translate("people.anonymised"));
-              }
-            });
+        translate("people.anonymise-title", shown.username()),
+        translate("people.anonymise-words"),
+        translate("people.anonymise"),
+        () -> {
+          if (Refusals.told(
+              () -> {
+                CurrentUser.requireServerAdmin();
+                accounts.anonymise(person, me);
+              })) {
+            whenChanged.run();
+            close.run();
+            Notifications.done(translate("people.anonymised"));
+          }
+        });
   }
 }

@@ -86,14 +86,14 @@ class StudyDescription extends Div {
   private void askToDelete() {
     int kept = studies.neededByOthers(study).size();
     Question.beforeLoss(
-            translate("study.delete-title", study.name()),
-            kept == 0 ? translate("study.delete-words") : translate("study.delete-but", kept),
-            translate("study.delete"),
-            () -> {
-              if (refusals.tell(() -> studies.delete(study.id()))) {
-                leave();
-              }
-            });
+        translate("study.delete-title", study.name()),
+        kept == 0 ? translate("study.delete-words") : translate("study.delete-but", kept),
+        translate("study.delete"),
+        () -> {
+          if (refusals.tell(() -> studies.delete(study.id()))) {
+            leave();
+          }
+        });
   }
 
   private void leave() {

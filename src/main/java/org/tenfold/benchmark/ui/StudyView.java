@@ -159,10 +159,10 @@ public class StudyView extends Div implements BeforeEnterObserver {
 
   private void askToCancel(Study study) {
     Question.beforeLoss(
-            translate("study.cancel-title", study.name()),
-            translate("study.cancel-words"),
-            translate("study.cancel"),
-            () -> studies.cancel(study.id()));
+        translate("study.cancel-title", study.name()),
+        translate("study.cancel-words"),
+        translate("study.cancel"),
+        () -> studies.cancel(study.id()));
   }
 
   private void list(Study study, List<StudyRun> runs, Div into) {

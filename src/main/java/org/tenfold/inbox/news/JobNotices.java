@@ -29,13 +29,20 @@ class JobNotices {
   /** Pages of what jobs work on. */
   private static final Map<String, String> PAGES =
       Map.of(
-          RUN, "benchmarks/%s",
-          RELEASE, "releases/%s",
-          IMPORT, "import-clips",
-          "scene-analysis", "movies/%s",
-          "preview-movie", "movies/%s",
-          "register-movie", "movies",
-          "take-down", "takedowns");
+          RUN,
+          "benchmarks/%s",
+          RELEASE,
+          "releases/%s",
+          IMPORT,
+          "import-clips",
+          "scene-analysis",
+          "movies/%s",
+          "preview-movie",
+          "movies/%s",
+          "register-movie",
+          "movies",
+          "take-down",
+          "takedowns");
 
   private final Teller teller;
 

@@ -58,8 +58,7 @@ public class Bell extends Anchor {
   private void show(int unread) {
     count.setText(unread > MOST ? MOST + "+" : String.valueOf(unread));
     count.setVisible(unread > 0);
-    String words =
-        unread == 0 ? translate("inbox.bell-none") : translate("inbox.bell", unread);
+    String words = unread == 0 ? translate("inbox.bell-none") : translate("inbox.bell", unread);
     getElement().setAttribute("aria-label", words);
     setTitle(words);
   }

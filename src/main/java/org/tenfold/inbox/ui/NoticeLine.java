@@ -69,8 +69,7 @@ class NoticeLine extends ListItem {
     if (project.isEmpty() || notice.path().isEmpty()) {
       return new Div(said);
     }
-    boolean here =
-        ProjectScope.now().map(project.get().id()::equals).orElse(true);
+    boolean here = ProjectScope.now().map(project.get().id()::equals).orElse(true);
     Anchor link = new Anchor(here ? notice.path() : elsewhere(project.get(), notice), said);
     link.setRouterIgnore(!here);
     link.getElement().addEventListener("click", click -> opened.run());

@@ -69,8 +69,7 @@ class NoticeWays implements AccountCard {
     inApp.setAriaLabel(translate("inbox.way", name, translate("inbox.in-app")));
     Checkbox byMail = new Checkbox(now.byMail());
     byMail.setAriaLabel(translate("inbox.way", name, translate("inbox.by-mail")));
-    Runnable choose =
-        () -> choices.choose(me, kind, new Ways(inApp.getValue(), byMail.getValue()));
+    Runnable choose = () -> choices.choose(me, kind, new Ways(inApp.getValue(), byMail.getValue()));
     inApp.addValueChangeListener(changed -> choose.run());
     byMail.addValueChangeListener(changed -> choose.run());
     table.addRow(new Span(name), mail.sends() ? List.of(inApp, byMail) : List.of(inApp));

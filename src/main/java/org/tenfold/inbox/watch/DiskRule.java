@@ -38,8 +38,6 @@ final class DiskRule {
       return new Next(new Known(free < limit + limit / 2, before.toldAt()), false);
     }
     boolean paused = before.toldAt() != null && before.toldAt().isAfter(now.minus(PAUSE));
-    return free < limit && !paused
-        ? new Next(new Known(true, now), true)
-        : new Next(before, false);
+    return free < limit && !paused ? new Next(new Known(true, now), true) : new Next(before, false);
   }
 }

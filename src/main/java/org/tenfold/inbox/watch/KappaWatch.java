@@ -63,9 +63,7 @@ class KappaWatch {
       finished
           .kappa()
           .value()
-          .ifPresent(
-              kappa ->
-                  transaction.executeWithoutResult(status -> compare(project, kappa)));
+          .ifPresent(kappa -> transaction.executeWithoutResult(status -> compare(project, kappa)));
     }
   }
 

@@ -119,14 +119,14 @@ public class ProjectsView extends Div implements HasDynamicTitle {
   private void ask(Project project) {
     boolean archive = !project.archived();
     Question.ask(
-            translate(
-                archive ? "settings.archive-question" : "settings.reopen-question", project.name()),
-            translate(archive ? "settings.archive-words" : "settings.reopen-words"),
-            translate(archive ? "projects.archive" : "projects.reopen"),
-            () -> {
-              projects.archive(project.id(), archive);
-              refresh();
-            });
+        translate(
+            archive ? "settings.archive-question" : "settings.reopen-question", project.name()),
+        translate(archive ? "settings.archive-words" : "settings.reopen-words"),
+        translate(archive ? "projects.archive" : "projects.reopen"),
+        () -> {
+          projects.archive(project.id(), archive);
+          refresh();
+        });
   }
 
   private Div newProject() {

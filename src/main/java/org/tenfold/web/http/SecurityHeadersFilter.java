@@ -54,6 +54,7 @@ public class SecurityHeadersFilter extends OncePerRequestFilter {
   }
 
   private static boolean isForPrograms(HttpServletRequest request) {
-    return RequestPath.within(request).startsWith("/api/") || RequestPath.within(request).startsWith("/export/");
+    return RequestPath.within(request).startsWith("/api/")
+        || RequestPath.within(request).startsWith("/export/");
   }
 }

@@ -54,8 +54,7 @@ public record Answer(int status, String body) {
                 && body.getBytes(StandardCharsets.UTF_8).length
                     >= Integer.parseInt(length.group(1));
     return whole
-        ? Optional.of(
-            new Answer(Integer.parseInt(status.group(1)), chunked ? joined(body) : body))
+        ? Optional.of(new Answer(Integer.parseInt(status.group(1)), chunked ? joined(body) : body))
         : Optional.empty();
   }
 

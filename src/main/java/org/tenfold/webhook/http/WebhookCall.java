@@ -46,8 +46,7 @@ public class WebhookCall {
    * @throws InvalidInput when the address may not be called
    * @throws IOException when there was no answer
    */
-  public Answer post(String address, Map<String, String> headers, String body)
-      throws IOException {
+  public Answer post(String address, Map<String, String> headers, String body) throws IOException {
     URI url = doorway.require(address);
     Executor later = CompletableFuture.delayedExecutor(WHOLE_SECONDS, TimeUnit.SECONDS);
     try (Socket plain = new Socket(Proxy.NO_PROXY)) {
@@ -64,8 +63,8 @@ public class WebhookCall {
     }
   }
 
-  private static Answer overTls(
-      Socket plain, URI url, Map<String, String> headers, String body) throws IOException {
+  private static Answer overTls(Socket plain, URI url, Map<String, String> headers, String body)
+      throws IOException {
     SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
     try (SSLSocket socket =
         (SSLSocket) factory.createSocket(plain, Doorway.host(url), port(url), true)) {
@@ -77,8 +76,8 @@ public class WebhookCall {
     }
   }
 
-  private static Answer exchange(
-      Socket socket, URI url, Map<String, String> headers, String body) throws IOException {
+  private static Answer exchange(Socket socket, URI url, Map<String, String> headers, String body)
+      throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     OutputStream out = socket.getOutputStream();
     out.write(head(url, headers, bytes.length).getBytes(StandardCharsets.US_ASCII));
@@ -96,8 +95,7 @@ public class WebhookCall {
     head.append("Host: ").append(url.getHost()).append(port).append("\r\n");
     head.append("User-Agent: Tenfold\r\nContent-Type: application/json\r\n");
     head.append("Content-Length: ").append(length).append("\r\nConnection: close\r\n");
-    headers.forEach(
-        (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     return head.append("\r\n").toString();
   }
 

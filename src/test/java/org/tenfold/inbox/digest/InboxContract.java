@@ -171,7 +171,9 @@ abstract class InboxContract extends ServerTest {
     try {
       PersonId there = ProjectScope.get(other.id(), () -> given.a(Role.ADMIN));
       assertThat(inbox.unread(reader(there))).isZero();
-      jdbc.sql("delete from project_role where person_id = :id").param("id", admin.value()).update();
+      jdbc.sql("delete from project_role where person_id = :id")
+          .param("id", admin.value())
+          .update();
 
       assertThat(inbox.unread(reader(admin))).as("no member any longer").isZero();
       assertThat(inbox.newest(reader(admin), true, 9)).isEmpty();
@@ -239,8 +241,7 @@ abstract class InboxContract extends ServerTest {
   }
 
   private void ended(String kind, String title, @Nullable Message reason, PersonId by) {
-    transaction.executeWithoutResult(
-        status -> events.publishEvent(job(kind, title, reason, by)));
+    transaction.executeWithoutResult(status -> events.publishEvent(job(kind, title, reason, by)));
   }
 
   private JobEnded job(String kind, String title, @Nullable Message reason, PersonId by) {

@@ -62,6 +62,11 @@ class InboxViewTest extends PageTest {
   }
 
   private static String bell(BrowserlessUIContext window) {
-    return window.find(Anchor.class).withId("bell").single().getElement().getAttribute("aria-label");
+    return window
+        .find(Anchor.class)
+        .withId("bell")
+        .single()
+        .getElement()
+        .getAttribute("aria-label");
   }
 }

@@ -213,9 +213,9 @@ class BoardCard extends Div {
 
   private void askToRemove(SentResult sent) {
     Question.beforeLoss(
-            translate("board.remove-title", sent.name()),
-            translate("board.remove-words"),
-            translate("board.remove"),
-            () -> remove.accept(sent.id()));
+        translate("board.remove-title", sent.name()),
+        translate("board.remove-words"),
+        translate("board.remove"),
+        () -> remove.accept(sent.id()));
   }
 }

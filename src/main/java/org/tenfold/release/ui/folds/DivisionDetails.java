@@ -154,10 +154,10 @@ class DivisionDetails extends NativeDetails {
             translate("division.remove"),
             click -> {
               Question.beforeLoss(
-                      translate("division.remove-title", division.id().number()),
-                      translate("division.remove-words"),
-                      translate("division.remove"),
-                      () -> work.run());
+                  translate("division.remove-title", division.id().number()),
+                  translate("division.remove-words"),
+                  translate("division.remove"),
+                  () -> work.run());
             });
     button.setId("remove-division-" + division.id().number());
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);

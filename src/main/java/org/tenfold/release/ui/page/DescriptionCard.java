@@ -107,13 +107,13 @@ class DescriptionCard extends Div {
 
   private void askToDelete() {
     Question.beforeLoss(
-            translate("release.delete-title", release.name()),
-            translate("release.delete-words"),
-            translate("study.delete"),
-            () -> {
-              if (refusals.tell(() -> releases.delete(release.id()))) {
-                getUI().ifPresent(ui -> ui.navigate("releases"));
-              }
-            });
+        translate("release.delete-title", release.name()),
+        translate("release.delete-words"),
+        translate("study.delete"),
+        () -> {
+          if (refusals.tell(() -> releases.delete(release.id()))) {
+            getUI().ifPresent(ui -> ui.navigate("releases"));
+          }
+        });
   }
 }
