@@ -38,11 +38,12 @@ class NoticeWays implements AccountCard {
     SignedInPerson me = CurrentUser.get();
     Map<NoticeKind, Ways> ways = choices.of(me.id());
     PlainTable table = table();
-    for (NoticeKind kind : NoticeKind.values()) {
-      if (kind.concerns(me)) {
-        addRow(table, kind, ways.get(kind), me.id());
-      }
-    }
+    ways.forEach(
+        (kind, now) -> {
+          if (kind.concerns(me)) {
+            addRow(table, kind, now, me.id());
+          }
+        });
     Div card =
         new Div(
             new H2(translate("inbox.ways")),
