@@ -36,6 +36,9 @@ public interface People extends Repository<Person, PersonId> {
       """)
   List<Person> members(UUID project, Panel panel);
 
+  /** Those who administer the server. */
+  List<Person> findByServerAdminTrue();
+
   boolean existsByPanel(Panel panel);
 
   /** The number that the sessions of this person have. */

@@ -126,6 +126,7 @@ public class ClipCheckService {
     Clip clip = locked(id, ClipStatus.PROPOSED);
     clips.reject(id, words, curator);
     record(clip, Verdict.REJECT, words, curator);
+    events.publishEvent(new ClipRejected(clip, curator, StoredMessage.read(words)));
   }
 
   /**

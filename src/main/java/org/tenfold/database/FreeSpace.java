@@ -49,7 +49,7 @@ public class FreeSpace {
   }
 
   /** In bytes. */
-  record Room(long usable, long total) {}
+  public record Room(long usable, long total) {}
 
   /** Whether less is free than the reserve: 64 MB, or a twentieth of a small disk. */
   public synchronized boolean isScarce() {
@@ -85,6 +85,15 @@ public class FreeSpace {
     } catch (IOException e) {
       LOG.warn("The free space of {} cannot be asked: {}", folder, e.getMessage());
     }
+  }
+
+  /**
+   * As it is now, however often it is asked.
+   *
+   * @throws IOException when the disk does not tell
+   */
+  public Room room() throws IOException {
+    return disk.of(folder);
   }
 
   /** Bytes that are free on the disk of a folder beyond the reserve; negative when it is scarce. */

@@ -23,6 +23,8 @@ import java.util.Locale;
 import org.tenfold.account.AccountPages;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.inbox.Inbox;
+import org.tenfold.inbox.ui.Bell;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.BrandMark;
@@ -37,10 +39,15 @@ import org.tenfold.web.settings.SettingsTabs;
 @Layout
 @PermitAll
 public class MainLayout extends AppLayout implements BeforeEnterObserver {
-  private final transient AuthenticationContext authentication;
+  /** Where people judge, nothing else calls for them. */
+  private static final String LABELLING = "label";
 
-  MainLayout(Projects projects, AuthenticationContext authentication) {
+  private final transient AuthenticationContext authentication;
+  private final Bell bell;
+
+  MainLayout(Projects projects, Inbox inbox, AuthenticationContext authentication) {
     this.authentication = authentication;
+    bell = new Bell(inbox);
     setPrimarySection(Section.DRAWER);
     Project project = projects.current();
     if (CurrentUser.get().participant()) {
@@ -60,11 +67,12 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     if (project.archived()) {
       addToNavbar(new DemoBanner(translate("frame.archived"), translate("frame.archived-words")));
     }
-    addToNavbar(new LanguageSwitch(), personMenu(CurrentUser.get()));
+    addToNavbar(bell, new LanguageSwitch(), personMenu(CurrentUser.get()));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    bell.hide(event.getLocation().getFirstSegment().equals(LABELLING));
     CurrentUser.get()
         .firstPage()
         .filter(page -> !event.getLocation().getPath().equals(page))

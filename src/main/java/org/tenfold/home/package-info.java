@@ -7,6 +7,8 @@
       "annotation",
       "clip",
       "demo",
+      "inbox",
+      "inbox::ui",
       "label",
       "job",
       "job::ui",

@@ -20,8 +20,10 @@ import org.tenfold.error.StoredMessage;
 class JobParts {
   private final JobStore store;
   private final JobQueue queue;
+  private final JobNews news;
 
-  JobParts(JobStore store, JobQueue queue) {
+  JobParts(JobStore store, JobQueue queue, JobNews news) {
+    this.news = news;
     this.store = store;
     this.queue = queue;
   }
@@ -107,6 +109,7 @@ class JobParts {
     JobStatus status = error.isPresent() ? JobStatus.FAILED : JobStatus.CANCELLED;
     if (store.end(whole, status, error.orElse(null))) {
       queue.handler(whole.kind()).ifPresent(handler -> handler.ended(whole));
+      news.tell(whole, status, error.orElse(null));
     }
   }
 

@@ -53,6 +53,7 @@ class JobRunner {
   private final JobStore store;
   private final JobService jobs;
   private final JobParts parts;
+  private final JobNews news;
   private final TransactionTemplate transaction;
 
   private final KindsHere kinds;
@@ -66,12 +67,14 @@ class JobRunner {
       JobStore store,
       JobService jobs,
       JobParts parts,
+      JobNews news,
       TransactionTemplate transaction,
       @Value("${db-scheduler.threads}") int threads,
       @Value("${tenfold.worker.kinds}") String kinds) {
     this.store = store;
     this.jobs = jobs;
     this.parts = parts;
+    this.news = news;
     this.transaction = transaction;
     this.kinds = KindsHere.parse(kinds);
     this.longJobs = new Semaphore(Math.max(1, threads - 1));
@@ -268,6 +271,7 @@ class JobRunner {
                 attempt.handler().ended(job);
               }
               parts.ended(job);
+              news.tell(job, status, error);
             }
           });
     } catch (RuntimeException e) {

@@ -66,6 +66,10 @@ interface JobStore extends Repository<JobRow, JobId> {
   @Query(NEWEST + " and j.subject = :subject" + NEWEST_FIRST)
   List<Job> newestOn(UUID project, UUID subject, Instant before, UUID last, Limit most);
 
+  /** Who asked for it; empty where nobody did. */
+  @Query("select j.createdBy from JobRow j where j.id = :id")
+  Optional<PersonId> askedBy(JobId id);
+
   /** Its parts, in their order. */
   List<Job> findByWholeOrderByPart(JobId whole);
 

@@ -82,7 +82,7 @@ class MailCarrier {
       String why = String.valueOf(refused.getMessage());
       LOG.warn("Mail {} could not be sent, try {}: {}", id, mail.tries(), why);
       String kept = why.length() > MOST_ERROR ? why.substring(0, MOST_ERROR) : why;
-      Instant next = Instant.now().plus(OutboxMail.pause(mail.tries()));
+      Instant next = Instant.now().plus(NextTry.pause(mail.tries()));
       transaction.executeWithoutResult(status -> mails.failed(id, next, kept));
       return;
     }

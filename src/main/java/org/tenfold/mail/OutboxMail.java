@@ -3,7 +3,6 @@ package org.tenfold.mail;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,6 @@ import org.tenfold.persistence.Row;
 @Table(name = "mail_outbox")
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class OutboxMail extends Row<UUID> {
-  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-  private static final int MOST_DOUBLINGS = 16;
-
   @Id private UUID id = UUID.randomUUID();
 
   private @Nullable UUID person;
@@ -65,12 +60,5 @@ class OutboxMail extends Row<UUID> {
 
   int tries() {
     return tries;
-  }
-
-  /** How long to wait after so many tries in vain: 1, 2, 4 … minutes, at most six hours. */
-  static Duration pause(int tries) {
-    Duration pause =
-        FIRST_PAUSE.multipliedBy(1L << Math.min(Math.max(0, tries - 1), MOST_DOUBLINGS));
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 }

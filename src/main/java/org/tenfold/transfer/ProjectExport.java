@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -48,6 +49,7 @@ public class ProjectExport {
   private final VoteLogCheck voteLog;
   private final ReleaseService releases;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate oneMoment;
 
   ProjectExport(
@@ -58,6 +60,7 @@ public class ProjectExport {
       VoteLogCheck voteLog,
       ReleaseService releases,
       AuditLog audit,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.catalogue = catalogue;
     this.rows = rows;
@@ -66,6 +69,7 @@ public class ProjectExport {
     this.voteLog = voteLog;
     this.releases = releases;
     this.audit = audit;
+    this.events = events;
     oneMoment = new TransactionTemplate(transactions);
     oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
@@ -116,7 +120,11 @@ public class ProjectExport {
             told.releases());
     String sha256 = file.finish(manifest);
     ProjectScope.run(
-        project.id(), () -> audit.note(AuditKind.PROJECT_EXPORTED, null, project.key().value()));
+        project.id(),
+        () -> {
+          audit.note(AuditKind.PROJECT_EXPORTED, null, project.key().value());
+          events.publishEvent(new ProjectMoved(project, false));
+        });
     return new Written(manifest, sha256);
   }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.audit.AuditKind;
@@ -56,6 +57,7 @@ public class ProjectImport {
   private final Reconciler reconciler;
   private final DataFolder data;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
   ProjectImport(
@@ -69,6 +71,7 @@ public class ProjectImport {
       Reconciler reconciler,
       DataFolder data,
       AuditLog audit,
+      ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.catalogue = catalogue;
     this.rows = rows;
@@ -80,6 +83,7 @@ public class ProjectImport {
     this.reconciler = reconciler;
     this.data = data;
     this.audit = audit;
+    this.events = events;
     this.transaction = transaction;
   }
 
@@ -188,6 +192,7 @@ public class ProjectImport {
       ProjectId project = new ProjectId(id);
       ProjectScope.run(project, () -> audit.note(AuditKind.PROJECT_IMPORTED, null, key.value()));
       Project made = projects.find(project).orElseThrow();
+      events.publishEvent(new ProjectMoved(made, true));
       return new ImportReport(
           made.key(),
           made.name(),

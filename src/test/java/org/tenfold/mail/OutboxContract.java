@@ -109,9 +109,9 @@ abstract class OutboxContract extends ServerTest {
 
   @Test
   void pausesGrowToSixHours() {
-    assertThat(OutboxMail.pause(1)).isEqualTo(Duration.ofMinutes(1));
-    assertThat(OutboxMail.pause(4)).isEqualTo(Duration.ofMinutes(8));
-    assertThat(OutboxMail.pause(100)).isEqualTo(Duration.ofHours(6));
+    assertThat(NextTry.pause(1)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(NextTry.pause(4)).isEqualTo(Duration.ofMinutes(8));
+    assertThat(NextTry.pause(100)).isEqualTo(Duration.ofHours(6));
   }
 
   private void send(Language language) {

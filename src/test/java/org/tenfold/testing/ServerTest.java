@@ -51,6 +51,7 @@ public abstract class ServerTest {
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("tenfold.address", () -> "https://tenfold.test");
     registry.add("tenfold.mail.from", () -> "Tenfold <tenfold@tenfold.test>");
+    registry.add("tenfold.webhooks.private-addresses", () -> "true");
     registry.add("tenfold.oidc.issuer", () -> "http://localhost:" + OIDC_PORT + "/lab");
     registry.add("tenfold.oidc.client-id", () -> "tenfold");
     registry.add("tenfold.oidc.client-secret", () -> "of the test");

@@ -54,6 +54,8 @@ class EveryPageTest extends PageTest {
           Map.entry("AccountView", EVERYBODY),
           Map.entry("TokensView", EVERYBODY),
           Map.entry("ProjectsView", EVERYBODY),
+          Map.entry("InboxView", EVERYBODY),
+          Map.entry("WebhooksView", ADMINS),
           Map.entry("LabelView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("OwnVotesView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("WelcomeView", EnumSet.of(Role.ANNOTATOR)),

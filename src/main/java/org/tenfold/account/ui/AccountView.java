@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.tenfold.account.AccountPages;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
@@ -16,8 +17,9 @@ import org.tenfold.account.signin.CodeSignIn;
 import org.tenfold.web.PageHeader;
 
 /**
- * What guards one's own account: a second factor, and the browsers in which one is signed in. Who
- * lacks a second factor that is demanded of them can do nothing else first.
+ * What guards one's own account: a second factor, and the browsers in which one is signed in; and
+ * what other modules have people choose. Who lacks a second factor that is demanded of them can do
+ * nothing else first.
  */
 @Route(AccountPages.ACCOUNT)
 @PageTitle("Your account · Tenfold")
@@ -25,7 +27,11 @@ import org.tenfold.web.PageHeader;
 public class AccountView extends Div {
 
   AccountView(
-      AccountService accounts, SecondFactors factors, CodeSignIn codes, OpenBrowsers browsers) {
+      AccountService accounts,
+      SecondFactors factors,
+      CodeSignIn codes,
+      OpenBrowsers browsers,
+      List<AccountCard> others) {
     addClassName("tf-page");
     SignedInPerson me = CurrentUser.get();
     add(
@@ -36,6 +42,7 @@ public class AccountView extends Div {
                 : translate("account.you", me.displayName(), me.getUsername())),
         new SecondFactorCard(accounts, factors, codes));
     if (!me.mustSetUpSecondFactor()) {
+      others.forEach(other -> add(other.card()));
       add(new BrowsersCard(accounts, browsers));
     }
   }

@@ -60,7 +60,11 @@ class ApiSecurity {
   };
 
   private static final String[] MANAGING = {
-    "/api/v1/releases/**", "/api/v1/studies/**", "/api/v1/jobs/**", "/api/v1/recruitments/**"
+    "/api/v1/releases/**",
+    "/api/v1/studies/**",
+    "/api/v1/jobs/**",
+    "/api/v1/recruitments/**",
+    "/api/v1/webhooks/**"
   };
 
   @Bean

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.Admission;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.NothingToJudge;
 import org.tenfold.annotation.Quota;
 import org.tenfold.annotation.Refusal;
 import org.tenfold.annotation.claim.Annotator;
@@ -55,6 +57,7 @@ public class ClaimService {
   private final OwnProgress progress;
   private final List<Admission> admissions;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
 
   ClaimService(
       AnnotationTaskStore labelling,
@@ -65,7 +68,8 @@ public class ClaimService {
       Leases leases,
       OwnProgress progress,
       List<Admission> admissions,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
     this.labelling = labelling;
     this.slots = slots;
     this.probes = probes;
@@ -75,6 +79,7 @@ public class ClaimService {
     this.progress = progress;
     this.admissions = admissions;
     this.transaction = transaction;
+    this.events = events;
   }
 
   /** See {@link AnnotationService#claim}. */
@@ -95,6 +100,7 @@ public class ClaimService {
               quota -> {
                 throw new NotAdmittedException(quota.over());
               });
+      events.publishEvent(new NothingToJudge(annotator));
     }
     return claimed.held();
   }

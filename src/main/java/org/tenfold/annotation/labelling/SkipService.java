@@ -2,11 +2,13 @@ package org.tenfold.annotation.labelling;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.ClipQuestioned;
 import org.tenfold.annotation.claim.OwnProgress;
 import org.tenfold.annotation.control.ControlTaskStore;
 import org.tenfold.annotation.rule.AnnotationRules;
@@ -30,12 +32,16 @@ public class SkipService {
   private final AnnotationRules rules;
   private final OwnProgress progress;
 
+  private final ApplicationEventPublisher events;
+
   SkipService(
       AnnotationTaskStore labelling,
       SlotStore slots,
       ControlTaskStore probes,
       AnnotationRules rules,
-      OwnProgress progress) {
+      OwnProgress progress,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.labelling = labelling;
     this.slots = slots;
     this.probes = probes;
@@ -71,6 +77,7 @@ public class SkipService {
         && slots.openSkips(hold.clip()) >= terms.rule().skips()) {
       row.become(AnnotationTask.State.QUESTIONED);
       row.log(VoteEvent.of(hold.clip(), VoteEvent.Kind.QUESTION, row.now(), Panel.HUMAN, 0));
+      events.publishEvent(new ClipQuestioned(hold.clip()));
     }
     labelling.save(row);
     progress.skipped(annotator);

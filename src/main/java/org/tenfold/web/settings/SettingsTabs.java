@@ -28,7 +28,8 @@ public class SettingsTabs extends Nav {
     GUIDELINES("guidelines"),
     PAYMENT("settings/payment"),
     STORAGE("storage"),
-    MEMBERS("people");
+    MEMBERS("people"),
+    WEBHOOKS("webhooks");
 
     private final String path;
 

@@ -1,0 +1,5 @@
+/** Webhooks for programs. */
+@NullMarked
+package org.tenfold.webhook.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package org.tenfold.inbox.digest;
+
+class InboxH2Test extends InboxContract {}

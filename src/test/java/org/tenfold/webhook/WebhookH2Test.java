@@ -1,0 +1,3 @@
+package org.tenfold.webhook;
+
+class WebhookH2Test extends WebhookContract {}

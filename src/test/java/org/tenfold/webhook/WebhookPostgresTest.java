@@ -1,0 +1,6 @@
+package org.tenfold.webhook;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class WebhookPostgresTest extends WebhookContract {}
