@@ -25,6 +25,7 @@
       "table",
       "truth",
       "web",
+      "web::term",
       "web::rest",
       "web::settings"
     })

@@ -36,6 +36,7 @@
       "table",
       "table::parquet",
       "web",
+      "web::term",
       "web::rest",
       "worker"
     })

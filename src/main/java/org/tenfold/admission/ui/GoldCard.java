@@ -28,6 +28,7 @@ import org.tenfold.web.Notifications;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.term.Explained;
 
 /** Chooses gold clips and shows which ones there are. */
 class GoldCard extends Div {
@@ -83,7 +84,7 @@ class GoldCard extends Div {
     fields.addClassName("tf-fields");
     Paragraph words = new Paragraph(translate("gold.words"));
     words.addClassName("tf-note");
-    add(new H2(translate("gold.title")), words, fields, preview, there);
+    add(Explained.heading(translate("gold.title")), words, fields, preview, there);
     refresh();
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.web.Chart;
 import org.tenfold.web.Drawing;
+import org.tenfold.web.term.Explained;
 
 /**
  * A figure with its title, one sentence on what it means, the moment it stands for, and its numbers
@@ -44,7 +45,7 @@ public class ChartCard extends Div {
     this.meaning.setText(meaning);
     this.meaning.addClassName("tf-note");
     asOf.addClassName("tf-as-of");
-    Div head = new Div(new H2(title), menu());
+    Div head = new Div(Explained.heading(title), menu());
     head.addClassName("tf-figure-head");
     note.addClassName("tf-figure-note");
     note.setVisible(false);

@@ -42,6 +42,7 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.term.Explained;
 
 /** Launches runs on a release and ranks those that have ended. */
 @Route("benchmarks")
@@ -127,7 +128,7 @@ public class BenchmarksView extends Div {
     order.setItemLabelGenerator(one -> translate(one.key));
     order.setValue(Order.NEWEST);
     order.addValueChangeListener(chosen -> show(rows()));
-    Paragraph words = new Paragraph(translate("benchmark.measures"));
+    Paragraph words = Explained.in(new Paragraph(), translate("benchmark.measures"));
     words.addClassName("tf-note");
     Div made = new Div(new H2(translate("benchmark.runs")), words, order, table);
     made.addClassNames("tf-card", "tf-stack");

@@ -12,6 +12,7 @@ import org.tenfold.account.Panel;
 import org.tenfold.release.Release;
 import org.tenfold.web.Chart;
 import org.tenfold.web.Drawing;
+import org.tenfold.web.term.Explained;
 
 /** Cards of pages of results. */
 public final class Cards {
@@ -23,7 +24,7 @@ public final class Cards {
   public static Div of(String id, String title, String sentence, Component... shown) {
     Paragraph words = new Paragraph(sentence);
     words.addClassName("tf-note");
-    Div card = new Div(new H2(title), words);
+    Div card = new Div(Explained.heading(title), words);
     card.add(shown);
     card.setId(id);
     card.addClassNames("tf-card", "tf-stack");

@@ -41,6 +41,7 @@ import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
+import org.tenfold.web.term.Explained;
 
 /** Freezes what is finished, and lists what was frozen; each release has a page of its own. */
 @Route("releases")
@@ -175,7 +176,8 @@ public class ReleasesView extends Div {
                 : new StateBadge(translate("release.human"), StateBadge.Tone.GOOD),
             note(translate("release.clips", release.clips(), release.labelled())),
             note(Parts.moment(release.createdAt())),
-            note(translate("release.content", release.contentHash().substring(0, 12))));
+            Explained.in(
+                note(""), translate("release.content", release.contentHash().substring(0, 12))));
     head.addClassName("tf-job-head");
     Div card = new Div(head);
     card.addClassNames("tf-card", "tf-stack");

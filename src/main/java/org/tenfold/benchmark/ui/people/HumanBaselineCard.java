@@ -25,6 +25,7 @@ import org.tenfold.statistics.classification.Metric;
 import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.term.Explained;
 
 /** The network's scores beside what one person achieves on the same clips against the others. */
 class HumanBaselineCard extends Div {
@@ -36,7 +37,7 @@ class HumanBaselineCard extends Div {
         Ceiling.of(clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule());
     HumanCeiling human = ceiling.singleLabelled();
     Scores people = HumanScores.of(clips);
-    add(new H2(translate("human.title")));
+    add(Explained.heading(translate("human.title")));
     add(
         note(
             translate("human.definition")
@@ -44,9 +45,9 @@ class HumanBaselineCard extends Div {
                 + translate("human.counted", ceiling.labelledClips())));
     add(scores(human, scores));
     if (scores.hasFolds()) {
-      add(new H2(translate("human.folds")), folds(people, scores));
+      add(Explained.heading(translate("human.folds")), folds(people, scores));
     }
-    add(new H2(translate("human.confusion")));
+    add(Explained.heading(translate("human.confusion")));
     add(note(translate("human.confusion-words")));
     add(matrix(human.confusion()));
   }

@@ -16,6 +16,7 @@ import org.tenfold.release.ReleaseId;
 import org.tenfold.release.summary.ClipChoice;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
+import org.tenfold.web.term.Explained;
 
 /** What the cards of a release have in common. */
 public final class Parts {
@@ -26,7 +27,7 @@ public final class Parts {
 
   /** A title, a sentence on how to read it (empty for none), and what it is about. */
   public static Div card(String id, String title, String sentence, Component... content) {
-    Div card = new Div(new H2(title));
+    Div card = new Div(Explained.heading(title));
     card.setId(id);
     card.addClassNames("tf-card", "tf-stack");
     if (!sentence.isEmpty()) {
