@@ -42,12 +42,13 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Times;
 import org.tenfold.web.term.Explained;
 
 /** Launches runs on a release and ranks those that have ended. */
 @Route("benchmarks")
 @PageTitle("Benchmarks · Tenfold")
-@Menu(title = "Benchmarks", order = 60, icon = "vaadin:trophy")
+@Menu(title = "Benchmarks", order = 60, icon = "vaadin:flask")
 @RolesAllowed(Role.Names.ADMIN)
 public class BenchmarksView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -59,7 +60,10 @@ public class BenchmarksView extends Div {
   private final Div table = new Div();
   private final Div board = board();
   private final EmptyState empty =
-      new EmptyState(translate("benchmark.none"), translate("benchmark.none-words"));
+      new EmptyState(
+          translate("benchmark.none"),
+          translate("benchmark.none-words"),
+          new Anchor("releases", translate("nav.releases")));
 
   BenchmarksView(
       BenchmarkService benchmarks,
@@ -180,7 +184,7 @@ public class BenchmarksView extends Div {
   private static Anchor link(Run run) {
     return new Anchor(
         "benchmarks/" + run.id().value(),
-        run.createdAt().toString().substring(0, 16).replace('T', ' '));
+        Times.minuteWithZone(run.createdAt()));
   }
 
   static String percent(Measure share) {

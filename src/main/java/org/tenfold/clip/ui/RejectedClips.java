@@ -8,9 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheck;
@@ -20,6 +17,7 @@ import org.tenfold.error.StoredMessage;
 import org.tenfold.web.LabelBadge;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Times;
 
 /** The newest rejected clips with who rejected them and why: they stay, and may be looked at. */
 class RejectedClips extends Div {
@@ -52,10 +50,6 @@ class RejectedClips extends Div {
                 translate("clip-check.column.by"),
                 translate("clip-check.column.at"))
             .words(1, 2, 3);
-    DateTimeFormatter when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(getLocale())
-            .withZone(ZoneId.systemDefault());
     for (ClipCheck check : rejections) {
       Clip clip = clips.find(check.clip()).orElseThrow();
       table.addRow(
@@ -64,7 +58,7 @@ class RejectedClips extends Div {
               new LabelBadge(check.estimate()),
               new Span(StoredMessage.read(check.reason()).in(getLocale())),
               new Span(check.name()),
-              new Span(when.format(check.at()))));
+              new Span(Times.minuteWithZone(check.at()))));
     }
     rows.add(table);
   }

@@ -9,20 +9,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.summary.ClipChoice;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
+import org.tenfold.web.Times;
 import org.tenfold.web.term.Explained;
 
 /** What the cards of a release have in common. */
 public final class Parts {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private Parts() {}
 
   /** A title, a sentence on how to read it (empty for none), and what it is about. */
@@ -87,6 +83,6 @@ public final class Parts {
   }
 
   public static String moment(Instant at) {
-    return DAY.format(at);
+    return Times.minuteWithZone(at);
   }
 }
