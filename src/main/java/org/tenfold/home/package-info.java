@@ -5,6 +5,7 @@
       "admission",
       "agreement",
       "annotation",
+      "benchmark",
       "clip",
       "demo",
       "label",
@@ -13,9 +14,13 @@
       "movie",
       "project",
       "release",
+      "statistics",
+      "statistics::agreement",
       "web",
       "web::rest",
-      "web::settings"
+      "web::settings",
+      "web::term",
+      "web::theme"
     })
 @NullMarked
 package org.tenfold.home;

@@ -50,6 +50,7 @@ class EveryPageTest extends PageTest {
   private static final Map<String, Set<Role>> WHO =
       Map.ofEntries(
           Map.entry("HomeView", EVERYBODY),
+          Map.entry("HelpView", EVERYBODY),
           Map.entry("PasswordView", EVERYBODY),
           Map.entry("AccountView", EVERYBODY),
           Map.entry("TokensView", EVERYBODY),

@@ -154,7 +154,10 @@ public class ReleasesView extends Div {
   private void show(List<Listed> all) {
     list.removeAll();
     if (all.isEmpty()) {
-      list.add(new EmptyState(translate("release.none"), translate("release.none-words")));
+      list.add(new EmptyState(
+              translate("release.none"),
+              translate("release.none-words"),
+              new Anchor("agreement", translate("nav.agreement"))));
     }
     all.stream().filter(one -> !one.archived()).forEach(one -> list.add(card(one.release())));
     List<Listed> archived = all.stream().filter(Listed::archived).toList();

@@ -13,7 +13,8 @@ import java.util.Locale;
 
 /** A term where it stands: pressed, by whatever hand, it says what it means. Escape closes. */
 public class TermButton extends NativeButton {
-  private static final String HELP = "help";
+  /** Parameter of the help page: the id of what it shall show. */
+  public static final String PLACE = "at";
 
   /**
    * @param written as it stands in the text
@@ -24,6 +25,11 @@ public class TermButton extends NativeButton {
     getElement().setAttribute("type", "button");
     getElement().setAttribute("data-term", term.name());
     explained(term, getLocale()).setTarget(this);
+  }
+
+  /** A place of the help page. */
+  public static String address(String place) {
+    return "help?" + PLACE + "=" + place;
   }
 
   private static Popover explained(Term term, Locale reader) {
@@ -37,7 +43,7 @@ public class TermButton extends NativeButton {
               line.addClassName("tf-note");
               content.add(line);
             });
-    content.add(new Anchor(HELP + "#" + term.anchor(), translate("term.to-glossary")));
+    content.add(new Anchor(address(term.anchor()), translate("term.to-glossary")));
     content.addClassName("tf-term-words");
     Popover popover = new Popover(content);
     popover.setOpenOnClick(true);
