@@ -26,6 +26,7 @@ record RoleHelp(Role role, List<Stop> pages, List<Screen> screens) {
               List.of(
                   new Stop("welcome", "nav.guidelines"),
                   new Stop("label", "nav.label"),
+                  new Stop("votes", "nav.votes"),
                   new Stop("earnings", "nav.earnings")),
               List.of(Screen.VOTER)),
           new RoleHelp(
@@ -44,6 +45,7 @@ record RoleHelp(Role role, List<Stop> pages, List<Screen> screens) {
                   new Stop("faces", "nav.faces"),
                   new Stop("annotators", "nav.annotators"),
                   new Stop("agreement", "nav.agreement"),
+                  new Stop("discussions", "nav.discussions"),
                   new Stop("import", "nav.import")),
               List.of(Screen.WALL, Screen.FACES)),
           new RoleHelp(

@@ -104,7 +104,8 @@ public class ReleasesView extends Div {
     row.add(freeze);
     row.addClassNames("tf-actions", "tf-baseline");
     Paragraph words =
-        new Paragraph(
+        Explained.in(
+            new Paragraph(),
             translate("release.taken", project.rule().votes(), project.rule().threshold())
                 + " "
                 + translate("release.rule"));
