@@ -77,9 +77,7 @@ public class DemoRoles {
       return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
     Optional<SecurityContext> admin =
-        before.serverAdmin()
-            ? Optional.of(SecurityContextHolder.getContext())
-            : cameFrom(session);
+        before.serverAdmin() ? Optional.of(SecurityContextHolder.getContext()) : cameFrom(session);
     if (session != null) {
       session.invalidate(); // with the pages of the one before
     }

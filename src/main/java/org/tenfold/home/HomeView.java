@@ -196,15 +196,15 @@ public class HomeView extends Div {
     offered = now;
     next.removeAll();
     for (WorkAhead.Next one : now) {
-      Anchor go = new Anchor(one.path(), translate("next." + one.key() + ".go", one.values()));
+      Anchor go = new Anchor(one.path(), translate("next." + one.key() + ".go", one.values().toArray()));
       go.addClassName(one.equals(now.getFirst()) && one.pressing() ? "tf-go" : "tf-go-also");
-      Div step = new Div(new Span(translate("next." + one.key(), one.values())), go);
+      Div step = new Div(new Span(translate("next." + one.key(), one.values().toArray())), go);
       step.setClassName("tf-pressing", one.pressing());
       next.add(step);
     }
   }
 
   private static List<String> said(List<WorkAhead.Next> steps) {
-    return steps.stream().map(one -> translate("next." + one.key(), one.values())).toList();
+    return steps.stream().map(one -> translate("next." + one.key(), one.values().toArray())).toList();
   }
 }

@@ -14,21 +14,21 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
-import org.tenfold.account.CurrentUser;
-import org.tenfold.account.SignedInPerson;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.tenfold.account.Role;
-import org.tenfold.demo.DemoRoles;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedHttpSession;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Role;
+import org.tenfold.account.SignedInPerson;
+import org.tenfold.demo.DemoRoles;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.BrandMark;
@@ -47,9 +47,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   private static final int FEW = 6;
 
   MainLayout(
-      Projects projects,
-      AuthenticationContext authentication,
-      ObjectProvider<DemoRoles> demo) {
+      Projects projects, AuthenticationContext authentication, ObjectProvider<DemoRoles> demo) {
     setPrimarySection(Section.DRAWER);
     Project project = projects.current();
     addToDrawer(new BrandMark(), new Scroller(navigation()), help());
@@ -124,7 +122,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     SideNav foot = new SideNav();
     foot.getElement().setAttribute("aria-label", translate("nav.help"));
     foot.addClassName("tf-nav-foot");
-    foot.addItem(new SideNavItem(translate("nav.help"), "help", VaadinIcon.QUESTION_CIRCLE_O.create()));
+    foot.addItem(
+        new SideNavItem(translate("nav.help"), "help", VaadinIcon.QUESTION_CIRCLE_O.create()));
     return foot;
   }
 

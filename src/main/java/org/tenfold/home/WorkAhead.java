@@ -61,7 +61,11 @@ class WorkAhead {
    * @param pressing whether it waits for this person; else it can be done, but nothing is amiss
    * @param values of both texts
    */
-  record Next(String key, String path, boolean pressing, Object... values) {}
+  record Next(String key, String path, boolean pressing, List<Object> values) {
+    private Next(String key, String path, boolean pressing, Object... values) {
+      this(key, path, pressing, List.of(values));
+    }
+  }
 
   /** What waits for them first, then what they can go on with. */
   List<Next> of(SignedInPerson person, Project project) {
@@ -118,10 +122,7 @@ class WorkAhead {
             newest ->
                 next.add(
                     new Next(
-                        "rejected",
-                        "movies/" + newest.movieId().value(),
-                        false,
-                        rejected.size())));
+                        "rejected", "movies/" + newest.movieId().value(), false, rejected.size())));
     return next;
   }
 

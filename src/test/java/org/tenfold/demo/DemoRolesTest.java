@@ -62,7 +62,8 @@ class DemoRolesTest extends ServerTest {
     assertThat(EnumSet.allOf(Role.class))
         .allSatisfy(
             role ->
-                assertThat(roles.offered(signedIn(given.nameOf(given.a(role))), new MockHttpSession()))
+                assertThat(
+                        roles.offered(signedIn(given.nameOf(given.a(role))), new MockHttpSession()))
                     .as("somebody invited, %s", role)
                     .isEmpty());
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class TimesTest {
   private static final Pattern OWN_WAY =
-      Pattern.compile("ZoneId\\.systemDefault\\(\\)|toString\\(\\)\\s*\\.substring\\(\\d+, 1[069]\\)");
+      Pattern.compile(
+          "ZoneId\\.systemDefault\\(\\)|toString\\(\\)\\s*\\.substring\\(\\d+, 1[069]\\)");
 
   @Test
   void oneZoneForEverybodyWhichIsNamed() {

@@ -96,9 +96,7 @@ class SecurityConfiguration {
                     .requestMatchers(HttpMethod.POST, "/demo/look-as")
                     .access(
                         (who, where) ->
-                            demo
-                                ? PasswordChosen.by(who.get())
-                                : new AuthorizationDecision(false)))
+                            demo ? PasswordChosen.by(who.get()) : new AuthorizationDecision(false)))
         // before the form's, which else would begin with a page of its own
         .with(
             VaadinSecurityConfigurer.vaadin(),

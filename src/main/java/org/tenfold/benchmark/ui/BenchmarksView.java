@@ -182,9 +182,7 @@ public class BenchmarksView extends Div {
   }
 
   private static Anchor link(Run run) {
-    return new Anchor(
-        "benchmarks/" + run.id().value(),
-        Times.minuteWithZone(run.createdAt()));
+    return new Anchor("benchmarks/" + run.id().value(), Times.minuteWithZone(run.createdAt()));
   }
 
   static String percent(Measure share) {

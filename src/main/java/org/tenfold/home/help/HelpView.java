@@ -76,17 +76,14 @@ public class HelpView extends Div implements AfterNavigationObserver {
    */
   private static Component card(RoleHelp help, boolean opens) {
     Div card =
-        new Div(
-            new H2(translate("role." + help.role())),
-            new Paragraph(translate(help.words())));
+        new Div(new H2(translate("role." + help.role())), new Paragraph(translate(help.words())));
     OrderedList way = new OrderedList();
     way.addClassName("tf-help-way");
     help.pages().forEach(stop -> way.add(item(help, stop, opens)));
     card.add(way);
     help.screens()
         .forEach(
-            screen ->
-                card.add(new H3(translate("help.keys." + screen)), new KeyTable(screen)));
+            screen -> card.add(new H3(translate("help.keys." + screen)), new KeyTable(screen)));
     card.addClassNames("tf-card", "tf-stack");
     card.setId("help-" + help.role());
     return card;

@@ -88,10 +88,10 @@ class ImportedSetsCard extends Div {
 
   private void confirm(ImportedSet set) {
     Question.beforeLoss(
-            translate("import.delete-title", set.name()),
-            translate("import.delete-words", number(set.clips()), number(set.votes())),
-            translate("import.delete"),
-            () -> delete.accept(set));
+        translate("import.delete-title", set.name()),
+        translate("import.delete-words", number(set.clips()), number(set.votes())),
+        translate("import.delete"),
+        () -> delete.accept(set));
   }
 
   static String number(long value) {

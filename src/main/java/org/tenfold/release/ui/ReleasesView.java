@@ -155,7 +155,8 @@ public class ReleasesView extends Div {
   private void show(List<Listed> all) {
     list.removeAll();
     if (all.isEmpty()) {
-      list.add(new EmptyState(
+      list.add(
+          new EmptyState(
               translate("release.none"),
               translate("release.none-words"),
               new Anchor("agreement", translate("nav.agreement"))));

@@ -103,10 +103,7 @@ class RewardRuleCard extends Div {
     version.setText(
         rule.version() == 0
             ? translate("reward-rule.none")
-            : translate(
-                "reward-rule.version",
-                rule.version(),
-                Times.minute(rule.validFrom())));
+            : translate("reward-rule.version", rule.version(), Times.minute(rule.validFrom())));
     currency.setValue(rule.currency());
     perVote.setValue(readable(rule.perVote()));
     perClip.setValue(readable(rule.perClip()));

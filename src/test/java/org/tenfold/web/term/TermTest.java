@@ -56,8 +56,7 @@ class TermTest {
           Map.entry("human.confusion", Set.of(Term.CONFUSION)),
           Map.entry(
               "launch.losses-words",
-              Set.of(
-                  Term.EC_STFL, Term.LAMBDA, Term.CENTRE_LOSS, Term.KL, Term.SINGLE_LABEL)));
+              Set.of(Term.EC_STFL, Term.LAMBDA, Term.CENTRE_LOSS, Term.KL, Term.SINGLE_LABEL)));
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})

@@ -124,7 +124,8 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
   private static void rank(Div ranked, List<BoardCard> cards) {
     ranked.removeAll();
     if (cards.isEmpty()) {
-      ranked.add(new EmptyState(
+      ranked.add(
+          new EmptyState(
               translate("board.none"),
               translate("board.none-words"),
               new Anchor("benchmarks", translate("nav.benchmarks"))));

@@ -95,7 +95,14 @@ public class LaunchForm extends Div {
     launch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div data = new Div(release, network, losses);
     data.addClassNames("tf-actions", "tf-baseline");
-    add(data, note(translate("launch.losses-words")), SpecFields.row(lambda, centreWeight, centreRate, seed), fields, done, cost, launch);
+    add(
+        data,
+        note(translate("launch.losses-words")),
+        SpecFields.row(lambda, centreWeight, centreRate, seed),
+        fields,
+        done,
+        cost,
+        launch);
     Stream.<AbstractField<?, ?>>of(release, network, losses, lambda, centreWeight, centreRate, seed)
         .forEach(field -> field.addValueChangeListener(changed -> foresee()));
     fields.onChange(this::foresee);

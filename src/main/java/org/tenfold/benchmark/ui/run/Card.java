@@ -2,7 +2,6 @@ package org.tenfold.benchmark.ui.run;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import org.tenfold.web.term.Explained;
 
