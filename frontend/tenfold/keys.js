@@ -167,7 +167,7 @@ export function shifted(labels, what, run) {
 }
 
 /** @param {string} label key caps, separated by blanks */
-function caps(label) {
+export function caps(label) {
   return label.split(' ').map((cap) => h('kbd', {}, cap));
 }
 

@@ -85,7 +85,7 @@ export class TfFaceReview extends HTMLElement {
   /** @param {Record<string, string>} texts in the reader's language */
   set texts(texts) {
     this.say = words(texts);
-    this.keys.bindings = this.bindings();
+    this.keys.bindings = faceReviewKeys(this);
     this.strip.setAttribute('aria-label', this.say('strip'));
     const help = button({ class: 'plain', onclick: () => this.keys.toggle() }, `${this.say('keys')} `, h('kbd', {}, '?'));
     this.foot.replaceChildren(this.keys.line(), help);
@@ -105,27 +105,6 @@ export class TfFaceReview extends HTMLElement {
   /** @param {string} key @param {string} cap @param {() => void} run @param {string} [kind] */
   act(key, cap, run, kind = '') {
     return button({ class: kind, id: `act-${key}`, onclick: run }, this.say(key), h('kbd', {}, cap));
-  }
-
-  /** @returns {import('./keys.js').Binding[]} */
-  bindings() {
-    const { say } = this;
-    return [
-      { keys: ['ArrowRight', 'ArrowLeft'], label: '← →', what: say('key.move'), often: true, repeat: true,
-        run: (event) => this.move(event.key === 'ArrowRight' ? 1 : -1, event.shiftKey) },
-      { keys: ['ArrowDown', 'ArrowUp'], label: '↑ ↓', what: say('key.row'), repeat: true,
-        run: (event) => this.move((event.key === 'ArrowDown' ? 1 : -1) * this.columns, event.shiftKey) },
-      { keys: ['shift'], label: '⇧ ← →', what: say('key.select'), often: true, run: () => {} },
-      { keys: ['x', ' '], label: 'X', what: say('key.toggle'), often: true, run: () => this.toggle() },
-      { keys: ['p'], label: 'P', what: say('key.person'), often: true, run: () => this.nextPerson() },
-      { keys: ['n'], label: 'N', what: say('key.doubtful'), often: true, run: () => this.tell('doubtful') },
-      { keys: ['u'], label: 'U', what: say('key.undo'), often: true, run: () => this.tell('undo') },
-      { keys: ['Enter'], label: 'Enter', what: say('key.fine'), often: true, run: () => this.tell('fine') },
-      { keys: [',', '.'], label: ', .', what: say('key.clip'), often: true,
-        run: (event) => this.tell(event.key === '.' ? 'next' : 'previous') },
-      { keys: ['k'], label: 'K', what: say('key.play'), run: () => this.play() },
-      { keys: ['?'], label: '?', what: say('key.list'), run: () => this.keys.toggle() },
-    ];
   }
 
   get clip() {
@@ -295,6 +274,30 @@ export class TfFaceReview extends HTMLElement {
   tell(what, value = '') {
     this.dispatchEvent(new CustomEvent('faces-decided', { detail: { what, value } }));
   }
+}
+
+/**
+ * @param {TfFaceReview} review
+ * @returns {import('./keys.js').Binding[]}
+ */
+export function faceReviewKeys(review) {
+  const { say } = review;
+  return [
+    { keys: ['ArrowRight', 'ArrowLeft'], label: '← →', what: say('key.move'), often: true, repeat: true,
+      run: (event) => review.move(event.key === 'ArrowRight' ? 1 : -1, event.shiftKey) },
+    { keys: ['ArrowDown', 'ArrowUp'], label: '↑ ↓', what: say('key.row'), repeat: true,
+      run: (event) => review.move((event.key === 'ArrowDown' ? 1 : -1) * review.columns, event.shiftKey) },
+    { keys: ['shift'], label: '⇧ ← →', what: say('key.select'), often: true, run: () => {} },
+    { keys: ['x', ' '], label: 'X', what: say('key.toggle'), often: true, run: () => review.toggle() },
+    { keys: ['p'], label: 'P', what: say('key.person'), often: true, run: () => review.nextPerson() },
+    { keys: ['n'], label: 'N', what: say('key.doubtful'), often: true, run: () => review.tell('doubtful') },
+    { keys: ['u'], label: 'U', what: say('key.undo'), often: true, run: () => review.tell('undo') },
+    { keys: ['Enter'], label: 'Enter', what: say('key.fine'), often: true, run: () => review.tell('fine') },
+    { keys: [',', '.'], label: ', .', what: say('key.clip'), often: true,
+      run: (event) => review.tell(event.key === '.' ? 'next' : 'previous') },
+    { keys: ['k'], label: 'K', what: say('key.play'), run: () => review.play() },
+    { keys: ['?'], label: '?', what: say('key.list'), run: () => review.keys.toggle() },
+  ];
 }
 
 customElements.define('tf-face-review', TfFaceReview);

@@ -192,6 +192,6 @@ function named(event) {
 }
 
 /** @param {string} key */
-function cap(key) {
+export function cap(key) {
   return key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
 }

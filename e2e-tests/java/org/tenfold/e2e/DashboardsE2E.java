@@ -55,6 +55,13 @@ class DashboardsE2E extends BrowserTest {
     page.waitForTimeout(800);
     whole(page, "agreement-demo-light");
 
+    page.locator("#kappa-whole .tf-term").first().focus();
+    page.keyboard().press("Enter");
+    Locator meaning = page.locator("vaadin-popover[opened] .tf-term-words");
+    assertThat(meaning).containsText("agree beyond chance");
+    page.keyboard().press("Escape");
+    assertThat(meaning).hasCount(0);
+
     page.locator("#votes-by-emotion vaadin-menu-bar-button").first().click();
     Download csv =
         page.waitForDownload(

@@ -54,8 +54,9 @@ class PeopleAndMoviesE2E extends BrowserTest {
       signIn(invited, "ada", ANNOTATOR_PASSWORD);
       assertThat(invited.locator("h1")).hasText("Tenfold demo", soon());
       Locator pages = invited.locator("vaadin-side-nav-item");
-      assertThat(pages).hasCount(3, count(SOON));
-      assertThat(pages).containsText(new String[] {"Overview", "Label", "Earnings"});
+      assertThat(pages).hasCount(5, count(SOON));
+      assertThat(pages)
+          .containsText(new String[] {"Overview", "Label", "My votes", "Earnings", "Help"});
       assertThat(invited.locator("#fill-demo")).hasCount(0);
       screenshot(invited, "a-annotator-overview");
 

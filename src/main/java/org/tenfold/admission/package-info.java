@@ -19,6 +19,7 @@
       "project::setting",
       "scope",
       "web",
+      "web::term",
       "web::settings"
     })
 @NullMarked

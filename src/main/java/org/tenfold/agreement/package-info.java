@@ -27,6 +27,7 @@
       "table",
       "truth",
       "web",
+      "web::term",
       "web::rest",
       "web::settings"
     })

@@ -18,6 +18,7 @@
       "statistics::agreement",
       "table",
       "web",
+      "web::term",
       "web::rest",
       "web::settings"
     })

@@ -37,6 +37,7 @@
       "training::trace",
       "truth",
       "web",
+      "web::term",
       "web::rest",
       "worker"
     })

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.OneTimePasswords;
 import org.tenfold.account.Person;
+import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.media.DataFolder;
 import org.tenfold.media.OwnerOnly;
@@ -59,7 +61,29 @@ public class DemoAccounts {
     return new AccountService.SignIn(account.username(), password);
   }
 
-  private String password() {
+  /** Which role's account it is, if it is one of the demo's. */
+  Optional<Role> role(PersonId person) {
+    return ACCOUNTS.stream()
+        .filter(
+            account ->
+                accounts
+                    .find(account.username())
+                    .filter(found -> found.id().equals(person))
+                    .isPresent())
+        .map(Account::role)
+        .findFirst();
+  }
+
+  /** Of the first account of a role. */
+  String username(Role role) {
+    return ACCOUNTS.stream()
+        .filter(account -> account.role() == role)
+        .findFirst()
+        .orElseThrow()
+        .username();
+  }
+
+  String password() {
     try {
       if (!Files.exists(passwordFile)) {
         OwnerOnly.write(passwordFile, OneTimePasswords.make());

@@ -6,6 +6,7 @@
     allowedDependencies = {
       "account",
       "annotation",
+      "audit",
       "clip",
       "label",
       "error",

@@ -4,14 +4,14 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
@@ -22,6 +22,7 @@ import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSnapshot;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.demo.DemoProject;
@@ -30,6 +31,7 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.statistics.agreement.FleissKappa;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.StatTile;
@@ -42,7 +44,9 @@ import org.tenfold.web.StatTile;
 public class HomeView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(2);
 
+  private final Div next = new Div();
   private final Div steps = new Div();
+  private List<WorkAhead.Next> offered = List.of();
 
   /** One station of the dataset's way. */
   private record Step(String path, String title, String value, String note) {}
@@ -56,24 +60,23 @@ public class HomeView extends Div {
       LiveAgreements live,
       ReleaseService releases,
       DemoProject demo,
+      WorkAhead work,
       JobService jobs) {
     addClassName("tf-page");
     steps.addClassName("tf-stats");
     Project project = projects.current();
     SignedInPerson person = CurrentUser.get();
-    add(new PageHeader(project.name(), translate("home.sentence")), steps);
+    next.addClassName("tf-next");
+    next.setId("next");
+    add(new PageHeader(project.name(), translate("home.sentence")), next, steps);
     if (project.demo() && person.has(Role.ADMIN)) {
       add(new DemoCard(project, demo, jobs));
     }
-    if (person.has(Role.ANNOTATOR)) {
-      Anchor start = new Anchor("label", translate("home.start"));
-      start.addClassName("tf-go");
-      add(card(translate("home.label"), translate("home.label-words"), start));
-    }
+    LiveBinding.keep(this, EVERY, () -> work.of(person, project), this::offer);
     LiveBinding.keep(
         this,
         EVERY,
-        () -> steps(person, project, movies, clips, annotation, admission, live, releases),
+        () -> steps(person, project, movies, clips, annotation, admission, live, releases, work),
         this::show);
   }
 
@@ -85,7 +88,8 @@ public class HomeView extends Div {
       AnnotationService annotation,
       AdmissionService admission,
       LiveAgreements live,
-      ReleaseService releases) {
+      ReleaseService releases,
+      WorkAhead work) {
     java.util.ArrayList<Step> steps = new java.util.ArrayList<>();
     boolean staff =
         person.has(Role.COLLECTOR) || person.has(Role.CURATOR) || person.has(Role.ADMIN);
@@ -96,6 +100,21 @@ public class HomeView extends Div {
               translate("nav.movies"),
               Integer.toString(movies.movies(project).size()),
               translate("home.cut")));
+    }
+    if (person.has(Role.COLLECTOR)) {
+      List<Clip> own = work.own(person.id());
+      if (!own.isEmpty()) {
+        steps.add(
+            new Step(
+                "movies",
+                translate("home.own"),
+                Integer.toString(own.size()),
+                translate(
+                    "home.own-words",
+                    count(own, ClipStatus.PROPOSED),
+                    count(own, ClipStatus.ACCEPTED),
+                    count(own, ClipStatus.REJECTED))));
+      }
     }
     if (person.has(Role.CURATOR) || person.has(Role.ADMIN)) {
       steps.add(
@@ -111,7 +130,8 @@ public class HomeView extends Div {
               "agreement",
               translate("home.accepted"),
               Integer.toString(human.clips().size()),
-              translate("home.finished", human.finished().size(), project.rule().votes())));
+              translate("home.finished", human.finished().size(), project.rule().votes())
+                  + kappa(human)));
     }
     if (person.has(Role.ADMIN)) {
       steps.add(
@@ -143,6 +163,21 @@ public class HomeView extends Div {
     return steps;
   }
 
+  private static long count(List<Clip> clips, ClipStatus status) {
+    return clips.stream().filter(clip -> clip.status() == status).count();
+  }
+
+  private static String kappa(Agreement people) {
+    if (people.finished().isEmpty()) {
+      return "";
+    }
+    return FleissKappa.of(Agreement.table(people.finished()))
+        .kappa()
+        .value()
+        .map(value -> " · κ " + String.format(Locale.ROOT, "%.2f", value))
+        .orElse("");
+  }
+
   private void show(List<Step> now) {
     steps.removeAll();
     for (Step step : now) {
@@ -153,12 +188,23 @@ public class HomeView extends Div {
     }
   }
 
-  private static Div card(
-      String title, String sentence, com.vaadin.flow.component.Component action) {
-    Paragraph words = new Paragraph(sentence);
-    words.addClassName("tf-muted");
-    Div card = new Div(new H2(title), words, action);
-    card.addClassNames("tf-card", "tf-stack");
-    return card;
+  /** Made anew only when something has changed, or a button would vanish under a finger. */
+  private void offer(List<WorkAhead.Next> now) {
+    if (said(now).equals(said(offered))) {
+      return;
+    }
+    offered = now;
+    next.removeAll();
+    for (WorkAhead.Next one : now) {
+      Anchor go = new Anchor(one.path(), translate("next." + one.key() + ".go", one.values().toArray()));
+      go.addClassName(one.equals(now.getFirst()) && one.pressing() ? "tf-go" : "tf-go-also");
+      Div step = new Div(new Span(translate("next." + one.key(), one.values().toArray())), go);
+      step.setClassName("tf-pressing", one.pressing());
+      next.add(step);
+    }
+  }
+
+  private static List<String> said(List<WorkAhead.Next> steps) {
+    return steps.stream().map(one -> translate("next." + one.key(), one.values().toArray())).toList();
   }
 }

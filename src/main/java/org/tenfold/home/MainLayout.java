@@ -2,27 +2,33 @@ package org.tenfold.home;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.avatar.Avatar;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.tenfold.account.AccountPages;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.demo.DemoRoles;
 import org.tenfold.inbox.Inbox;
 import org.tenfold.inbox.ui.Bell;
 import org.tenfold.project.Project;
@@ -42,11 +48,16 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   /** Where people judge, nothing else calls for them. */
   private static final String LABELLING = "label";
 
-  private final transient AuthenticationContext authentication;
+  /** So many pages need no headings between them. */
+  private static final int FEW = 6;
+
   private final Bell bell;
 
-  MainLayout(Projects projects, Inbox inbox, AuthenticationContext authentication) {
-    this.authentication = authentication;
+  MainLayout(
+      Projects projects,
+      Inbox inbox,
+      AuthenticationContext authentication,
+      ObjectProvider<DemoRoles> demo) {
     bell = new Bell(inbox);
     setPrimarySection(Section.DRAWER);
     Project project = projects.current();
@@ -59,7 +70,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
       addToNavbar(new BrandMark(), languages);
       return;
     }
-    addToDrawer(new BrandMark(), new Scroller(navigation()));
+    addToDrawer(new BrandMark(), new Scroller(navigation()), help());
     addToNavbar(new DrawerToggle(), projectSwitch(project, projects));
     if (project.demo()) {
       addToNavbar(new DemoBanner(translate("frame.demo")));
@@ -67,7 +78,13 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     if (project.archived()) {
       addToNavbar(new DemoBanner(translate("frame.archived"), translate("frame.archived-words")));
     }
-    addToNavbar(bell, new LanguageSwitch(), personMenu(CurrentUser.get()));
+    addToNavbar(
+        bell,
+        new LanguageSwitch(),
+        new PersonMenu(
+            CurrentUser.get(),
+            offered(project, Optional.ofNullable(demo.getIfAvailable())),
+            authentication::logout));
   }
 
   @Override
@@ -79,12 +96,57 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
         .ifPresent(event::forwardTo);
   }
 
-  private static SideNav navigation() {
-    SideNav nav = new SideNav();
-    nav.setLabel(translate("frame.pages"));
-    nav.getElement().setAttribute("aria-label", translate("frame.pages"));
-    MenuConfiguration.getMenuEntries().stream().map(MainLayout::item).forEach(nav::addItem);
-    return nav;
+  /** In the order of the work. A page's place is its order; the next group begins at its own. */
+  private enum Group {
+    START(0),
+    COLLECT(10),
+    JUDGE(30),
+    RESULTS(50),
+    RUN(70);
+
+    private final double from;
+
+    Group(double from) {
+      this.from = from;
+    }
+
+    private static Group of(MenuEntry entry) {
+      return Arrays.stream(values())
+          .filter(group -> group.from <= entry.order())
+          .reduce((one, later) -> later)
+          .orElse(START);
+    }
+  }
+
+  private static Component navigation() {
+    List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+    Div groups = new Div();
+    for (Group group : Group.values()) {
+      SideNav nav = new SideNav();
+      entries.stream()
+          .filter(entry -> Group.of(entry) == group)
+          .map(MainLayout::item)
+          .forEach(nav::addItem);
+      String name = translate(group == Group.START ? "frame.pages" : "frame.group." + group);
+      nav.getElement().setAttribute("aria-label", name);
+      if (group != Group.START && entries.size() > FEW) {
+        nav.setLabel(name);
+      }
+      if (!nav.getItems().isEmpty()) {
+        groups.add(nav);
+      }
+    }
+    return groups;
+  }
+
+  /** At the foot, where it is in sight however many pages there are. */
+  private static SideNav help() {
+    SideNav foot = new SideNav();
+    foot.getElement().setAttribute("aria-label", translate("nav.help"));
+    foot.addClassName("tf-nav-foot");
+    foot.addItem(
+        new SideNavItem(translate("nav.help"), "help", VaadinIcon.QUESTION_CIRCLE_O.create()));
+    return foot;
   }
 
   private static SideNavItem item(MenuEntry entry) {
@@ -112,26 +174,17 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
         here, projects.all().stream().filter(one -> reader.knows(one.id().value())).toList());
   }
 
-  private MenuBar personMenu(SignedInPerson person) {
-    MenuBar menu = new MenuBar();
-    menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-    Avatar avatar = new Avatar(person.displayName());
-    MenuItem top = menu.addItem(avatar);
-    top.getElement().setAttribute("aria-label", translate("frame.you-are", person.displayName()));
-    top.getSubMenu().addItem(person.displayName()).setEnabled(false);
-    top.getSubMenu()
-        .addItem(
-            translate("frame.account"),
-            click -> getUI().ifPresent(ui -> ui.navigate(AccountPages.ACCOUNT)));
-    top.getSubMenu()
-        .addItem(
-            translate("frame.tokens"),
-            click -> getUI().ifPresent(ui -> ui.navigate(AccountPages.TOKENS)));
-    top.getSubMenu()
-        .addItem(
-            translate("frame.change-password"),
-            click -> getUI().ifPresent(ui -> ui.navigate(AccountPages.PASSWORD)));
-    top.getSubMenu().addItem(translate("frame.sign-out"), click -> authentication.logout());
-    return menu;
+  /** Read with the page's own session: whether it came from an admin is known to it alone. */
+  private static List<Role> offered(Project project, Optional<DemoRoles> demo) {
+    VaadinSession session = VaadinSession.getCurrent();
+    return demo.filter(there -> project.demo())
+        .map(
+            roles ->
+                roles.offered(
+                    CurrentUser.get(),
+                    session != null && session.getSession() instanceof WrappedHttpSession page
+                        ? page.getHttpSession()
+                        : null))
+        .orElse(List.of());
   }
 }

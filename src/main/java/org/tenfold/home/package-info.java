@@ -5,6 +5,7 @@
       "admission",
       "agreement",
       "annotation",
+      "benchmark",
       "clip",
       "demo",
       "inbox",
@@ -15,9 +16,13 @@
       "movie",
       "project",
       "release",
+      "statistics",
+      "statistics::agreement",
       "web",
       "web::rest",
-      "web::settings"
+      "web::settings",
+      "web::term",
+      "web::theme"
     })
 @NullMarked
 package org.tenfold.home;

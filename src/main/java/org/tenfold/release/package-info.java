@@ -37,6 +37,7 @@
       "table",
       "table::parquet",
       "web",
+      "web::term",
       "web::rest",
       "worker"
     })

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tenfold.web.term.Explained;
 
 /** A real table of a few dozen rows: row headings and words at the left, numbers at the right. */
 public class PlainTable extends Div {
@@ -28,7 +29,7 @@ public class PlainTable extends Div {
     table.setClassName("tf-many", columns.length > MANY);
     for (int i = 0; i < columns.length; i++) {
       NativeTableHeaderCell cell = head.addHeaderCell();
-      cell.setText(columns[i]);
+      Explained.in(cell, columns[i]);
       cell.getElement().setAttribute("scope", "col");
       if (i > 0) {
         cell.addClassName("tf-number");

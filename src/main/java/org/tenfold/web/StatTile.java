@@ -2,6 +2,7 @@ package org.tenfold.web;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.tenfold.web.term.Explained;
 
 /**
  * One number with its name and what it means. Tiles stand in a container with the class {@code
@@ -13,7 +14,7 @@ public class StatTile extends Div {
   private final Span note = new Span();
 
   public StatTile(String label) {
-    Span name = new Span(label);
+    Span name = Explained.words(label);
     addClassName("tf-stat");
     name.addClassName("tf-stat-label");
     value.addClassName("tf-stat-value");

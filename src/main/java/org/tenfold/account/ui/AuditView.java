@@ -28,6 +28,7 @@ import org.tenfold.audit.AuditPages;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Times;
 
 /** Who did what, newest first. */
 @Route("audit")
@@ -102,7 +103,7 @@ public class AuditView extends Div implements HasDynamicTitle {
     more.setVisible(next.size() > A_PAGE);
     for (AuditEvent event : next.subList(0, Math.min(A_PAGE, next.size()))) {
       table.addRow(
-          event.at().toString().substring(0, 19).replace('T', ' '),
+          Times.second(event.at()),
           List.of(
               name(event.actor()),
               words(event.kind()),

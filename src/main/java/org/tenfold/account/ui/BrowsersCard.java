@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import org.tenfold.account.web.SessionBrowser;
 import org.tenfold.account.web.SessionRenewal;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Times;
 
 /** The browsers in which one is signed in; each may be ended, or all but this one. */
 class BrowsersCard extends Div {
@@ -96,14 +96,9 @@ class BrowsersCard extends Div {
     end.setVisible(!here);
     return List.of(
         new Span(one.address()),
-        new Span(moment(one.begun())),
-        new Span(moment(one.lastSeen())),
+        new Span(Times.minute(one.begun())),
+        new Span(Times.minute(one.lastSeen())),
         end);
-  }
-
-  /** As in the audit log. */
-  private static String moment(Instant time) {
-    return time.toString().substring(0, 16).replace('T', ' ');
   }
 
   /** This page's own session is the one that stays. */

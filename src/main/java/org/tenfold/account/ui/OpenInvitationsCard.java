@@ -17,6 +17,7 @@ import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.Times;
 
 /** Invitations that nobody has used yet; not there while there are none. */
 class OpenInvitationsCard extends Div {
@@ -78,8 +79,8 @@ class OpenInvitationsCard extends Div {
                 .map(role -> translate("role." + role))
                 .collect(Collectors.joining(", "))),
         new Span(accounts.person(one.by()).username()),
-        new Span(one.madeAt().toString().substring(0, 10)),
-        new Span(one.expiresAt().toString().substring(0, 10)),
+        new Span(Times.day(one.madeAt())),
+        new Span(Times.day(one.expiresAt())),
         revoke);
   }
 }

@@ -29,6 +29,7 @@ import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.Times;
 
 /** One's own keys for programs. A key is shown once, when it is made. */
 @Route(AccountPages.TOKENS)
@@ -144,12 +145,12 @@ public class TokensView extends Div {
                       .sorted()
                       .map(TokensView::words)
                       .collect(Collectors.joining(", "))),
-              new Span(token.createdAt().toString().substring(0, 10)),
+              new Span(Times.day(token.createdAt())),
               new Span(
                   token.lastUsedAt() == null
                       ? translate("tokens.never")
-                      : token.lastUsedAt().toString().substring(0, 10)),
-              new Span(token.expiresAt().toString().substring(0, 10)),
+                      : Times.day(token.lastUsedAt())),
+              new Span(Times.day(token.expiresAt())),
               revoke));
     }
     list.add(table);

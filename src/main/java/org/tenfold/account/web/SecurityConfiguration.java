@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -63,7 +65,8 @@ class SecurityConfiguration {
       OidcDoor elsewhere,
       VaadinDefaultRequestCache wanted,
       ProjectKeys projects,
-      RequestUtil vaadinRequests)
+      RequestUtil vaadinRequests,
+      @Value("${tenfold.demo}") boolean demo)
       throws Exception {
     // the token stands in a cookie, as for the API: kept in the session it would be void
     // whenever an older page of the same browser is given another session meanwhile
@@ -88,7 +91,12 @@ class SecurityConfiguration {
                         "/tenfold/**", "/vendor/**", "/favicon.ico", "/actuator/health/*")
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/media/**", "/export/**")
-                    .access((who, where) -> PasswordChosen.by(who.get())))
+                    .access((who, where) -> PasswordChosen.by(who.get()))
+                    // looking as another role of the demo; without the demo nobody is there
+                    .requestMatchers(HttpMethod.POST, "/demo/look-as")
+                    .access(
+                        (who, where) ->
+                            demo ? PasswordChosen.by(who.get()) : new AuthorizationDecision(false)))
         // before the form's, which else would begin with a page of its own
         .with(
             VaadinSecurityConfigurer.vaadin(),

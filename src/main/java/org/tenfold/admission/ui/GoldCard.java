@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -28,6 +27,7 @@ import org.tenfold.web.Notifications;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.term.Explained;
 
 /** Chooses gold clips and shows which ones there are. */
 class GoldCard extends Div {
@@ -83,7 +83,7 @@ class GoldCard extends Div {
     fields.addClassName("tf-fields");
     Paragraph words = new Paragraph(translate("gold.words"));
     words.addClassName("tf-note");
-    add(new H2(translate("gold.title")), words, fields, preview, there);
+    add(Explained.heading(translate("gold.title")), words, fields, preview, there);
     refresh();
   }
 

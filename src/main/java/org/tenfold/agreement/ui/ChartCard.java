@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.web.Chart;
 import org.tenfold.web.Drawing;
+import org.tenfold.web.term.Explained;
 
 /**
  * A figure with its title, one sentence on what it means, the moment it stands for, and its numbers
@@ -44,7 +44,7 @@ public class ChartCard extends Div {
     this.meaning.setText(meaning);
     this.meaning.addClassName("tf-note");
     asOf.addClassName("tf-as-of");
-    Div head = new Div(new H2(title), menu());
+    Div head = new Div(Explained.heading(title), menu());
     head.addClassName("tf-figure-head");
     note.addClassName("tf-figure-note");
     note.setVisible(false);

@@ -14,13 +14,10 @@ import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
+import org.tenfold.web.Times;
 
 /** How figures are written. */
 public final class Formats {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter SECONDS =
@@ -58,7 +55,7 @@ public final class Formats {
   }
 
   public static String time(Instant instant) {
-    return TIME.format(instant);
+    return Times.secondWithZone(instant);
   }
 
   /** Day and minute, or the time of the day to the second. */

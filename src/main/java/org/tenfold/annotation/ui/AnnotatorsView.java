@@ -38,6 +38,7 @@ import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
+import org.tenfold.web.term.Explained;
 
 /** Annotators' figures side by side, clips that they call unjudgeable, and the state of the log. */
 @Route("annotators")
@@ -294,7 +295,7 @@ public class AnnotatorsView extends Div {
   }
 
   private static Paragraph muted(String words) {
-    Paragraph paragraph = new Paragraph(words);
+    Paragraph paragraph = Explained.in(new Paragraph(), words);
     paragraph.addClassName("tf-muted");
     return paragraph;
   }

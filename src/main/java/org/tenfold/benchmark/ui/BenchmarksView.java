@@ -42,11 +42,13 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Times;
+import org.tenfold.web.term.Explained;
 
 /** Launches runs on a release and ranks those that have ended. */
 @Route("benchmarks")
 @PageTitle("Benchmarks · Tenfold")
-@Menu(title = "Benchmarks", order = 60, icon = "vaadin:trophy")
+@Menu(title = "Benchmarks", order = 60, icon = "vaadin:flask")
 @RolesAllowed(Role.Names.ADMIN)
 public class BenchmarksView extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -58,7 +60,10 @@ public class BenchmarksView extends Div {
   private final Div table = new Div();
   private final Div board = board();
   private final EmptyState empty =
-      new EmptyState(translate("benchmark.none"), translate("benchmark.none-words"));
+      new EmptyState(
+          translate("benchmark.none"),
+          translate("benchmark.none-words"),
+          new Anchor("releases", translate("nav.releases")));
 
   BenchmarksView(
       BenchmarkService benchmarks,
@@ -127,7 +132,7 @@ public class BenchmarksView extends Div {
     order.setItemLabelGenerator(one -> translate(one.key));
     order.setValue(Order.NEWEST);
     order.addValueChangeListener(chosen -> show(rows()));
-    Paragraph words = new Paragraph(translate("benchmark.measures"));
+    Paragraph words = Explained.in(new Paragraph(), translate("benchmark.measures"));
     words.addClassName("tf-note");
     Div made = new Div(new H2(translate("benchmark.runs")), words, order, table);
     made.addClassNames("tf-card", "tf-stack");
@@ -177,9 +182,7 @@ public class BenchmarksView extends Div {
   }
 
   private static Anchor link(Run run) {
-    return new Anchor(
-        "benchmarks/" + run.id().value(),
-        run.createdAt().toString().substring(0, 16).replace('T', ' '));
+    return new Anchor("benchmarks/" + run.id().value(), Times.minuteWithZone(run.createdAt()));
   }
 
   static String percent(Measure share) {

@@ -4,13 +4,13 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.regex.Pattern;
 import org.tenfold.release.Release;
 import org.tenfold.web.Chart;
 import org.tenfold.web.Drawing;
+import org.tenfold.web.term.Explained;
 
 /** Cards of pages of results. */
 public final class Cards {
@@ -22,7 +22,7 @@ public final class Cards {
   public static Div of(String id, String title, String sentence, Component... shown) {
     Paragraph words = new Paragraph(sentence);
     words.addClassName("tf-note");
-    Div card = new Div(new H2(title), words);
+    Div card = new Div(Explained.heading(title), words);
     card.add(shown);
     card.setId(id);
     card.addClassNames("tf-card", "tf-stack");

@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.PageTitle;
@@ -41,6 +40,7 @@ import org.tenfold.statistics.classification.HumanCeiling;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.web.Chart;
 import org.tenfold.web.LiveBinding;
+import org.tenfold.web.term.Explained;
 
 /** One run: its loss as it trains, then its figures, each with the clips behind it. */
 @Route("benchmarks/:id")
@@ -130,7 +130,7 @@ public class RunView extends RunPage {
   private static Div loss(Chart curve) {
     Paragraph sentence = new Paragraph(translate("run.loss-words"));
     sentence.addClassName("tf-note");
-    Div loss = new Div(new H2(translate("run.loss")), sentence, curve);
+    Div loss = new Div(Explained.heading(translate("run.loss")), sentence, curve);
     loss.addClassNames("tf-card", "tf-stack");
     return loss;
   }

@@ -59,7 +59,10 @@ public class StudiesView extends Div implements BeforeEnterObserver {
   private final StudyForm form;
   private List<String> offered = List.of();
   private final EmptyState empty =
-      new EmptyState(translate("study.none"), translate("study.none-words"));
+      new EmptyState(
+          translate("study.none"),
+          translate("study.none-words"),
+          new Anchor("releases", translate("nav.releases")));
 
   StudiesView(
       StudyService studies,

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ import org.tenfold.label.Label;
 import org.tenfold.training.TrainingSpec.Configuration;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.term.Explained;
 
 /** A study's tables: its configurations, its losses against each other, and what was printed. */
 class StudyFigures extends Div {
@@ -253,7 +253,7 @@ class StudyFigures extends Div {
   private static Div card(String title, String sentence, PlainTable table) {
     Paragraph words = new Paragraph(sentence);
     words.addClassName("tf-note");
-    Div card = new Div(new H2(title), words, table);
+    Div card = new Div(Explained.heading(title), words, table);
     card.addClassName("tf-card");
     return card;
   }

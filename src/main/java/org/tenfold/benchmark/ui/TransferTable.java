@@ -3,7 +3,6 @@ package org.tenfold.benchmark.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Configuration;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.term.Explained;
 
 /** WAR by weights at the start and loss, as the paper's table 7 has it. */
 class TransferTable extends Div {
@@ -90,7 +90,7 @@ class TransferTable extends Div {
   private static Div card(String title, String sentence, PlainTable table) {
     Paragraph words = new Paragraph(sentence);
     words.addClassName("tf-note");
-    Div card = new Div(new H2(translate(title)), words, table);
+    Div card = new Div(Explained.heading(translate(title)), words, table);
     card.addClassName("tf-card");
     return card;
   }

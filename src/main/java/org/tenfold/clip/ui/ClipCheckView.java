@@ -73,7 +73,10 @@ public class ClipCheckView extends Div {
   private final ClipWall wall = new ClipWall();
   private final Paragraph elsewhere = new Paragraph();
   private final EmptyState empty =
-      new EmptyState(translate("clip-check.empty"), translate("clip-check.empty-words"));
+      new EmptyState(
+          translate("clip-check.empty"),
+          translate("clip-check.empty-words"),
+          new Anchor("movies", translate("nav.movies")));
 
   ClipCheckView(
       ClipService clips,

@@ -10,9 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.clip.Clip;
@@ -27,6 +24,7 @@ import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.Times;
 
 /** The newest rejected clips with who rejected them and why: they stay, and may be looked at. */
 class RejectedClips extends Div {
@@ -67,10 +65,6 @@ class RejectedClips extends Div {
                 translate("clip-check.column.at"),
                 "")
             .words(1, 2, 3);
-    DateTimeFormatter when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(getLocale())
-            .withZone(ZoneId.systemDefault());
     for (ClipCheck check : rejections) {
       Clip clip = clips.find(check.clip()).orElseThrow();
       table.addRow(
@@ -79,7 +73,7 @@ class RejectedClips extends Div {
               new LabelBadge(check.estimate()),
               new Span(StoredMessage.read(check.reason()).in(getLocale())),
               new Span(check.name()),
-              new Span(when.format(check.at())),
+              new Span(Times.minuteWithZone(check.at())),
               restore(check)));
     }
     rows.add(table);

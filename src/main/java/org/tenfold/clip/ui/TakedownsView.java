@@ -24,6 +24,7 @@ import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Times;
 
 /** What was taken down, why and by whom, and whether its files are gone. */
 @Route("takedowns")
@@ -56,7 +57,7 @@ public class TakedownsView extends Div {
           new Div(
               new H2(what),
               note(translate("takedown.asked-by." + one.askedBy())),
-              note(one.at().toString().substring(0, 10)),
+              note(Times.day(one.at())),
               note(accounts.person(one.by()).displayName()),
               note(translate("takedown.clips", its.size())));
       head.addClassName("tf-job-head");

@@ -33,6 +33,7 @@ import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
+import org.tenfold.web.Times;
 
 /** An annotator's own latest judgements: to write about one, or to ask to judge it again. */
 @Route("votes")
@@ -107,7 +108,7 @@ public class OwnVotesView extends Div implements HasDynamicTitle {
             click -> open(vote, discussion));
     write.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     return List.of(
-        vote == null ? new Span("–") : new Span(Remarks.time(vote.at())),
+        vote == null ? new Span("–") : new Span(Times.minuteWithZone(vote.at())),
         vote == null ? new Span("–") : new LabelBadge(vote.label()),
         state(discussion),
         write);

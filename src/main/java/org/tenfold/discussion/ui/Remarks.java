@@ -6,19 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Function;
 import org.tenfold.account.PersonId;
 import org.tenfold.discussion.Discussion;
 import org.tenfold.discussion.Remark;
+import org.tenfold.web.Times;
 
 /** What was said, oldest first: the reader's own at the right. */
 class Remarks extends Div {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /**
    * @param names what an author is called before this reader
    */
@@ -34,7 +29,7 @@ class Remarks extends Div {
   private static Div line(Remark remark, PersonId reader, Function<PersonId, String> names) {
     Span who = new Span(names.apply(remark.author()));
     who.addClassName("tf-remark-author");
-    Div head = new Div(who, new Span(time(remark.at())));
+    Div head = new Div(who, new Span(Times.minuteWithZone(remark.at())));
     head.addClassName("tf-note");
     Div line = new Div(head);
     line.addClassName("tf-remark");
@@ -50,9 +45,5 @@ class Remarks extends Div {
       line.add(words);
     }
     return line;
-  }
-
-  static String time(Instant at) {
-    return TIME.format(at);
   }
 }

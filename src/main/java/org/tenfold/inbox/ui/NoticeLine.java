@@ -10,9 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +20,7 @@ import org.tenfold.inbox.NoticeKind;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.ProjectScope;
+import org.tenfold.web.Times;
 
 /** One notice: its words lead to what they tell of, which also says that they were read. */
 class NoticeLine extends ListItem {
@@ -84,11 +82,7 @@ class NoticeLine extends ListItem {
   private static Div about(Notice notice, Projects projects, Locale reader) {
     Div about = new Div();
     about.addClassName("tf-note");
-    DateTimeFormatter when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(reader)
-            .withZone(ZoneId.systemDefault());
-    StringBuilder words = new StringBuilder(when.format(notice.at()));
+    StringBuilder words = new StringBuilder(Times.minuteWithZone(notice.at()));
     projects.of(notice).ifPresent(project -> words.append(" · ").append(project.name()));
     if (notice.severalTimes()) {
       words.append(" · ").append(translate("inbox.times", notice.times()));

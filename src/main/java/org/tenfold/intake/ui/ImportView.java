@@ -30,7 +30,7 @@ import org.tenfold.web.PageHeader;
 /** Brings in the votes that a lab already has: upload, dry run, questions, import. */
 @Route("import")
 @PageTitle("Import · Tenfold")
-@Menu(title = "Import", order = 42, icon = "vaadin:upload")
+@Menu(title = "Import", order = 47, icon = "vaadin:upload")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class ImportView extends Div {
   private static final Logger LOG = LoggerFactory.getLogger(ImportView.class);

@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,12 +17,10 @@ import org.tenfold.account.AccountService;
 import org.tenfold.intake.ImportedSet;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Question;
+import org.tenfold.web.Times;
 
 /** The imported sets, each with its way to the figures and its way out. */
 class ImportedSetsCard extends Div {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-
   private final transient AccountService accounts;
   private final transient Consumer<ImportedSet> delete;
 
@@ -53,7 +49,7 @@ class ImportedSetsCard extends Div {
         new Div(
             new Div(new Span(set.name())),
             note(set.format().title().in(getLocale()) + " · " + set.fileName()),
-            note(translate("import.by", DAY.format(set.importedAt()), person)));
+            note(translate("import.by", Times.minuteWithZone(set.importedAt()), person)));
     name.getElement().setAttribute("title", "SHA-256 " + set.sha256());
     return name;
   }

@@ -4,9 +4,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.tenfold.recruitment.Recruitment;
 import org.tenfold.recruitment.terms.Terms;
+import org.tenfold.web.Times;
 
 /** What a recruitment is for, in a sentence. */
 final class RecruitmentWords {
@@ -39,7 +39,7 @@ final class RecruitmentWords {
 
   /** In UTC, as the ledger's times are. */
   static String minute(Instant at) {
-    return at.truncatedTo(ChronoUnit.MINUTES).toString().substring(0, 16).replace('T', ' ');
+    return Times.minute(at);
   }
 
   static String money(BigDecimal amount) {

@@ -30,6 +30,7 @@ import org.tenfold.release.ui.folds.FoldsPart;
 import org.tenfold.release.ui.folds.RecipeChoice;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.term.Explained;
 
 /** Asks what shall be frozen, and how. */
 class FreezeCard extends Div {
@@ -86,7 +87,8 @@ class FreezeCard extends Div {
     row.addClassNames("tf-actions", "tf-baseline");
     show(votes.getValue(), lists);
     Paragraph words =
-        new Paragraph(
+        Explained.in(
+            new Paragraph(),
             translate("release.taken", project.rule().votes(), project.rule().threshold())
                 + " "
                 + translate("release.rule"));

@@ -27,6 +27,7 @@ import org.tenfold.release.ui.page.Parts;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.term.Explained;
 
 /** Freezes what is finished, and lists what was frozen; each release has a page of its own. */
 @Route("releases")
@@ -76,7 +77,11 @@ public class ReleasesView extends Div {
   private void show(List<Listed> all) {
     list.removeAll();
     if (all.isEmpty()) {
-      list.add(new EmptyState(translate("release.none"), translate("release.none-words")));
+      list.add(
+          new EmptyState(
+              translate("release.none"),
+              translate("release.none-words"),
+              new Anchor("agreement", translate("nav.agreement"))));
     }
     all.stream().filter(one -> !one.archived()).forEach(one -> list.add(card(one.release())));
     List<Listed> archived = all.stream().filter(Listed::archived).toList();
@@ -96,7 +101,8 @@ public class ReleasesView extends Div {
             Parts.votes(release),
             note(translate("release.clips", release.clips(), release.labelled())),
             note(Parts.moment(release.createdAt())),
-            note(translate("release.content", release.contentHash().substring(0, 12))));
+            Explained.in(
+                note(""), translate("release.content", release.contentHash().substring(0, 12))));
     head.addClassName("tf-job-head");
     Div card = new Div(head);
     card.addClassNames("tf-card", "tf-stack");

@@ -20,7 +20,7 @@ import org.tenfold.web.PageHeader;
 
 /** Everybody's own statement; nobody sees another's. */
 @Route(EarningsView.PATH)
-@Menu(title = "Earnings", order = 35, icon = "vaadin:coin-piles")
+@Menu(title = "Earnings", order = 35, icon = "vaadin:wallet")
 @RolesAllowed({Role.Names.ANNOTATOR, Role.Names.COLLECTOR})
 public class EarningsView extends Div implements HasDynamicTitle {
   static final String PATH = "earnings";

@@ -28,6 +28,7 @@ import org.tenfold.reward.WantedClips;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.Times;
 
 /** What work is worth from now on, and how many clips of each emotion are wanted. */
 class RewardRuleCard extends Div {
@@ -102,10 +103,7 @@ class RewardRuleCard extends Div {
     version.setText(
         rule.version() == 0
             ? translate("reward-rule.none")
-            : translate(
-                "reward-rule.version",
-                rule.version(),
-                rule.validFrom().toString().substring(0, 16).replace('T', ' ')));
+            : translate("reward-rule.version", rule.version(), Times.minute(rule.validFrom())));
     currency.setValue(rule.currency());
     perVote.setValue(readable(rule.perVote()));
     perClip.setValue(readable(rule.perClip()));

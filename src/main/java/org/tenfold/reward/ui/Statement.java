@@ -22,6 +22,7 @@ import org.tenfold.reward.RewardEntry;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StatTile;
+import org.tenfold.web.Times;
 
 /** What a person has earned: the sums, then day by day what for. */
 class Statement extends Div {
@@ -146,7 +147,7 @@ class Statement extends Div {
           action == null || entry.reversed() || entry.kind() == RewardEntry.Kind.REVERSAL
               ? new Span()
               : action.apply(entry));
-      table.addRow(new Span(entry.earnedAt().toString().substring(0, 19).replace('T', ' ')), cells);
+      table.addRow(new Span(Times.second(entry.earnedAt())), cells);
     }
     return table;
   }

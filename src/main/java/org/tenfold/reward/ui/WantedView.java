@@ -29,7 +29,7 @@ import org.tenfold.web.StateBadge;
  */
 @Route("wanted")
 @PageTitle("Wanted · Tenfold")
-@Menu(title = "Wanted", order = 15, icon = "vaadin:trophy")
+@Menu(title = "Wanted", order = 15, icon = "vaadin:bullseye")
 @RolesAllowed({Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
 public class WantedView extends Div {
   WantedView(WantedClips wanted, RewardRules rules, Projects projects) {

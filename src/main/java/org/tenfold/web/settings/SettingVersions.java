@@ -3,7 +3,6 @@ package org.tenfold.web.settings;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,9 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.Times;
 
 /** How a setting came to be what it is: each version with who, when and what they changed. */
 public class SettingVersions extends Div {
@@ -84,17 +81,13 @@ public class SettingVersions extends Div {
                 translate("collection.column.by"),
                 translate("collection.column.at"))
             .words(1, 2, 3);
-    DateTimeFormatter when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(UI.getCurrent().getLocale())
-            .withZone(ZoneId.systemDefault());
     for (Told one : versions) {
       table.addRow(
           new Span(Integer.toString(one.version())),
           List.of(
               lines(one.changes()),
               new Span(one.by().isEmpty() ? translate("label-rule.beginning") : one.by()),
-              new Span(one.at() == null ? "–" : when.format(one.at()))));
+              new Span(one.at() == null ? "–" : Times.minuteWithZone(one.at()))));
     }
     add(table);
   }

@@ -13,9 +13,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
 import org.tenfold.web.Notifications;
@@ -23,6 +20,7 @@ import org.tenfold.web.PlainTable;
 import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
+import org.tenfold.web.Times;
 import org.tenfold.webhook.Delivery;
 import org.tenfold.webhook.Webhook;
 import org.tenfold.webhook.Webhooks;
@@ -68,7 +66,7 @@ class WebhookCard extends Div {
     return webhook.failingSince() == null
         ? new StateBadge(translate("webhooks.on"), StateBadge.Tone.GOOD)
         : new StateBadge(
-            translate("webhooks.failing", moment(webhook.failingSince())), StateBadge.Tone.WARN);
+            translate("webhooks.failing", Times.minuteWithZone(webhook.failingSince())), StateBadge.Tone.WARN);
   }
 
   private Div actions() {
@@ -158,7 +156,7 @@ class WebhookCard extends Div {
     deliveries.forEach(
         one ->
             table.addRow(
-                new Span(moment(one.madeAt())),
+                new Span(Times.minuteWithZone(one.madeAt())),
                 List.of(
                     new Span(WebhooksView.word(one.event())),
                     state(one),
@@ -183,12 +181,5 @@ class WebhookCard extends Div {
     answer.addClassName("tf-webhook-answer");
     answer.setTitle(shown);
     return answer;
-  }
-
-  private static String moment(Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(UI.getCurrent().getLocale())
-        .withZone(ZoneId.systemDefault())
-        .format(at);
   }
 }

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,6 +29,7 @@ import org.tenfold.label.VoteCounts;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.term.Explained;
 
 /** Annotators against each other: pairs, errors, the human ceiling, what emotions are confused. */
 @Route("agreement/annotators")
@@ -66,7 +66,7 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
     Paragraph definition = new Paragraph(translate("human.definition"));
     definition.addClassName("tf-note");
     together.addClassName("tf-stack");
-    together.add(new H2(translate("raters.ceiling")), definition, ceiling, confusion);
+    together.add(Explained.heading(translate("raters.ceiling")), definition, ceiling, confusion);
     add(
         new PageHeader(translate("nav.annotators"), translate("raters.words"), choice),
         tabs,

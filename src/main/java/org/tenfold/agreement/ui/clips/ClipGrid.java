@@ -24,6 +24,7 @@ import org.tenfold.label.Label;
 import org.tenfold.label.LabelClass;
 import org.tenfold.label.LabelRule;
 import org.tenfold.web.PageLabels;
+import org.tenfold.web.term.Explained;
 
 /**
  * Clips as rows and the labels as columns, the colour of a cell as strong as its share of the
@@ -110,7 +111,7 @@ class ClipGrid extends Grid<ClipRow> {
   private Column<ClipRow> addColumn(ClipOrder.By by, LitRenderer<ClipRow> renderer) {
     Column<ClipRow> column =
         addColumn(renderer)
-            .setHeader(translate("clip-order." + by))
+            .setHeader(Explained.words(translate("clip-order." + by)))
             .setSortable(true)
             .setSortProperty(by.name())
             .setFlexGrow(0);

@@ -45,6 +45,7 @@ import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.RouteId;
+import org.tenfold.web.term.Explained;
 
 /** Behind every number: one clip, where it comes from, each vote on it and all that was done. */
 @Route("clips/:id")
@@ -173,7 +174,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
     PlainTable facts = new PlainTable(translate("clip-page.fact"), translate("clip-page.value"));
     facts.addRow(translate("benchmark.state"), List.of(translate("clip-status." + clip.status())));
     facts.addRow(
-        new Span(translate("clip-page.estimate")),
+        Explained.words(translate("clip-page.estimate")),
         List.of(new LabelBadge(clip.estimatedEmotion())));
     if (clip.cut() != null) {
       facts.addRow(translate("release.frames"), List.of(Integer.toString(clip.cut().frames())));

@@ -152,7 +152,10 @@ public class ClipsView extends Div implements BeforeEnterObserver {
 
   private static EmptyState nothing(boolean noClips) {
     return noClips
-        ? new EmptyState(translate("agreement.no-clips"), translate("agreement.no-clips-words"))
+        ? new EmptyState(
+            translate("agreement.no-clips"),
+            translate("agreement.no-clips-words"),
+            new Anchor("check", translate("nav.check")))
         : new EmptyState(
             translate("clips.none"),
             translate("clips.none-like"),

@@ -3,7 +3,6 @@ package org.tenfold.agreement.ui.clips;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.tenfold.agreement.ui.annotators.TruthNote;
 import org.tenfold.web.Drawing;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageLabels;
+import org.tenfold.web.term.Explained;
 
 /**
  * What each method of truth inference makes of one clip, beside its counts. The methods look at all
@@ -48,7 +48,7 @@ class PosteriorCard extends Div {
     chart = new ChartCard(translate("posterior.title"), translate("posterior.words", ideas));
     setId("posterior-" + source.key());
     state.addClassName("tf-note");
-    Div waiting = new Div(new H2(translate("posterior.title")), state);
+    Div waiting = new Div(Explained.heading(translate("posterior.title")), state);
     waiting.addClassName("tf-card");
     LiveBinding.keep(
         this, EVERY, () -> truthInference.ask(source), answer -> show(answer, waiting));

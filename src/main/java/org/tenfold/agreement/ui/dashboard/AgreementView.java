@@ -203,7 +203,10 @@ public class AgreementView extends Div implements BeforeEnterObserver {
   private static Optional<EmptyState> emptyState(Overview now) {
     if (now.allClips() == 0) {
       return Optional.of(
-          new EmptyState(translate("agreement.no-clips"), translate("agreement.no-clips-words")));
+          new EmptyState(
+              translate("agreement.no-clips"),
+              translate("agreement.no-clips-words"),
+              new Anchor("check", translate("nav.check"))));
     }
     if (now.clips() == 0) {
       return Optional.of(
@@ -219,7 +222,8 @@ public class AgreementView extends Div implements BeforeEnterObserver {
             translate("agreement.no-votes"),
             now.question().source().equals(VoteSource.SIMULATION)
                 ? translate("agreement.fill-demo")
-                : translate("agreement.waiting", Formats.clips(now.clips()))));
+                : translate("agreement.waiting", Formats.clips(now.clips())),
+            new Anchor("", translate("nav.overview"))));
   }
 
   private static Div columns(Div left, Div right) {

@@ -18,6 +18,7 @@ import org.tenfold.label.LabelRule;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.web.StatTile;
+import org.tenfold.web.term.Explained;
 
 /** The paper's two kappas with their definitions, alpha for work in progress, smaller figures. */
 class KappaCard extends Div implements OverviewCard {
@@ -111,7 +112,7 @@ class KappaCard extends Div implements OverviewCard {
             first -> {
               Span number = new Span();
               number.addClassName("tf-strong");
-              Div pair = new Div(new Span(first), number);
+              Div pair = new Div(Explained.words(first), number);
               pair.getElement().setAttribute("title", meaning);
               small.add(pair);
               return number;

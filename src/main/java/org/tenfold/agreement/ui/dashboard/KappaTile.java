@@ -9,6 +9,7 @@ import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.FleissFigures;
 import org.tenfold.statistics.agreement.Interpretation;
+import org.tenfold.web.term.Explained;
 
 /** One kappa with its interval, its word and the definition of what it is taken over. */
 class KappaTile extends Div {
@@ -22,7 +23,7 @@ class KappaTile extends Div {
 
   KappaTile(String label) {
     addClassNames("tf-stat", "tf-kappa");
-    Span name = new Span(label);
+    Span name = Explained.words(label);
     name.addClassName("tf-stat-label");
     value.addClassName("tf-stat-value");
     interval.addClassName("tf-kappa-interval");

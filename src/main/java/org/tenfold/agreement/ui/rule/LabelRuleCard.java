@@ -23,6 +23,7 @@ import org.tenfold.web.Notifications;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.term.Explained;
 
 /** Sets threshold and number of votes, and shows first what would change. */
 class LabelRuleCard extends Div {
@@ -54,7 +55,7 @@ class LabelRuleCard extends Div {
     votes.addValueChangeListener(change -> preview());
     Div fields = new Div(threshold, votes);
     fields.addClassName("tf-fields");
-    Paragraph words = new Paragraph(translate("label-rule.meaning"));
+    Paragraph words = Explained.in(new Paragraph(), translate("label-rule.meaning"));
     words.addClassName("tf-note");
     add(new H2(translate("collection.rule")), words, fields, fixed, preview, save);
     load();

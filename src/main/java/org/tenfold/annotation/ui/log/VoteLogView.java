@@ -40,6 +40,7 @@ import org.tenfold.web.PageHeader;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
+import org.tenfold.web.Times;
 
 /** All that was done about clips, newest first, {@value #A_PAGE} lines at a time. */
 @Route(VoteLogView.PATH)
@@ -183,7 +184,7 @@ public class VoteLogView extends Div implements BeforeEnterObserver, HasDynamicT
       hash.setTitle(line.hash());
       String who = line.annotator().or(line::by).orElse("–");
       table.addRow(
-          new Span(event.at().toString().substring(0, 19).replace('T', ' ')),
+          new Span(Times.second(event.at())),
           List.of(
               new Anchor("clips/" + event.clip().value(), Integer.toString(line.number())),
               new Span(words(event.kind())),

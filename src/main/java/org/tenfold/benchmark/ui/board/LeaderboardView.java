@@ -2,6 +2,7 @@ package org.tenfold.benchmark.ui.board;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -36,7 +37,7 @@ import org.tenfold.web.PageHeader;
 /** Who stands where on a release; release and score stand in the address. */
 @Route("leaderboard")
 @PageTitle("Leaderboard · Tenfold")
-@Menu(title = "Leaderboard", order = 62, icon = "vaadin:list-ol")
+@Menu(title = "Leaderboard", order = 62, icon = "vaadin:trophy")
 @RolesAllowed(Role.Names.ADMIN)
 public class LeaderboardView extends Div implements BeforeEnterObserver {
   private static final String RELEASE = "release";
@@ -123,7 +124,11 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
   private static void rank(Div ranked, List<BoardCard> cards) {
     ranked.removeAll();
     if (cards.isEmpty()) {
-      ranked.add(new EmptyState(translate("board.none"), translate("board.none-words")));
+      ranked.add(
+          new EmptyState(
+              translate("board.none"),
+              translate("board.none-words"),
+              new Anchor("benchmarks", translate("nav.benchmarks"))));
     }
     ranked.add(cards.toArray(BoardCard[]::new));
   }

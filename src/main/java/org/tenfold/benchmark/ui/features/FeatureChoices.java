@@ -17,6 +17,7 @@ import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.projection.FeatureMapWish;
 import org.tenfold.benchmark.trace.RunTraces;
 import org.tenfold.benchmark.ui.run.PageAddress;
+import org.tenfold.web.Times;
 
 /** Which fold, how many neighbours, what the colours say, and which run beside. */
 class FeatureChoices extends Div {
@@ -111,7 +112,7 @@ class FeatureChoices extends Div {
             + " "
             + run.spec().seed()
             + " · "
-            + run.createdAt().toString().substring(5, 16).replace('T', ' ');
+            + Times.minuteWithZone(run.createdAt());
   }
 
   private void go(String name, String value) {

@@ -32,6 +32,7 @@ import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.term.Explained;
 
 /** New single runs: one for each loss, all with the same settings. */
 public class LaunchForm extends Div {
@@ -93,7 +94,14 @@ public class LaunchForm extends Div {
     launch.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div data = new Div(release, network, losses);
     data.addClassNames("tf-actions", "tf-baseline");
-    add(data, SpecFields.row(lambda, centreWeight, centreRate, seed), fields, done, cost, launch);
+    add(
+        data,
+        note(translate("launch.losses-words")),
+        SpecFields.row(lambda, centreWeight, centreRate, seed),
+        fields,
+        done,
+        cost,
+        launch);
     Stream.<AbstractField<?, ?>>of(release, network, losses, lambda, centreWeight, centreRate, seed)
         .forEach(field -> field.addValueChangeListener(changed -> foresee()));
     fields.onChange(this::foresee);
@@ -111,7 +119,7 @@ public class LaunchForm extends Div {
   }
 
   private static Paragraph note(String words) {
-    Paragraph note = new Paragraph(words);
+    Paragraph note = Explained.in(new Paragraph(), words);
     note.addClassName("tf-note");
     return note;
   }
@@ -135,7 +143,6 @@ public class LaunchForm extends Div {
   private void chooseLosses() {
     losses.setItems(TrainingChoices.LOSSES);
     losses.setItemLabelGenerator(loss -> RunWords.kind(loss).in(getLocale()));
-    losses.setTooltipText(translate("launch.losses-words"));
     lambda.setValue(LAMBDA);
     centreWeight.setValue(CENTRE.weight());
     centreRate.setValue(CENTRE.rate());

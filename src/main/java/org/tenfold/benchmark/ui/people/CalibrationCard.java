@@ -3,8 +3,8 @@ package org.tenfold.benchmark.ui.people;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import org.tenfold.benchmark.score.RunReport;
@@ -13,6 +13,7 @@ import org.tenfold.benchmark.ui.run.RunNumbers;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.term.Explained;
 
 /** How sure the figures are, and whether the network doubts where people disagree. */
 class CalibrationCard extends Div {
@@ -54,7 +55,7 @@ class CalibrationCard extends Div {
         translate("calibration.doubt"),
         figures.besideVotes().entropyCorrelation(),
         translate("calibration.doubt-words"));
-    add(new H2(translate("calibration.title")), words, table);
+    add(Explained.heading(translate("calibration.title")), words, table);
   }
 
   private static void row(PlainTable table, String name, Measure measure, String meaning) {
@@ -63,7 +64,7 @@ class CalibrationCard extends Div {
             .value()
             .map(value -> String.format(Locale.ROOT, NUMBER, value))
             .orElseGet(() -> "– " + translate("reason." + measure.reason().orElseThrow()));
-    table.addRow(name, List.of(figure, meaning));
+    table.addRow(Explained.words(name), List.of(new Span(figure), new Span(meaning)));
   }
 
   private static String percent(Interval interval) {

@@ -3,7 +3,6 @@ package org.tenfold.benchmark.ui.people;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +24,7 @@ import org.tenfold.statistics.classification.Metric;
 import org.tenfold.web.LabelBadge;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.term.Explained;
 
 /** The network's scores beside what one person achieves on the same clips against the others. */
 class HumanBaselineCard extends Div {
@@ -36,7 +36,7 @@ class HumanBaselineCard extends Div {
         Ceiling.of(clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule());
     HumanCeiling human = ceiling.singleLabelled();
     Scores people = HumanScores.of(clips);
-    add(new H2(translate("human.title")));
+    add(Explained.heading(translate("human.title")));
     add(
         note(
             translate("human.definition")
@@ -44,9 +44,9 @@ class HumanBaselineCard extends Div {
                 + translate("human.counted", ceiling.labelledClips())));
     add(scores(human, scores));
     if (scores.hasFolds()) {
-      add(new H2(translate("human.folds")), folds(people, scores));
+      add(Explained.heading(translate("human.folds")), folds(people, scores));
     }
-    add(new H2(translate("human.confusion")));
+    add(Explained.heading(translate("human.confusion")));
     add(note(translate("human.confusion-words")));
     add(matrix(human.confusion()));
   }

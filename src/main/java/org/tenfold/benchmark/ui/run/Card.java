@@ -2,8 +2,8 @@ package org.tenfold.benchmark.ui.run;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import org.tenfold.web.term.Explained;
 
 /** A title, a sentence on how to read it, and what it is about. */
 public class Card extends Div {
@@ -13,7 +13,7 @@ public class Card extends Div {
   public Card(String id, String title, String sentence, Component... content) {
     setId(id);
     addClassNames("tf-card", "tf-stack");
-    add(new H2(title));
+    add(Explained.heading(title));
     if (!sentence.isEmpty()) {
       add(note(sentence));
     }

@@ -5,17 +5,12 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.tenfold.benchmark.log.RunLogLine;
+import org.tenfold.web.Times;
 
 /** What the training said, line by line, newest first. */
 public class RunLogCard extends Card {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /** Lines of a page: of a long training not all. */
   public static final int MOST = 200;
 
@@ -35,7 +30,7 @@ public class RunLogCard extends Card {
   }
 
   private Div line(RunLogLine line) {
-    Span at = new Span(TIME.format(line.at()));
+    Span at = new Span(Times.second(line.at()));
     at.addClassName("tf-log-time");
     return new Div(at, new Span(line.said().in(getLocale())));
   }

@@ -5,8 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,12 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.tenfold.clip.face.FaceDecision;
 import org.tenfold.face.FaceChoices;
+import org.tenfold.web.Times;
 
 /** What was decided about a clip, the newest first; what was undone is struck through. */
 class DecisionList extends Div {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-
   DecisionList(List<FaceDecision> all) {
     addClassName("tf-stack");
     setId("face-decisions");
@@ -34,7 +30,7 @@ class DecisionList extends Div {
       if (one.kind() != FaceDecision.Kind.UNDO && !holding.contains(one)) {
         what.getStyle().set("text-decoration", "line-through");
       }
-      Div line = new Div(what, note(one.who() + ", " + TIME.format(one.at())));
+      Div line = new Div(what, note(one.who() + ", " + Times.minuteWithZone(one.at())));
       line.addClassName("tf-job-head");
       add(line);
     }

@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +24,10 @@ import org.tenfold.clip.face.FaceSummary;
 import org.tenfold.face.Sampling;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.Times;
 
 /** All clips that were looked at, to decide the same about several of them. */
 class FaceQueue extends NativeDetails {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-
   private final transient FaceBulks bulks;
   private final transient FaceLooks looks;
   private final PersonId curator;
@@ -157,7 +153,7 @@ class FaceQueue extends NativeDetails {
         bulk.sampling()
             .map(so -> translate("faces.bulk-sampled", bulk.clips(), translate("recipe." + so)))
             .orElseGet(() -> translate("faces.bulk-settled", bulk.clips()));
-    Paragraph who = new Paragraph(bulk.who() + ", " + TIME.format(bulk.at()));
+    Paragraph who = new Paragraph(bulk.who() + ", " + Times.minuteWithZone(bulk.at()));
     who.addClassName("tf-note");
     last.add(
         new Span(what),

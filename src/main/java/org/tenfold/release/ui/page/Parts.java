@@ -5,12 +5,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseId;
@@ -19,17 +16,16 @@ import org.tenfold.release.summary.ClipChoice;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.StateBadge;
+import org.tenfold.web.Times;
+import org.tenfold.web.term.Explained;
 
 /** What the cards of a release have in common. */
 public final class Parts {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private Parts() {}
 
   /** A title, a sentence on how to read it (empty for none), and what it is about. */
   public static Div card(String id, String title, String sentence, Component... content) {
-    Div card = new Div(new H2(title));
+    Div card = new Div(Explained.heading(title));
     card.setId(id);
     card.addClassNames("tf-card", "tf-stack");
     if (!sentence.isEmpty()) {
@@ -107,6 +103,6 @@ public final class Parts {
   }
 
   public static String moment(Instant at) {
-    return DAY.format(at);
+    return Times.minuteWithZone(at);
   }
 }
