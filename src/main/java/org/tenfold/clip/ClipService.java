@@ -167,7 +167,8 @@ public class ClipService implements PlacesTaken {
   /**
    * A place for a clip that had given its own back. Runs in the caller's transaction.
    *
-   * @throws InvalidInput when the movie has none left, or the same person in the same scene is there
+   * @throws InvalidInput when the movie has none left, or the same person in the same scene is
+   *     there
    */
   int placeAgain(Clip clip) {
     Movie movie = movies.find(clip.movieId()).orElseThrow();

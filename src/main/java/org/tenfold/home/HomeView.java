@@ -196,7 +196,8 @@ public class HomeView extends Div {
     offered = now;
     next.removeAll();
     for (WorkAhead.Next one : now) {
-      Anchor go = new Anchor(one.path(), translate("next." + one.key() + ".go", one.values().toArray()));
+      Anchor go =
+          new Anchor(one.path(), translate("next." + one.key() + ".go", one.values().toArray()));
       go.addClassName(one.equals(now.getFirst()) && one.pressing() ? "tf-go" : "tf-go-also");
       Div step = new Div(new Span(translate("next." + one.key(), one.values().toArray())), go);
       step.setClassName("tf-pressing", one.pressing());
@@ -205,6 +206,8 @@ public class HomeView extends Div {
   }
 
   private static List<String> said(List<WorkAhead.Next> steps) {
-    return steps.stream().map(one -> translate("next." + one.key(), one.values().toArray())).toList();
+    return steps.stream()
+        .map(one -> translate("next." + one.key(), one.values().toArray()))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@
       "annotation",
       "clip",
       "database",
+      "discussion",
       "error",
       "job",
       "language",

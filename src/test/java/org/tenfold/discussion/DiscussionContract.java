@@ -31,6 +31,9 @@ import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.inbox.Inbox;
+import org.tenfold.inbox.Notice;
+import org.tenfold.inbox.NoticeKind;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
@@ -45,6 +48,7 @@ abstract class DiscussionContract extends ServerTest {
   @Autowired private OwnVotes votes;
   @Autowired private VoteLogCheck log;
   @Autowired private AccountService accounts;
+  @Autowired private Inbox inbox;
   @Autowired private UserDetailsService people;
   @Autowired private MockMvc web;
   @Autowired private JdbcClient jdbc;
@@ -86,7 +90,9 @@ abstract class DiscussionContract extends ServerTest {
     UUID id = only(Discussion.State.OPEN).id();
     assertThat(discussions.open()).isEqualTo(1);
 
+    assertThat(heard(curator)).containsExactly(NoticeKind.DISCUSSION_OPENED);
     service.answer(id, curator, "The one in front.");
+    assertThat(heard(annotator)).containsExactly(NoticeKind.DISCUSSION_ANSWERED);
     assertThat(discussions.unread(annotator)).isEqualTo(1);
     assertThat(only(Discussion.State.ANSWERED).remarks())
         .extracting(Remark::words)
@@ -201,6 +207,10 @@ abstract class DiscussionContract extends ServerTest {
     accounts.anonymise(annotator, given.a(Role.ADMIN));
 
     assertThat(only(Discussion.State.OPEN).remarks()).extracting(Remark::words).containsExactly("");
+  }
+
+  private List<NoticeKind> heard(PersonId reader) {
+    return inbox.newest(accounts.signedIn(reader), false, 9).stream().map(Notice::kind).toList();
   }
 
   private Discussion only(Discussion.State state) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,11 +43,10 @@ class NoticeLine extends ListItem {
    * @param read done when it shall only be called read
    */
   NoticeLine(Notice notice, Projects projects, Runnable opened, Runnable read) {
-    Locale reader = UI.getCurrent().getLocale();
     addClassName("tf-notice");
     setClassName("tf-unread", !notice.read());
     getElement().setAttribute("data-tone", tone(notice.kind()));
-    Div words = new Div(words(notice, projects, opened), about(notice, projects, reader));
+    Div words = new Div(words(notice, projects, opened), about(notice, projects));
     Span mark = new Span();
     mark.addClassName("tf-notice-mark");
     add(mark, words);
@@ -79,7 +77,7 @@ class NoticeLine extends ListItem {
     return "../" + project.key() + "/" + notice.path();
   }
 
-  private static Div about(Notice notice, Projects projects, Locale reader) {
+  private static Div about(Notice notice, Projects projects) {
     Div about = new Div();
     about.addClassName("tf-note");
     StringBuilder words = new StringBuilder(Times.minuteWithZone(notice.at()));
@@ -96,7 +94,7 @@ class NoticeLine extends ListItem {
       case RUN_FINISHED, RELEASE_READY, IMPORT_FINISHED -> "good";
       case RUN_FAILED, JOB_FAILED, WEBHOOK_OFF -> "bad";
       case CLIP_REJECTED, CLIP_QUESTIONED, KAPPA_FELL, DISK_NEARLY_FULL -> "warn";
-      case CLIPS_TO_JUDGE, PROJECT_MOVED -> "plain";
+      case CLIPS_TO_JUDGE, DISCUSSION_ANSWERED, DISCUSSION_OPENED, PROJECT_MOVED -> "plain";
     };
   }
 }

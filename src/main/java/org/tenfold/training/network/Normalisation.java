@@ -132,8 +132,7 @@ public record Normalisation(String key, boolean bgr, List<Double> mean, List<Dou
     }
     return deviation.stream().allMatch(one -> one == 1)
         ? "%s (%s, 0..255 − %s)".formatted(key, bgr ? "BGR" : "RGB", list(mean, 1))
-        : "%s ((0..1 − %s) ÷ %s)"
-            .formatted(key, list(mean, WHITE), list(deviation, WHITE));
+        : "%s ((0..1 − %s) ÷ %s)".formatted(key, list(mean, WHITE), list(deviation, WHITE));
   }
 
   private static String list(List<Double> numbers, double unit) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tenfold.web.Notifications;
@@ -66,7 +65,8 @@ class WebhookCard extends Div {
     return webhook.failingSince() == null
         ? new StateBadge(translate("webhooks.on"), StateBadge.Tone.GOOD)
         : new StateBadge(
-            translate("webhooks.failing", Times.minuteWithZone(webhook.failingSince())), StateBadge.Tone.WARN);
+            translate("webhooks.failing", Times.minuteWithZone(webhook.failingSince())),
+            StateBadge.Tone.WARN);
   }
 
   private Div actions() {

@@ -46,6 +46,7 @@ import org.tenfold.web.PageHeader;
 public class ClipsView extends Div implements BeforeEnterObserver {
   /** The parameter of the address that holds the order. */
   static final String ORDER = "order";
+
   static final String SEARCH = "q";
 
   private static final Duration EVERY = Duration.ofSeconds(2);
@@ -86,7 +87,8 @@ public class ClipsView extends Div implements BeforeEnterObserver {
     search.addValueChangeListener(
         change -> {
           if (change.isFromClient()) {
-            getUI().ifPresent(ui -> PageQuery.change(ui, Map.of(SEARCH, change.getValue().strip())));
+            getUI()
+                .ifPresent(ui -> PageQuery.change(ui, Map.of(SEARCH, change.getValue().strip())));
           }
         });
     Div head = new Div(search, count, csv);

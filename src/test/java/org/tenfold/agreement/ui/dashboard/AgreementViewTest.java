@@ -53,7 +53,9 @@ class AgreementViewTest extends PageTest {
     assertThat(text(window, "kappa-whole"))
         .contains("undefined", "No clip has all its votes yet", "1 clip left out");
     assertThat(text(window, "votes-tile")).contains("1", "of 10 for 1 clip");
-    assertThat(window.find(H2.class).all().stream().map(title -> title.getElement().getTextRecursively()))
+    assertThat(
+            window.find(H2.class).all().stream()
+                .map(title -> title.getElement().getTextRecursively()))
         .contains("κ of each emotion", "Emotion and duration", "Progress");
   }
 
