@@ -28,16 +28,19 @@ public class VoteChanges {
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
   private final AnnotationRules rules;
+  private final WithheldClips withheld;
   private final ApplicationEventPublisher events;
 
   VoteChanges(
       AnnotationTaskStore labelling,
       SlotStore slots,
       AnnotationRules rules,
+      WithheldClips withheld,
       ApplicationEventPublisher events) {
     this.labelling = labelling;
     this.slots = slots;
     this.rules = rules;
+    this.withheld = withheld;
     this.events = events;
   }
 
@@ -46,7 +49,8 @@ public class VoteChanges {
    * threads: of several, one does it.
    *
    * @param reason for the log
-   * @throws InvalidInput when the vote counts no more, or never did, or nobody judges its clip now
+   * @throws InvalidInput when the vote counts no more, or never did, nobody judges its clip now,
+   *     or its author has been shown what others say about it
    */
   @Transactional
   public void reopen(UUID voteId, String reason, PersonId curator) {
@@ -56,6 +60,9 @@ public class VoteChanges {
     SlotStore.Given vote = human(voteId).orElseThrow(VoteChanges::none);
     if (row.state() != AnnotationTask.State.OPEN && row.state() != AnnotationTask.State.DONE) {
       throw new InvalidInput("annotation.not-judged-now");
+    }
+    if (withheld.existsByKeyClipAndKeyAnnotator(vote.clip(), vote.annotator())) {
+      throw new InvalidInput("annotation.shown-others");
     }
     Assignment again = slots.takeBack(vote, row.now(), WAITS, true);
     row.voteTakenBack();

@@ -1,5 +1,6 @@
 package org.tenfold.clip;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,11 @@ interface ClipRows extends Repository<ClipRow, ClipId> {
   List<Clip> findByMovieIdOrderByStartMicrosAscNumberAsc(MovieId movie);
 
   List<Clip> findByProjectIdAndStatusOrderByNumber(ProjectId project, ClipStatus status);
+
+  List<Clip> findByIdInAndStatusOrderByNumber(Collection<ClipId> ids, ClipStatus status);
+
+  List<Clip> findByProjectIdAndStatusAndNumberInOrderByNumber(
+      ProjectId project, ClipStatus status, Collection<Integer> numbers);
 
   boolean existsByMovieIdAndStartMicrosAndEndMicrosAndCollectorIdAndPlaceIsNotNull(
       MovieId movie, long startMicros, long endMicros, PersonId collector);

@@ -33,7 +33,7 @@ class PracticeCard extends Div {
     this.over = over;
     addClassName("tf-stack");
     voter.setSettings(settings);
-    voter.addVoteListener(vote -> judge(vote.emotion()));
+    voter.addJudgedListener(vote -> judge(vote.label()));
     voter.addNextListener(next -> showNext());
     Paragraph introduction = new Paragraph(words);
     introduction.addClassName("tf-muted");
@@ -46,7 +46,7 @@ class PracticeCard extends Div {
     if (task == null) {
       over.run();
     } else {
-      voter.show(task);
+      voter.show(task.clip(), task.seconds(), task.number(), task.of());
     }
   }
 

@@ -55,6 +55,8 @@ public class ControlTaskStore {
             where g.purpose = 'HIDDEN' and l.project_id = :project and l.collector_id <> :me and not exists (
               select 1 from control_task p
               where p.clip_id = g.clip_id and p.annotator_id = :me and p.kind = 'GOLD')
+              and not exists (
+              select 1 from withheld_clip w where w.clip_id = g.clip_id and w.annotator_id = :me)
             order by l.number limit 1
             """)
         .param("me", annotator.value())
@@ -77,6 +79,8 @@ public class ControlTaskStore {
               and l.state not in ('QUESTIONED', 'WITHDRAWN') and not exists (
               select 1 from control_task p
               where p.clip_id = v.clip_id and p.annotator_id = :me and p.kind = 'REPEAT')
+              and not exists (
+              select 1 from withheld_clip w where w.clip_id = v.clip_id and w.annotator_id = :me)
             order by v.given_at limit 1
             """)
         .param("me", annotator.value())

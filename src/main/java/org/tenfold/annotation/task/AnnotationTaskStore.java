@@ -112,8 +112,8 @@ public class AnnotationTaskStore {
   }
 
   /**
-   * Clips with a free slot that this person neither cut, nor holds, judged or gave up; those
-   * nearest to their last vote come first.
+   * Clips with a free slot that this person neither cut, nor holds, judged or gave up, and that are
+   * not withheld from them; those nearest to their last vote come first.
    */
   public List<ClipId> candidates(PersonId annotator, int limit) {
     // project and state are the same for all; named, they let H2 walk the index in this order and
@@ -149,6 +149,8 @@ public class AnnotationTaskStore {
           where s.clip_id = l.clip_id and s.panel = 'HUMAN' and s.annotator_id = :me)
         and not exists (
           select 1 from abstention a where a.clip_id = l.clip_id and a.annotator_id = :me)
+        and not exists (
+          select 1 from withheld_clip w where w.clip_id = l.clip_id and w.annotator_id = :me)
       """;
 
   public List<ClipId> withState(AnnotationTask.State state) {

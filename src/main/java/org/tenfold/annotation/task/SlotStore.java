@@ -381,6 +381,20 @@ public class SlotStore {
         > 0;
   }
 
+  /** Whether this person's vote on the clip counts. */
+  public boolean judged(ClipId clip, PersonId annotator) {
+    return jdbc.sql(
+                """
+                select count(*) from slot
+                where clip_id = :clip and annotator_id = :me and state = 'VOTED'
+                """)
+            .param("clip", clip.value())
+            .param("me", annotator.value())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** Votes in this project. */
   public long given(PersonId annotator) {
     return jdbc.sql(

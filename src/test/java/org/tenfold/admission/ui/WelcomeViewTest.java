@@ -31,6 +31,7 @@ import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.GoldPurpose;
 import org.tenfold.annotation.ui.ClipVoter;
 import org.tenfold.annotation.ui.LabelView;
+import org.tenfold.annotation.ui.ShownClipVoter;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.label.DfewLabel;
@@ -181,7 +182,7 @@ class WelcomeViewTest extends PageTest {
 
   private static void vote(BrowserlessUIContext window, Label emotion) {
     PracticeVoter voter = window.find(PracticeVoter.class).single();
-    ComponentUtil.fireEvent(voter, new PracticeVoter.PracticeVote(voter, true, emotion.number()));
+    ComponentUtil.fireEvent(voter, new ShownClipVoter.ClipJudged(voter, true, emotion.number()));
   }
 
   private static void click(BrowserlessUIContext window, String words) {

@@ -1,0 +1,7 @@
+package org.tenfold.calibration.result;
+
+/** Before and after the talk. */
+public enum Phase {
+  FIRST,
+  SECOND
+}
