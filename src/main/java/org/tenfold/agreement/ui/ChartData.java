@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.table.FormulaGuard;
 
 /**
@@ -13,6 +14,7 @@ import org.tenfold.table.FormulaGuard;
  *
  * @param rows each as long as {@code columns}
  */
+@NamedInterface("ui")
 public record ChartData(List<String> columns, List<List<String>> rows) {
   public ChartData {
     columns = List.copyOf(columns);

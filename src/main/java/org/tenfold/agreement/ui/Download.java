@@ -1,12 +1,14 @@
 package org.tenfold.agreement.ui;
 
 import com.vaadin.flow.component.Component;
+import org.springframework.modulith.NamedInterface;
 
 /** Hands the browser a small file that was made on the page. */
-final class Download {
+@NamedInterface("ui")
+public final class Download {
   private Download() {}
 
-  static void text(Component page, String fileName, String type, String text) {
+  public static void text(Component page, String fileName, String type, String text) {
     page.getElement()
         .executeJs(
             """

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.dashboard.Overview;
@@ -17,6 +18,7 @@ import org.tenfold.statistics.Measure;
 import org.tenfold.web.Times;
 
 /** How figures are written. */
+@NamedInterface("ui")
 public final class Formats {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);

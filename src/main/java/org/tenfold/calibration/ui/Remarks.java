@@ -1,0 +1,62 @@
+package org.tenfold.calibration.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.tenfold.account.PersonId;
+import org.tenfold.calibration.Comment;
+
+/** What was said about one clip, oldest first: the reader's own at the right. */
+class Remarks extends Div {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final PersonId reader;
+  private final transient Function<PersonId, String> names;
+  private transient List<Comment> shown = List.of();
+
+  /**
+   * @param names what an author is called before this reader
+   */
+  Remarks(PersonId reader, Function<PersonId, String> names) {
+    this.reader = reader;
+    this.names = names;
+    addClassName("tf-remarks");
+    getElement().setAttribute("role", "log");
+    getElement().setAttribute("aria-label", translate("round.said"));
+  }
+
+  void show(List<Comment> said) {
+    if (!said.equals(shown)) {
+      shown = said;
+      removeAll();
+      said.forEach(comment -> add(line(comment)));
+    }
+  }
+
+  private Div line(Comment comment) {
+    Span who = new Span(names.apply(comment.author()));
+    who.addClassName("tf-remark-author");
+    Div head = new Div(who, new Span(time(comment.at())));
+    head.addClassName("tf-note");
+    Paragraph words =
+        new Paragraph(comment.words().isEmpty() ? translate("round.forgotten") : comment.words());
+    words.addClassName("tf-remark-words");
+    Div line = new Div(head, words);
+    line.addClassName("tf-remark");
+    line.setClassName("tf-own-remark", comment.author().equals(reader));
+    return line;
+  }
+
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+}
