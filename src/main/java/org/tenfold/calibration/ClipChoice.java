@@ -10,11 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSnapshot;
 import org.tenfold.agreement.VoteSource;
-import org.tenfold.agreement.filter.ClipOrder;
-import org.tenfold.agreement.filter.ClipRow;
 import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.GoldClip;
 import org.tenfold.annotation.GoldPurpose;
@@ -64,10 +63,12 @@ public class ClipChoice {
   /** Those on which people's finished votes disagree most, by entropy; fewer where there are not so many. */
   public Set<ClipId> mostDisputed(int number) {
     VoteSnapshot people = agreement.now(VoteSource.PEOPLE);
-    return ClipRow.of(people.clips(), people.rule()).stream()
-        .filter(row -> people.rule().finished(row.clip().votes()))
-        .sorted(ClipOrder.USUAL.comparator())
-        .flatMap(row -> row.clip().clip().stream())
+    return people.clips().stream()
+        .filter(clip -> people.rule().finished(clip.votes()))
+        .sorted(
+            Comparator.comparingDouble((JudgedClip clip) -> -clip.votes().normalisedEntropy())
+                .thenComparing(JudgedClip::number))
+        .flatMap(clip -> clip.clip().stream())
         .limit(number)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -87,7 +88,7 @@ public class ClipChoice {
 
   /** Each once, ascending. */
   static Set<Integer> numbers(String text) {
-    Set<Integer> numbers = new TreeSet<>(Comparator.naturalOrder());
+    Set<Integer> numbers = new TreeSet<>();
     for (String part : parts(text)) {
       Matcher range = NUMBER_OR_RANGE.matcher(part);
       if (!range.matches()) {

@@ -6,7 +6,6 @@
     allowedDependencies = {
       "account",
       "agreement",
-      "agreement::filter",
       "agreement::ui",
       "annotation",
       "annotation::ui",

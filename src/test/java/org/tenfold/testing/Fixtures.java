@@ -136,6 +136,7 @@ public class Fixtures {
             "imported_set",
             "annotator",
             "annotation_rule",
+            "calibration_round",
             "job",
             "clip",
             "movie",

@@ -106,6 +106,11 @@ class EveryPageTest extends PageTest {
           Map.entry("StorageView", ADMINS),
           Map.entry("AgainstPeopleView", ADMINS),
           Map.entry("PeopleView", ADMINS),
+          Map.entry("DiscussionsView", CURATORS),
+          Map.entry("OwnVotesView", EnumSet.of(Role.ANNOTATOR)),
+          Map.entry("RoundsView", CURATORS),
+          Map.entry("RoundResultsView", CURATORS),
+          Map.entry("TakePartView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("VoteLogView", CURATORS),
           Map.entry("AuditView", ADMINS));
 
@@ -123,6 +128,7 @@ class EveryPageTest extends PageTest {
   private UUID release;
   private UUID study;
   private UUID recruitment;
+  private UUID round;
 
   @BeforeEach
   void oneClip() {
@@ -346,6 +352,14 @@ class EveryPageTest extends PageTest {
         .param("id", recruitment)
         .param("project", given.aProject().id().value())
         .param("link", recruitment.toString())
+    round = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into calibration_round (id, project_id, name, state, archived, created_by, created_at)
+            values (:id, :project, 'A round', 'FIRST', false, :by, current_timestamp)
+            """)
+        .param("id", round)
+        .param("project", given.aProject().id().value())
         .param("by", admin.value())
         .update();
     study = UUID.randomUUID();
@@ -368,6 +382,7 @@ class EveryPageTest extends PageTest {
       case "RunView", "NewClipsView", "FeaturesView", "AgainstPeopleView", "DoubtsView" -> run;
       case "StudyView" -> study;
       case "RecruitmentView" -> recruitment;
+      case "RoundResultsView", "TakePartView" -> round;
       case "ReleaseView", "ReleaseClipsView", "ReleaseDiffView", "GoldCardView" -> release;
       default -> collector.value();
     };
