@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenfold.e2e.Walk.SOON;
 import static org.tenfold.e2e.Walk.button;
 import static org.tenfold.e2e.Walk.contains;
+import static org.tenfold.e2e.Walk.count;
 import static org.tenfold.e2e.Walk.screenshot;
 import static org.tenfold.e2e.Walk.signIn;
 import static org.tenfold.e2e.Walk.size;
@@ -38,6 +39,14 @@ import org.tenfold.recruitment.terms.Completion;
 import org.tenfold.recruitment.terms.LinkParameters;
 import org.tenfold.recruitment.terms.Platform;
 import org.tenfold.recruitment.terms.Terms;
+import org.tenfold.account.PersonId;
+import org.tenfold.account.Role;
+import org.tenfold.annotation.CurationService;
+import org.tenfold.annotation.GoldClip;
+import org.tenfold.annotation.GoldPurpose;
+import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipStatus;
+import org.tenfold.label.DfewLabel;
 import org.tenfold.testing.Fixtures;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +86,26 @@ class LabellingScreenE2E extends BrowserTest {
                   .apply(tenfold);
               return recruitment(tenfold);
             });
+    data.with(
+        new PlayableClips(
+            60,
+            0.7,
+            List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "ines", "jane")));
+    data.with(LabellingScreenE2E::aRoundOfThreeGoldClips);
     return TenfoldServer.start(folder, List.of());
+  }
+
+  /** Gold clips of the training round: theirs are no votes, so that people may see what all say. */
+  private static List<GoldClip> aRoundOfThreeGoldClips(ConfigurableApplicationContext tenfold) {
+    Fixtures given = tenfold.getBean(Fixtures.class);
+    PersonId curator = given.aPerson("head", Role.CURATOR);
+    CurationService curation = tenfold.getBean(CurationService.class);
+    tenfold.getBean(ClipService.class).withStatus(ClipStatus.ACCEPTED).stream()
+        .skip(57)
+        .forEach(
+            clip ->
+                curation.makeGold(clip.id(), DfewLabel.SAD, GoldPurpose.TRAINING, curator));
+    return curation.gold();
   }
 
   @AfterEach
@@ -406,6 +434,7 @@ class LabellingScreenE2E extends BrowserTest {
     }
   }
 
+  /** What the members say here is among no votes: the last test counts those. */
   @Test
   @Order(15)
   void aParticipantComesByALinkJudgesAndSeesTheCode() {
@@ -428,6 +457,73 @@ class LabellingScreenE2E extends BrowserTest {
     page.navigate(server.address() + "p/main/account");
     assertThat(page.locator("#completion-code input")).hasValue("DONE", value(SOON));
     GIVEN.put("a participant", 2);
+  void aGroupJudgesTalksAndJudgesAgain() {
+    try (BrowserContext curators = browser.newContext(size());
+        BrowserContext others = browser.newContext(size())) {
+      Page curator = curators.newPage();
+      curator.navigate(server.address() + "calibration");
+      signIn(curator, "head", Fixtures.PASSWORD);
+      curator.locator("#new-round").click();
+      curator.locator("#round-name input").fill("Sad or neutral?");
+      curator.locator("#round-gold input").check();
+      for (String member : List.of("Finn", "Jane")) {
+        curator.locator("#round-members vaadin-checkbox", button(member)).locator("input").check();
+      }
+      screenshot(curator, "calibration-new");
+      curator.locator("#round-begin").click();
+      assertThat(curator.locator("h1")).hasText("Sad or neutral?", soon());
+
+      LabelScreen finn = screen("finn");
+      LabelScreen jane = LabelScreen.of(others, server.address(), "jane");
+      judgeRound(finn, "h", "s");
+      judgeRound(jane, "s", "s");
+      screenshot(jane.page(), "calibration-waits");
+      assertThat(curator.locator("#round-members h2"))
+          .hasText("2 of 2 members have judged all clips", soon());
+      screenshot(curator, "calibration-first");
+
+      curator.locator("#round-go-on").click();
+      Page talk = jane.page(); // it goes on by itself
+      assertThat(talk.locator(".tf-clip-talk")).hasCount(3, count(SOON));
+      Locator clip = talk.locator(".tf-clip-talk").first();
+      clip.locator("textarea").fill("The corners of the mouth.");
+      clip.locator("vaadin-button").click();
+      Locator heard = finn.page().locator(".tf-remark").first();
+      assertThat(heard).containsText("The corners of the mouth.", contains(SOON));
+      assertThat(heard).not().containsText("Jane");
+      Axe.assertNoViolations(talk, "calibration talk");
+      screenshot(talk, "calibration-talk");
+
+      curator.locator("#round-go-on").click();
+      judgeAgain(finn, "s");
+      judgeAgain(jane, "s");
+      curator.locator("#round-go-on").click();
+      assertThat(curator.locator("#round-figures")).containsText("κ after", contains(SOON));
+      Axe.assertNoViolations(curator, "calibration results");
+      screenshot(curator, "calibration-results");
+    }
+  }
+
+  /** By the link at their screen; the last key for all clips but the first. */
+  private static void judgeRound(LabelScreen screen, String first, String rest) {
+    screen.page().locator("#own-figures a", button("Calibration round")).click();
+    screen.page().waitForURL("**/calibration/**");
+    screen.opened().judge(first);
+    judgeTheRest(screen, rest);
+  }
+
+  private static void judgeAgain(LabelScreen screen, String key) {
+    screen.opened().judge(key);
+    judgeTheRest(screen, key);
+  }
+
+  private static void judgeTheRest(LabelScreen screen, String key) {
+    for (int number = 2; number <= 3; number++) {
+      assertThat(screen.part(".line .number")).containsText(number + " of 3", contains(SOON));
+      screen.judge(key);
+    }
+    assertThat(screen.page().locator(".tf-empty h2"))
+        .hasText("You have judged all clips", soon());
   }
 
   @Test
