@@ -106,8 +106,6 @@ class EveryPageTest extends PageTest {
           Map.entry("StorageView", ADMINS),
           Map.entry("AgainstPeopleView", ADMINS),
           Map.entry("PeopleView", ADMINS),
-          Map.entry("DiscussionsView", CURATORS),
-          Map.entry("OwnVotesView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("RoundsView", CURATORS),
           Map.entry("RoundResultsView", CURATORS),
           Map.entry("TakePartView", EnumSet.of(Role.ANNOTATOR)),

@@ -38,16 +38,16 @@ class FiguresCard extends Div {
                       "round.change",
                       signed(after.change()),
                       after.change(),
-                      translate("round.interval", Formats.interval(after.interval()))));
+                      interval(after)));
             });
     int left = round.members().size() - figures.people();
     Paragraph counted =
         new Paragraph(
             translate(
-                figures.after().isPresent() ? "round.counted-both" : "round.counted-first",
-                figures.people(),
-                left,
-                round.clips().size()));
+                    figures.after().isPresent() ? "round.counted-both" : "round.counted-first",
+                    figures.people(),
+                    round.clips().size())
+                + (left == 0 ? "" : " " + translate("round.left-out", left)));
     counted.addClassName("tf-note");
     add(tiles, counted);
   }
@@ -55,6 +55,15 @@ class FiguresCard extends Div {
   private static String beside(RoundFigures.Side side) {
     return translate(
         "round.beside-kappa", percent(side.agreement()), Formats.three(side.alpha()));
+  }
+
+  /** Nothing where the change itself has no value: its reason says enough. */
+  private static String interval(RoundFigures.After after) {
+    if (after.change().reason().isPresent()) {
+      return "";
+    }
+    String range = Formats.interval(after.interval());
+    return after.interval().bounds().isPresent() ? translate("round.interval", range) : range;
   }
 
   private static String percent(Measure share) {
@@ -78,6 +87,7 @@ class FiguresCard extends Div {
         measure
             .reason()
             .map(reason -> translate("figure.none-because", translate("reason." + reason)))
+            .map(none -> note.isEmpty() ? none : none + " · " + note)
             .orElse(note);
     return new StatTile(translate(title), value, why);
   }

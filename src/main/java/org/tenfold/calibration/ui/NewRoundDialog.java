@@ -52,7 +52,7 @@ class NewRoundDialog extends Dialog {
   NewRoundDialog(CalibrationRounds rounds, ClipChoice choice) {
     this.rounds = rounds;
     this.choice = choice;
-    setHeaderTitle(translate("rounds.new"));
+    setHeaderTitle(translate("round.title"));
     setWidth("38rem");
     name.setId("round-name");
     name.setWidthFull();
