@@ -103,8 +103,7 @@ class LabellingScreenE2E extends BrowserTest {
     tenfold.getBean(ClipService.class).withStatus(ClipStatus.ACCEPTED).stream()
         .skip(57)
         .forEach(
-            clip ->
-                curation.makeGold(clip.id(), DfewLabel.SAD, GoldPurpose.TRAINING, curator));
+            clip -> curation.makeGold(clip.id(), DfewLabel.SAD, GoldPurpose.TRAINING, curator));
     return curation.gold();
   }
 
@@ -522,8 +521,7 @@ class LabellingScreenE2E extends BrowserTest {
       assertThat(screen.part(".line .number")).containsText(number + " of 3", contains(SOON));
       screen.judge(key);
     }
-    assertThat(screen.page().locator(".tf-empty h2"))
-        .hasText("You have judged all clips", soon());
+    assertThat(screen.page().locator(".tf-empty h2")).hasText("You have judged all clips", soon());
   }
 
   @Test

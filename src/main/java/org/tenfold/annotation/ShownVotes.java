@@ -33,7 +33,8 @@ public class ShownVotes {
 
   /**
    * From now on none of these people is asked about any of these clips, neither for a vote, should
-   * a slot become free, nor as a hidden check. Either for all or, where a clip is not fit, for none.
+   * a slot become free, nor as a hidden check. Either for all or, where a clip is not fit, for
+   * none.
    *
    * <p>A clip is fit when all its votes are given, when it is a gold clip of the training round, or
    * when each of these people has judged it.

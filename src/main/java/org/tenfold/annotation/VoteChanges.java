@@ -49,8 +49,8 @@ public class VoteChanges {
    * threads: of several, one does it.
    *
    * @param reason for the log
-   * @throws InvalidInput when the vote counts no more, or never did, nobody judges its clip now,
-   *     or its author has been shown what others say about it
+   * @throws InvalidInput when the vote counts no more, or never did, nobody judges its clip now, or
+   *     its author has been shown what others say about it
    */
   @Transactional
   public void reopen(UUID voteId, String reason, PersonId curator) {

@@ -169,8 +169,7 @@ public class CalibrationRounds {
   }
 
   private void requireFit(List<Clip> found, List<PersonId> members) {
-    Set<ClipId> unfit =
-        Set.copyOf(shown.withhold(found.stream().map(Clip::id).toList(), members));
+    Set<ClipId> unfit = Set.copyOf(shown.withhold(found.stream().map(Clip::id).toList(), members));
     if (!unfit.isEmpty()) {
       throw new InvalidInput(
           "calibration.not-fit",

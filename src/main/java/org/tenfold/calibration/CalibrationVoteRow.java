@@ -21,7 +21,8 @@ import org.tenfold.persistence.Row;
 @SuppressWarnings("UnusedVariable") // Hibernate reads them
 class CalibrationVoteRow extends Row<CalibrationVoteRow.Key> {
   @Embeddable
-  record Key(UUID roundId, ClipId clip, PersonId person, @Enumerated(EnumType.STRING) Phase phase) {}
+  record Key(
+      UUID roundId, ClipId clip, PersonId person, @Enumerated(EnumType.STRING) Phase phase) {}
 
   @EmbeddedId private Key key;
 

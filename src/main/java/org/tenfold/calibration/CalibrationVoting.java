@@ -104,7 +104,9 @@ public class CalibrationVoting implements ClipAudience {
     return row.state().phase().flatMap(phase -> next(row, phase, member));
   }
 
-  /** In an order of this person's own, another one the second time, which a reload does not change. */
+  /**
+   * In an order of this person's own, another one the second time, which a reload does not change.
+   */
   private Optional<Task> next(CalibrationRoundRow row, Phase phase, PersonId member) {
     Set<ClipId> judged =
         votes.findByKeyRoundIdAndKeyPersonAndKeyPhase(row.getId(), member, phase).stream()
@@ -112,11 +114,11 @@ public class CalibrationVoting implements ClipAudience {
             .collect(Collectors.toSet());
     List<Clip> all = new ArrayList<>(clips.of(row.clips()));
     Collections.shuffle(
-        all, new Random(31L * (31L * row.hashCode() + member.value().hashCode()) + phase.ordinal()));
+        all,
+        new Random(31L * (31L * row.hashCode() + member.value().hashCode()) + phase.ordinal()));
     List<Clip> left = all.stream().filter(clip -> !judged.contains(clip.id())).toList();
     return left.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Task(phase, left.getFirst(), all.size() - left.size() + 1, all.size()));
+        : Optional.of(new Task(phase, left.getFirst(), all.size() - left.size() + 1, all.size()));
   }
 }

@@ -60,7 +60,10 @@ public class ClipChoice {
     return found.stream().map(Clip::id).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Those on which people's finished votes disagree most, by entropy; fewer where there are not so many. */
+  /**
+   * Those on which people's finished votes disagree most, by entropy; fewer where there are not so
+   * many.
+   */
   public Set<ClipId> mostDisputed(int number) {
     VoteSnapshot people = agreement.now(VoteSource.PEOPLE);
     return people.clips().stream()

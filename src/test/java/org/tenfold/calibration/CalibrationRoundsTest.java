@@ -101,7 +101,8 @@ class CalibrationRoundsTest extends ServerTest {
     RoundVotes said = rounds.votes(closed);
     assertThat(said.changedBy(ben)).isEqualTo(2);
     assertThat(said.finished(Phase.SECOND)).containsExactlyInAnyOrder(ada, ben);
-    assertThat(talk.said(id)).extracting(Comment::words)
+    assertThat(talk.said(id))
+        .extracting(Comment::words)
         .containsExactly("Look at the mouth.", "And the eyes.");
     assertThat(theTen()).isEqualTo(before);
     for (ClipId clip : clips) {
@@ -120,8 +121,7 @@ class CalibrationRoundsTest extends ServerTest {
         .contains(DfewLabel.FEAR);
     assertThat(voting.next(id, ada)).get().extracting(Task::number).isEqualTo(2);
     rounds.goOn(id, RoundState.FIRST);
-    assertThatThrownBy(
-            () -> voting.vote(id, Phase.FIRST, task.clip().id(), ben, DfewLabel.ANGRY))
+    assertThatThrownBy(() -> voting.vote(id, Phase.FIRST, task.clip().id(), ben, DfewLabel.ANGRY))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("over");
   }
@@ -141,8 +141,7 @@ class CalibrationRoundsTest extends ServerTest {
   @Test
   void aVoteIsNotGivenBackToWhoHasSeenWhatOthersSay() {
     PersonId judge =
-        new PersonId(
-            jdbc.sql("select annotator_id from vote limit 1").query(UUID.class).single());
+        new PersonId(jdbc.sql("select annotator_id from vote limit 1").query(UUID.class).single());
     rounds.create("Round", clips, Set.of(judge, ada), curator);
     UUID vote = ownVotes.latest(judge, 1).getFirst().id();
 
@@ -258,7 +257,10 @@ class CalibrationRoundsTest extends ServerTest {
   }
 
   private ClipId aClip() {
-    return clips.stream().sorted((a, b) -> number(a).compareTo(number(b))).findFirst().orElseThrow();
+    return clips.stream()
+        .sorted((a, b) -> number(a).compareTo(number(b)))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String number(ClipId clip) {
@@ -281,6 +283,9 @@ class CalibrationRoundsTest extends ServerTest {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,
-                table -> table.getValue().stream().sorted(java.util.Comparator.comparing(Object::toString)).toList()));
+                table ->
+                    table.getValue().stream()
+                        .sorted(java.util.Comparator.comparing(Object::toString))
+                        .toList()));
   }
 }

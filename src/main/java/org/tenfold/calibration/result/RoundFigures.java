@@ -84,8 +84,7 @@ public record RoundFigures(int people, Side before, Optional<After> after) {
         KrippendorffAlpha.nominal(all).alpha());
   }
 
-  private static int[][] table(
-      RoundVotes votes, Phase phase, Set<PersonId> people, int labels) {
+  private static int[][] table(RoundVotes votes, Phase phase, Set<PersonId> people, int labels) {
     return votes.clips().stream()
         .map(clip -> votes.counts(phase, clip, people, labels).toArray())
         .toArray(int[][]::new);

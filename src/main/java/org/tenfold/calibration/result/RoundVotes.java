@@ -81,8 +81,7 @@ public final class RoundVotes {
         members.stream()
             .filter(person -> of(Phase.SECOND, clip, person).isPresent())
             .filter(person -> of(Phase.FIRST, clip, person).isPresent())
-            .filter(
-                person -> !of(Phase.FIRST, clip, person).equals(of(Phase.SECOND, clip, person)))
+            .filter(person -> !of(Phase.FIRST, clip, person).equals(of(Phase.SECOND, clip, person)))
             .count();
   }
 

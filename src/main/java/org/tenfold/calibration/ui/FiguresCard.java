@@ -31,14 +31,9 @@ class FiguresCard extends Div {
         .after()
         .ifPresent(
             after -> {
+              tiles.add(tile("round.kappa-after", after.side().kappa(), beside(after.side())));
               tiles.add(
-                  tile("round.kappa-after", after.side().kappa(), beside(after.side())));
-              tiles.add(
-                  tile(
-                      "round.change",
-                      signed(after.change()),
-                      after.change(),
-                      interval(after)));
+                  tile("round.change", signed(after.change()), after.change(), interval(after)));
             });
     int left = round.members().size() - figures.people();
     Paragraph counted =
@@ -53,8 +48,7 @@ class FiguresCard extends Div {
   }
 
   private static String beside(RoundFigures.Side side) {
-    return translate(
-        "round.beside-kappa", percent(side.agreement()), Formats.three(side.alpha()));
+    return translate("round.beside-kappa", percent(side.agreement()), Formats.three(side.alpha()));
   }
 
   /** Nothing where the change itself has no value: its reason says enough. */
@@ -63,14 +57,12 @@ class FiguresCard extends Div {
       return "";
     }
     String range = Formats.interval(after.interval());
-    return after.interval().bounds().isPresent() ? translate("round.interval", range) : range;
+    return translate(
+        after.interval().bounds().isPresent() ? "round.interval" : "round.no-interval", range);
   }
 
   private static String percent(Measure share) {
-    return share
-        .value()
-        .map(number -> Math.round(100 * number) + " %")
-        .orElse("–");
+    return share.value().map(number -> Math.round(100 * number) + " %").orElse("–");
   }
 
   private static String signed(Measure change) {

@@ -16,8 +16,7 @@ import org.tenfold.web.PlainTable;
 
 /** How far each member is; what they said stands nowhere beside their name. */
 class MemberProgress extends Div {
-  MemberProgress(
-      CalibrationRound round, RoundVotes votes, Function<PersonId, String> displayName) {
+  MemberProgress(CalibrationRound round, RoundVotes votes, Function<PersonId, String> displayName) {
     addClassNames("tf-card", "tf-stack");
     setId("round-members");
     boolean both = round.state() == RoundState.SECOND || round.state() == RoundState.CLOSED;

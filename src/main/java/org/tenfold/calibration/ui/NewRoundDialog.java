@@ -91,8 +91,7 @@ class NewRoundDialog extends Dialog {
   private void begin() {
     refusals.tell(
         () -> {
-          UUID begun =
-              rounds.create(name.getValue(), clips(), chosen(), CurrentUser.get().id());
+          UUID begun = rounds.create(name.getValue(), clips(), chosen(), CurrentUser.get().id());
           close();
           Notifications.done(translate("rounds.begun-now"));
           UI.getCurrent().navigate(RoundResultsView.address(begun));

@@ -131,8 +131,7 @@ public class RoundResultsView extends Div implements BeforeEnterObserver, HasDyn
     showProgress(round, votes);
     if (round.state() != RoundState.FIRST) {
       part =
-          new TalkPart(
-              round, votes, talk, TalkReader.curator(round, me, talk, this::displayName));
+          new TalkPart(round, votes, talk, TalkReader.curator(round, me, talk, this::displayName));
       add(part);
     }
   }

@@ -18,7 +18,9 @@ import org.tenfold.movie.MovieId;
 import org.tenfold.statistics.agreement.FleissKappa;
 import org.tenfold.web.PageLabels;
 
-/** A round's clips as the rows of a file: what all said before and after, and who said what nowhere. */
+/**
+ * A round's clips as the rows of a file: what all said before and after, and who said what nowhere.
+ */
 final class RoundTable {
   private RoundTable() {}
 
@@ -30,8 +32,7 @@ final class RoundTable {
       columns.add(when + "_P_i");
     }
     columns.add("changed");
-    return new ChartData(
-        columns, round.clips().stream().map(clip -> cells(clip, votes)).toList());
+    return new ChartData(columns, round.clips().stream().map(clip -> cells(clip, votes)).toList());
   }
 
   private static List<String> cells(Clip clip, RoundVotes votes) {

@@ -84,10 +84,7 @@ public class TakePartView extends Div implements BeforeEnterObserver, HasDynamic
   private Seen read() {
     Optional<CalibrationRound> round = round();
     List<Comment> said =
-        round
-            .filter(one -> one.state().shows())
-            .map(one -> talk.said(one.id()))
-            .orElse(List.of());
+        round.filter(one -> one.state().shows()).map(one -> talk.said(one.id())).orElse(List.of());
     return new Seen(round.map(CalibrationRound::state), said);
   }
 
@@ -123,8 +120,7 @@ public class TakePartView extends Div implements BeforeEnterObserver, HasDynamic
     if (round.state().phase().isPresent()) {
       add(new JudgePart(voting, round.id(), me, settings.practice(me, getLocale())));
     } else {
-      part =
-          new TalkPart(round, rounds.votes(round), talk, TalkReader.member(round, me, talk));
+      part = new TalkPart(round, rounds.votes(round), talk, TalkReader.member(round, me, talk));
       add(part);
     }
   }

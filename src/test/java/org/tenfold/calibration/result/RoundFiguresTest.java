@@ -18,7 +18,8 @@ class RoundFiguresTest {
   private static final int LABELS = LabelSet.DFEW.size();
 
   private final List<ClipId> clips = IntStream.range(0, 4).mapToObj(i -> ClipId.next()).toList();
-  private final List<PersonId> people = IntStream.range(0, 3).mapToObj(i -> PersonId.next()).toList();
+  private final List<PersonId> people =
+      IntStream.range(0, 3).mapToObj(i -> PersonId.next()).toList();
   private final List<RoundVotes.Given> votes = new ArrayList<>();
 
   /** By hand: before, P̄ is (1 + 1/3 + 1/3 + 1) / 4 = 2/3 and P̄e 1/2, so κ is 1/3; after, 1. */
@@ -30,9 +31,9 @@ class RoundFiguresTest {
     RoundFigures figures = figures(true);
 
     assertThat(figures.people()).isEqualTo(3);
-    assertThat(figures.before().agreement().value().orElseThrow()).isCloseTo(2 / 3.0, within(1e-12));
-    assertThat(figures.before().kappa().value().orElseThrow())
-        .isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(figures.before().agreement().value().orElseThrow())
+        .isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(figures.before().kappa().value().orElseThrow()).isCloseTo(1 / 3.0, within(1e-12));
     RoundFigures.After after = figures.after().orElseThrow();
     assertThat(after.side().kappa().value()).contains(1.0);
     assertThat(after.change().value().orElseThrow()).isCloseTo(2 / 3.0, within(1e-12));
