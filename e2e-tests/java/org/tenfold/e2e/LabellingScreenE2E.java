@@ -86,11 +86,6 @@ class LabellingScreenE2E extends BrowserTest {
                   .apply(tenfold);
               return recruitment(tenfold);
             });
-    data.with(
-        new PlayableClips(
-            60,
-            0.7,
-            List.of("ada", "ben", "cleo", "dan", "eve", "finn", "gina", "hugo", "ines", "jane")));
     data.with(LabellingScreenE2E::aRoundOfThreeGoldClips);
     return TenfoldServer.start(folder, List.of());
   }
@@ -433,7 +428,6 @@ class LabellingScreenE2E extends BrowserTest {
     }
   }
 
-  /** What the members say here is among no votes: the last test counts those. */
   @Test
   @Order(15)
   void aParticipantComesByALinkJudgesAndSeesTheCode() {
@@ -456,6 +450,11 @@ class LabellingScreenE2E extends BrowserTest {
     page.navigate(server.address() + "p/main/account");
     assertThat(page.locator("#completion-code input")).hasValue("DONE", value(SOON));
     GIVEN.put("a participant", 2);
+  }
+
+  /** What the members say here is among no votes: the last test counts those. */
+  @Test
+  @Order(16)
   void aGroupJudgesTalksAndJudgesAgain() {
     try (BrowserContext curators = browser.newContext(size());
         BrowserContext others = browser.newContext(size())) {
@@ -525,7 +524,7 @@ class LabellingScreenE2E extends BrowserTest {
   }
 
   @Test
-  @Order(16)
+  @Order(17)
   void theDatabaseHasEachVoteOnceAndItsLogIsWhole() throws Exception {
     server.close();
     Map<String, Integer> stored = data.with(LabellingScreenE2E::votesByAnnotator);

@@ -350,11 +350,13 @@ class EveryPageTest extends PageTest {
         .param("id", recruitment)
         .param("project", given.aProject().id().value())
         .param("link", recruitment.toString())
+        .param("by", admin.value())
+        .update();
     round = UUID.randomUUID();
     jdbc.sql(
             """
             insert into calibration_round (id, project_id, name, state, archived, created_by, created_at)
-            values (:id, :project, 'A round', 'FIRST', false, :by, current_timestamp)
+            values (:id, :project, 'R 1', 'FIRST', false, :by, current_timestamp)
             """)
         .param("id", round)
         .param("project", given.aProject().id().value())
