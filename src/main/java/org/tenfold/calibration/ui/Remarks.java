@@ -5,20 +5,14 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.tenfold.account.PersonId;
 import org.tenfold.calibration.Comment;
+import org.tenfold.web.Times;
 
 /** What was said about one clip, oldest first: the reader's own at the right. */
 class Remarks extends Div {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final PersonId reader;
   private final transient Function<PersonId, String> names;
   private transient List<Comment> shown = List.of();
@@ -45,7 +39,7 @@ class Remarks extends Div {
   private Div line(Comment comment) {
     Span who = new Span(names.apply(comment.author()));
     who.addClassName("tf-remark-author");
-    Div head = new Div(who, new Span(time(comment.at())));
+    Div head = new Div(who, new Span(Times.minuteWithZone(comment.at())));
     head.addClassName("tf-note");
     Paragraph words =
         new Paragraph(comment.words().isEmpty() ? translate("round.forgotten") : comment.words());
@@ -54,9 +48,5 @@ class Remarks extends Div {
     line.addClassName("tf-remark");
     line.setClassName("tf-own-remark", comment.author().equals(reader));
     return line;
-  }
-
-  static String time(Instant at) {
-    return TIME.format(at);
   }
 }

@@ -23,6 +23,7 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
+import org.tenfold.web.Times;
 
 /** The calibration rounds of a project, and where a new one is begun. */
 @Route("calibration")
@@ -77,7 +78,7 @@ public class RoundsView extends Div implements HasDynamicTitle {
               badge(round.state()),
               new Span(String.valueOf(round.clips().size())),
               new Span(String.valueOf(round.members().size())),
-              new Span(Remarks.time(round.createdAt()))));
+              new Span(Times.minuteWithZone(round.createdAt()))));
     }
     list.add(table);
   }

@@ -46,6 +46,7 @@ record RoleHelp(Role role, List<Stop> pages, List<Screen> screens) {
                   new Stop("annotators", "nav.annotators"),
                   new Stop("agreement", "nav.agreement"),
                   new Stop("discussions", "nav.discussions"),
+                  new Stop("calibration", "nav.calibration"),
                   new Stop("import", "nav.import")),
               List.of(Screen.WALL, Screen.FACES)),
           new RoleHelp(
