@@ -29,6 +29,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -66,6 +67,11 @@ class OnTheWireTest {
     @GetMapping("/tenfold/form-token")
     String token(CsrfToken token) {
       return token.getToken();
+    }
+
+    @GetMapping("/tenfold/said")
+    String said(@RequestParam String who) {
+      return who;
     }
   }
 
@@ -120,6 +126,15 @@ class OnTheWireTest {
     assertThat(answer.all("Set-Cookie"))
         .isNotEmpty()
         .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure"));
+  }
+
+  /** As a platform's placeholder stands in an address that nobody has filled in. */
+  @Test
+  void aPercentSignThatBeginsNoEscapeIsOne() throws Exception {
+    Answer answer = ask(PROXY, "GET", "/tenfold/said?who=%SURVEY_CODE%%7B%41%", "", "");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).contains("%SURVEY_CODE%{A%");
   }
 
   /** An older page of the same browser may be given another session while the form is filled. */

@@ -11,6 +11,6 @@ import org.springframework.stereotype.Component;
 class TomcatDoor implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
-    factory.addContextValves(new AnonymousRequestLimits());
+    factory.addContextValves(new WholeEscapes(), new AnonymousRequestLimits());
   }
 }
