@@ -44,14 +44,12 @@ class DiscussionNotices {
       tell(
           NoticeKind.DISCUSSION_OPENED,
           teller.with(Role.CURATOR).filter(one -> !one.equals(change.by())).toList(),
-          new News(
-              id.toString(), Message.of("inbox.discussion-opened", number), "discussions"),
+          new News(id.toString(), Message.of("inbox.discussion-opened", number), "discussions"),
           Map.of("discussion", id, "clip", change.clip().value(), "number", number));
     }
   }
 
-  private void tell(
-      NoticeKind kind, List<PersonId> whom, News news, Map<String, Object> subject) {
+  private void tell(NoticeKind kind, List<PersonId> whom, News news, Map<String, Object> subject) {
     teller.tell(projects.current(), kind, whom, news, subject);
   }
 }
