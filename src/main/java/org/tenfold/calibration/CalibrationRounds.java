@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Memberships;
@@ -33,6 +34,7 @@ public class CalibrationRounds {
   private final AcceptedClips clips;
   private final Memberships memberships;
   private final Projects projects;
+  private final ApplicationEventPublisher events;
 
   CalibrationRounds(
       CalibrationRoundRows rows,
@@ -41,7 +43,9 @@ public class CalibrationRounds {
       ShownVotes shown,
       AcceptedClips clips,
       Memberships memberships,
-      Projects projects) {
+      Projects projects,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.rows = rows;
     this.votes = votes;
     this.talk = talk;
@@ -114,10 +118,12 @@ public class CalibrationRounds {
     requireFit(found, members);
     // so that a number says nothing about whom it stands for
     Collections.shuffle(members);
-    return rows.saveAndFlush(
+    CalibrationRoundRow row =
+        rows.saveAndFlush(
             new CalibrationRoundRow(
-                projects.currentId(), called, found.stream().map(Clip::id).toList(), members, by))
-        .getId();
+                projects.currentId(), called, found.stream().map(Clip::id).toList(), members, by));
+    tell(row);
+    return row.getId();
   }
 
   /**
@@ -132,7 +138,12 @@ public class CalibrationRounds {
       throw new InvalidInput("calibration.moved-meanwhile");
     }
     row.become(from.next().orElseThrow(() -> new InvalidInput("calibration.moved-meanwhile")));
-    rows.saveAndFlush(row);
+    tell(rows.saveAndFlush(row));
+  }
+
+  private void tell(CalibrationRoundRow row) {
+    CalibrationRound now = round(row);
+    events.publishEvent(new RoundMoved(now.id(), now.name(), now.state(), now.members()));
   }
 
   /** Ends it, wherever it stands. */

@@ -5,6 +5,7 @@
       "account::ui",
       "agreement",
       "annotation",
+      "calibration",
       "clip",
       "database",
       "discussion",

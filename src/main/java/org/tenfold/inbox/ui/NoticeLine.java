@@ -94,7 +94,12 @@ class NoticeLine extends ListItem {
       case RUN_FINISHED, RELEASE_READY, IMPORT_FINISHED -> "good";
       case RUN_FAILED, JOB_FAILED, WEBHOOK_OFF -> "bad";
       case CLIP_REJECTED, CLIP_QUESTIONED, KAPPA_FELL, DISK_NEARLY_FULL -> "warn";
-      case CLIPS_TO_JUDGE, DISCUSSION_ANSWERED, DISCUSSION_OPENED, PROJECT_MOVED -> "plain";
+      case CLIPS_TO_JUDGE,
+          CALIBRATION_WAITS,
+          DISCUSSION_ANSWERED,
+          DISCUSSION_OPENED,
+          PROJECT_MOVED ->
+          "plain";
     };
   }
 }
