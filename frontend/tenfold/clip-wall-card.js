@@ -17,6 +17,8 @@ export function drawCard(clip, wall) {
     { class: 'picture' },
     h('img', { src: clip.poster, alt: '', loading: 'lazy' }),
     h('span', { class: 'corner number' }, [`${clip.seconds.toFixed(1)} s`, clip.faces].filter(Boolean).join(' · ')),
+    button({ class: 'choose', role: 'checkbox', tabindex: '-1', 'aria-label': say('choose', clip.title), title: say('key.choose'),
+      'aria-checked': String(wall.selection.chosen.has(clip.id)), onclick: () => wall.selection.toggle(card) }),
     clip.note ? h('span', { class: 'corner note' }, clip.note) : null,
     clip.duplicates?.length
       ? button({ class: 'alike', tabindex: '-1', onclick: () => wall.compare(clip) }, say('alike'), h('kbd', {}, 'V'))

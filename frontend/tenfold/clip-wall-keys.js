@@ -21,6 +21,7 @@ export function wallKeys(wall) {
     { keys: ['ArrowDown'], label: '← → ↑ ↓', often, repeat, what: say('key.move'),
       run: () => wall.move(wall.columns) },
     { keys: ['a'], label: 'A', often, what: say('key.accept'), run: () => verdicts.accept(wall.current) },
+    { keys: ['s'], label: 'S', what: say('key.choose'), run: () => wall.selection.toggle(wall.current) },
     { keys: ['x'], label: 'X', often, what: say('key.reject'), run: () => verdicts.askReason(wall.current) },
     { keys: [...new Set([...digitsOf(wall.labels), ...REASONS.map((_, i) => String(i + 1))])], label: digitRange(wall.labels), often, what: say('key.correct'),
       run: (event) => verdicts.digit(digit(event)) },

@@ -10,6 +10,15 @@ export const style = sheet(`
 .card:focus, .card:focus-within { outline: 2px solid var(--tf-focus); outline-offset: 2px;
   box-shadow: var(--tf-shadow-raised); }
 .card.judged { opacity: .4; }
+.card.chosen { border-color: var(--tf-accent); box-shadow: 0 0 0 2px var(--tf-accent); }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0 0 .75rem; padding: 0; list-style: none;
+  color: var(--tf-muted); font-size: var(--tf-text-s); }
+.legend kbd { border-block-end: 3px solid var(--e); }
+.legend[hidden], .foot[hidden] { display: none; }
+.choose { position: absolute; inset: auto auto .5rem .5rem; z-index: 1; min-width: 1.5rem; min-height: 1.5rem; padding: 0;
+  border: 2px solid #e7edf1; background: rgb(0 0 0 / 55%); color: #e7edf1; line-height: 1; }
+.choose[aria-checked="true"] { background: var(--tf-accent); }
+.choose[aria-checked="true"]::before { content: "✓"; }
 .picture { position: relative; aspect-ratio: 16 / 9; background: var(--tf-stage); }
 .picture > img, .picture > video { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; }
 .corner { position: absolute; inset: auto .5rem .5rem auto; padding: .05rem .4rem; border-radius: 4px;

@@ -33,7 +33,7 @@ export class WallVerdicts {
 
   /** @param {HTMLElement | undefined} card */
   accept(card) {
-    this.judge(card, { verdict: 'accept' });
+    this.judgeAll(card, { verdict: 'accept' });
   }
 
   /** @param {HTMLElement | undefined} card */
@@ -42,8 +42,18 @@ export class WallVerdicts {
     if (!card || !picture || picture.querySelector('.reasons')) {
       return;
     }
-    picture.append(reasonsFor((reason) => this.judge(card, { verdict: 'reject', reason }), this.wall.say));
+    picture.append(reasonsFor((reason) => this.judgeAll(card, { verdict: 'reject', reason }), this.wall.say));
     this.wall.showMessage(this.wall.say('why'));
+  }
+
+  /**
+   * @param {HTMLElement | undefined} card one, or one of those that are chosen
+   * @param {{ verdict: 'accept' | 'reject', reason?: string }} verdict
+   */
+  judgeAll(card, verdict) {
+    const cards = this.wall.selection.cardsFor(card);
+    this.wall.selection.clear();
+    cards.forEach((one) => this.judge(one, verdict));
   }
 
   /** @returns {HTMLElement | null | undefined} the open list of reasons of the current card */

@@ -2,11 +2,13 @@
 import { drawCard } from './clip-wall-card.js';
 import { wallKeys } from './clip-wall-keys.js';
 import { WallPlaying } from './clip-wall-playing.js';
+import { WallSelection } from './clip-wall-selection.js';
 import { style } from './clip-wall-style.js';
 import { WallDuplicates } from './clip-wall-duplicates.js';
 import { WallVerdicts } from './clip-wall-verdicts.js';
 import { button, h, icon } from './dom.js';
 import { KeyMap } from './keys.js';
+import { shows } from './labels.js';
 import { shared } from './shared-style.js';
 import { words } from './voter-texts.js';
 
@@ -42,6 +44,8 @@ export class TfClipWall extends HTMLElement {
   playing = new WallPlaying(this);
   duplicates = new WallDuplicates();
   verdicts = new WallVerdicts(this);
+  selection = new WallSelection(this);
+  legend = h('ul', { class: 'legend' });
   wall = h('ul', { class: 'wall' });
   empty = h('p', { class: 'empty', hidden: true });
   message = h('p', { class: 'message', role: 'status', 'aria-live': 'polite' });
@@ -51,7 +55,7 @@ export class TfClipWall extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
-    root.append(this.message, this.duplicates.element, this.wall, this.empty, this.foot);
+    root.append(this.legend, this.message, this.duplicates.element, this.wall, this.empty, this.foot);
   }
 
   /** @param {Record<string, string>} texts in the reader's language */
@@ -76,11 +80,15 @@ export class TfClipWall extends HTMLElement {
     this.keys.bindings = wallKeys(this);
     this.wall.setAttribute('aria-label', say('title'));
     this.empty.textContent = say('empty');
+    this.legend.setAttribute('aria-label', say('estimate'));
+    this.legend.replaceChildren(...this.labelSet.map(({ number, name }) =>
+      h('li', shows(this.labelSet, number), h('kbd', {}, String(number)), ` ${name}`)));
+    this.chooseButton = button({ class: 'plain', onclick: () => this.selection.toggleAll() }, say('choose-all'));
     this.moveButton = button({ class: 'plain', onclick: () => this.setMoving(!this.playing.moving) });
     const help = button(
       { class: 'plain', onclick: () => this.keys.toggle() }, `${say('keys')} `, h('kbd', {}, '?'),
     );
-    this.foot.replaceChildren(this.keys.line(), h('div', {}, this.moveButton, help));
+    this.foot.replaceChildren(this.keys.line(), h('div', {}, this.chooseButton, this.moveButton, help));
     this.keys.dialog?.remove();
     this.foot.after(this.keys.panel(say));
     this.setMoving(this.playing.moving);
@@ -130,13 +138,20 @@ export class TfClipWall extends HTMLElement {
         return card && !card.classList.contains('judged') ? card : this.card(clip);
       }),
     );
-    this.empty.hidden = this.given.length > 0;
+    this.drawNothing();
     this.playing.watch(this.cards);
     const again = focused === undefined ? null : this.cardOf(focused);
     if (again && focused && !this.contains(document.activeElement)) {
       again.focus();
     }
     this.rove(again ?? this.cards[0]);
+  }
+
+  drawNothing() {
+    const any = this.given.length > 0;
+    this.empty.hidden = any;
+    this.legend.hidden = !any;
+    this.foot.hidden = !any;
   }
 
   /** @param {WallClip[]} clips */
@@ -154,7 +169,7 @@ export class TfClipWall extends HTMLElement {
     const hadFocus = card.contains(this.shadowRoot?.activeElement ?? null);
     this.given = this.given.filter((clip) => clip.id !== id);
     card.remove();
-    this.empty.hidden = this.given.length > 0;
+    this.drawNothing();
     this.rove(hadFocus ? next : this.current ?? next);
     if (hadFocus) {
       next?.focus();

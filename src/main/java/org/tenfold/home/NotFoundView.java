@@ -3,10 +3,12 @@ package org.tenfold.home;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,9 +16,12 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.scope.Scope;
 import org.tenfold.web.BrandMark;
 
 /**
@@ -28,15 +33,32 @@ public class NotFoundView extends Div
     implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
   public NotFoundView() {
-    addClassName("tf-door");
-    Div card =
+    Div words =
         new Div(
-            new BrandMark(),
             new H1(translate("lost.title")),
             new Paragraph(translate("lost.words")),
             new Paragraph(new Anchor("", translate("nav.overview"))));
-    card.addClassNames("tf-card", "tf-stack", "tf-door-card");
-    add(card);
+    words.addClassNames("tf-card", "tf-stack");
+    Optional<MainLayout> frame = frame();
+    if (frame.isPresent()) {
+      Div page = new Div(words);
+      page.addClassName("tf-page");
+      frame.get().setContent(page);
+      add(frame.get());
+    } else {
+      addClassName("tf-door");
+      words.addClassName("tf-door-card");
+      words.addComponentAsFirst(new BrandMark());
+      add(words);
+    }
+  }
+
+  /** Around the page of a member who may go anywhere else in this project. */
+  private static Optional<MainLayout> frame() {
+    return CurrentUser.find()
+        .filter(person -> person.firstPage().isEmpty())
+        .filter(person -> Scope.project().filter(person::knows).isPresent())
+        .map(person -> Instantiator.get(UI.getCurrent()).getOrCreate(MainLayout.class));
   }
 
   /** Whoever has something to do first has no role, and is led there from anywhere. */

@@ -16,6 +16,7 @@
       "movie",
       "project",
       "release",
+      "scope",
       "statistics",
       "statistics::agreement",
       "web",

@@ -27,8 +27,9 @@ public final class Notifications {
    * As {@link #done}, with a button that takes it back while the words are seen.
    *
    * @param undo says itself what it did
+   * @return is open while it can be taken back
    */
-  public static void done(String words, Runnable undo) {
+  public static Notification done(String words, Runnable undo) {
     Notification notice = new Notification();
     Button back =
         new Button(
@@ -45,6 +46,7 @@ public final class Notifications {
     notice.setPosition(Notification.Position.BOTTOM_CENTER);
     notice.addThemeVariants(NotificationVariant.LUMO_CONTRAST);
     notice.open();
+    return notice;
   }
 
   public static void problem(Message said) {

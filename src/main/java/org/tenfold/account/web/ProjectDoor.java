@@ -109,7 +109,7 @@ final class ProjectDoor extends OncePerRequestFilter {
   }
 
   /** One that somebody looks at, in the frame of a project. */
-  private static boolean isPage(HttpServletRequest request) {
+  static boolean isPage(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
     String path = RequestPath.within(request);
     return request.getMethod().equals(HttpMethod.GET.name())

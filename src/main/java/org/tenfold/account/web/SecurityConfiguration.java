@@ -100,7 +100,18 @@ class SecurityConfiguration {
         // before the form's, which else would begin with a page of its own
         .with(
             VaadinSecurityConfigurer.vaadin(),
-            vaadin -> vaadin.loginView(SignInView.class).enableCsrfConfiguration(false))
+            vaadin ->
+                vaadin
+                    .loginView(SignInView.class)
+                    .enableCsrfConfiguration(false)
+                    // that there is no such page is said within the frame, to whoever has one
+                    .anyRequest(
+                        any ->
+                            any.access(
+                                (who, where) ->
+                                    ProjectDoor.isPage(where.getRequest())
+                                        ? PasswordChosen.by(who.get())
+                                        : new AuthorizationDecision(false))))
         // Vaadin has a token of its own for its messages, but none for the sign-in form
         .csrf(
             csrf ->

@@ -39,9 +39,7 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Refusals;
 
 /** The pre-annotation check: does the clip show one face with one of the project's labels? */
 @Route("check")
@@ -68,7 +66,7 @@ public class ClipCheckView extends Div {
   private final transient SceneAnalysis sceneAnalysis;
   private final transient Projects projects;
   private final transient ClipFaces faces;
-  private final transient ClipRestores restores;
+  private final transient RejectionUndo undo;
   private final PersonId curator = CurrentUser.get().id();
   private final ClipWall wall = new ClipWall();
   private final Paragraph elsewhere = new Paragraph();
@@ -87,7 +85,7 @@ public class ClipCheckView extends Div {
       ClipFaces faces,
       ClipRestores restores,
       TakenDown takenDown) {
-    this.restores = restores;
+    undo = new RejectionUndo(restores, curator);
     this.faces = faces;
     this.sceneAnalysis = sceneAnalysis;
     this.clips = clips;
@@ -190,7 +188,7 @@ public class ClipCheckView extends Div {
         checks.accept(id, verdict.correction().orElse(clip.estimatedEmotion()), curator);
       } else {
         checks.reject(id, reason(verdict), curator);
-        Notifications.done(translate("clip-check.rejected-one"), () -> restore(id));
+        undo.offer(id);
       }
       wall.removeClip(verdict.id());
     } catch (InvalidInput refused) {
@@ -198,12 +196,6 @@ public class ClipCheckView extends Div {
     } catch (RuntimeException failed) {
       wall.showRefusal(verdict.id(), ""); // whoever handles it says what it was
       throw failed;
-    }
-  }
-
-  private void restore(ClipId id) {
-    if (Refusals.told(() -> restores.restore(id, curator))) {
-      Notifications.done(translate("clip-check.restored"));
     }
   }
 
