@@ -100,9 +100,9 @@ class PlanCard extends Div {
     return new ChartData(PlanRow.COLUMNS, rows.stream().map(PlanRow::exact).toList());
   }
 
-  private static PlanCurves widths(PlanAnswer answer) {
+  private static Bands widths(PlanAnswer answer) {
     List<PlanPoint> points = answer.plan().points();
-    return new PlanCurves(
+    return new Bands(
         translate("plan.votes"),
         translate("plan.half-width"),
         3,
@@ -111,7 +111,7 @@ class PlanCard extends Div {
             .map(place -> answer.byClips().get(place).clips())
             .map(
                 n ->
-                    PlanCurves.Curve.of(
+                    Bands.Curve.of(
                         Formats.clips(n),
                         points.stream()
                             .<@Nullable Double>map(point -> point.halfWidth(n).value().orElse(null))
@@ -119,8 +119,8 @@ class PlanCard extends Div {
             .toList());
   }
 
-  private static PlanCurves shares(PlanAnswer answer) {
-    return new PlanCurves(
+  private static Bands shares(PlanAnswer answer) {
+    return new Bands(
         translate("plan.votes"),
         "%",
         1,
@@ -131,9 +131,9 @@ class PlanCard extends Div {
             curve("plan.changed", answer, PlanRow::changed)));
   }
 
-  private static PlanCurves.Curve curve(
+  private static Bands.Curve curve(
       String key, PlanAnswer answer, Function<PlanRow, Double> figure) {
-    return PlanCurves.Curve.of(
+    return Bands.Curve.of(
         translate(key),
         answer.byVotes().stream().<@Nullable Double>map(row -> 100 * figure.apply(row)).toList());
   }

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.tenfold.web.Drawing;
 
 /**
- * Curves over numbers of votes.
+ * Curves over numbers of votes; none of them has a band here.
  *
  * @param x what the names stand for
  * @param y what the curves show
  * @param digits after the point that are shown
  */
-record PlanCurves(String x, String y, int digits, List<String> names, List<Curve> curves)
+record Bands(String x, String y, int digits, List<String> names, List<Curve> curves)
     implements Drawing {
   /**
    * One of them, without a band.
@@ -27,10 +27,5 @@ record PlanCurves(String x, String y, int digits, List<String> names, List<Curve
     static Curve of(String name, List<@Nullable Double> values) {
       return new Curve(name, false, values, List.of(), List.of());
     }
-  }
-
-  @Override
-  public String function() {
-    return "bands";
   }
 }
