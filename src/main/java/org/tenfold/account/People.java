@@ -36,6 +36,15 @@ public interface People extends Repository<Person, PersonId> {
       """)
   List<Person> members(UUID project, Panel panel);
 
+  /** Of these, whoever may sign in. */
+  @Query(
+      """
+      select p.id from Person p
+      where p.id.value in :ids and p.enabled = true and p.panel = HUMAN
+        and p.anonymisedAt is null and p.participant = false
+      """)
+  Set<PersonId> whoMaySignIn(Set<UUID> ids);
+
   /** Those who administer the server. */
   List<Person> findByServerAdminTrue();
 

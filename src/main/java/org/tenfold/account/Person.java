@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.language.Language;
@@ -49,6 +50,7 @@ public class Person {
   private @Nullable Instant anonymisedAt;
 
   @ElementCollection(fetch = FetchType.EAGER)
+  @BatchSize(size = 500) // of many people at once: not a question for each
   @CollectionTable(name = "project_role", joinColumns = @JoinColumn(name = "person_id"))
   private Set<Membership> memberships = new HashSet<>();
 

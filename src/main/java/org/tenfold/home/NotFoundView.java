@@ -57,7 +57,9 @@ public class NotFoundView extends Div
   private static Optional<MainLayout> frame() {
     return CurrentUser.find()
         .filter(person -> person.firstPage().isEmpty())
-        .filter(person -> Scope.project().filter(person::knows).isPresent())
+        .filter(
+            person ->
+                Scope.project().map(person::knows).orElse(person.projects().size() == 1))
         .map(person -> Instantiator.get(UI.getCurrent()).getOrCreate(MainLayout.class));
   }
 

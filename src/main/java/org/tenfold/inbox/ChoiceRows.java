@@ -15,6 +15,9 @@ interface ChoiceRows extends Repository<ChoiceRow, ChoiceRow.Key> {
   @Query("select c from ChoiceRow c where c.key.person = :person")
   List<ChoiceRow> of(PersonId person);
 
+  @Query("select c from ChoiceRow c where c.key.kind = :kind")
+  List<ChoiceRow> of(NoticeKind kind);
+
   @Modifying
   @Query("delete from ChoiceRow c where c.key.person = :person")
   void forget(PersonId person);

@@ -2,6 +2,7 @@ package org.tenfold.inbox;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -34,7 +35,9 @@ public class NoticeChoices {
             row -> row.choose(ways), () -> rows.saveAndFlush(new ChoiceRow(key, ways)));
   }
 
-  Ways of(PersonId person, NoticeKind kind) {
-    return rows.findById(new ChoiceRow.Key(person, kind)).map(ChoiceRow::ways).orElse(kind.usual());
+  /** Of those who have chosen otherwise than usual. */
+  Map<PersonId, Ways> of(NoticeKind kind) {
+    return rows.of(kind).stream()
+        .collect(Collectors.toMap(chosen -> chosen.getId().person(), ChoiceRow::ways));
   }
 }

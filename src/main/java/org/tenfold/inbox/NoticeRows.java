@@ -19,24 +19,34 @@ interface NoticeRows extends Repository<NoticeRow, UUID> {
         and (:all = true or n.projectId is null or n.projectId in :projects)
       """;
 
-  NoticeRow saveAndFlush(NoticeRow notice);
+  <S extends NoticeRow> List<S> saveAll(Iterable<S> notices);
+
+  void flush();
+
+  /** Who has an unread notice of this; project and {@code nowhere} as below. */
+  @Query(
+      """
+      select n.person from NoticeRow n
+      where n.kind = :kind and n.about = :about and n.readAt is null
+        and coalesce(n.projectId, :nowhere) = :project
+      """)
+  Set<PersonId> unreadBy(NoticeKind kind, String about, UUID project, UUID nowhere);
 
   /**
-   * Tells it once more in the notice that is unread.
+   * Tells it once more in the notices that are unread.
    *
    * @param project of no project: that of no project
-   * @return 0 where there is none
    */
   @Modifying
   @Query(
       """
       update NoticeRow n
       set n.times = n.times + 1, n.words = :words, n.path = :path, n.at = :now, n.mailDue = :mail
-      where n.person = :person and n.kind = :kind and n.about = :about and n.readAt is null
-        and coalesce(n.projectId, :nowhere) = :project
+      where n.person.value in :people and n.kind = :kind and n.about = :about
+        and n.readAt is null and coalesce(n.projectId, :nowhere) = :project
       """)
-  int again(
-      PersonId person,
+  void again(
+      Set<UUID> people,
       UUID project,
       UUID nowhere,
       NoticeKind kind,

@@ -4,7 +4,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,35 +70,55 @@ public class Notices {
     tellEach(null, kind, whom, news);
   }
 
-  /** In one order, so that two who tell the same people do not wait for each other. */
+  /** Of all people together: a few statements, however many they are. */
   private void tellEach(
       @Nullable UUID project, NoticeKind kind, Collection<PersonId> whom, News news) {
-    whom.stream()
-        .distinct()
-        .sorted(Comparator.comparing(PersonId::value))
-        .filter(person -> people.findById(person).filter(Person::maySignIn).isPresent())
-        .forEach(person -> tell(project, kind, person, news));
-  }
-
-  private void tell(@Nullable UUID project, NoticeKind kind, PersonId person, News news) {
-    Ways ways = choices.of(person, kind);
-    if (!ways.none() && !(kind.once() && again(project, kind, person, news, ways))) {
-      rows.saveAndFlush(new NoticeRow(person, project, kind, news, ways));
+    if (whom.isEmpty()) {
+      return;
     }
+    Map<PersonId, Ways> chosen = choices.of(kind);
+    Map<PersonId, Ways> told = new TreeMap<>(Comparator.comparing(PersonId::value));
+    for (PersonId person : people.whoMaySignIn(ids(whom))) {
+      Ways ways = chosen.getOrDefault(person, kind.usual());
+      if (!ways.none()) {
+        told.put(person, ways);
+      }
+    }
+    if (kind.once()) {
+      again(project == null ? Scope.NOWHERE : project, kind, told, news);
+    }
+    rows.saveAll(
+        told.entrySet().stream()
+            .map(one -> new NoticeRow(one.getKey(), project, kind, news, one.getValue()))
+            .toList());
+    rows.flush();
   }
 
-  private boolean again(
-      @Nullable UUID project, NoticeKind kind, PersonId person, News news, Ways ways) {
-    return rows.again(
-            person,
-            project == null ? Scope.NOWHERE : project,
-            Scope.NOWHERE,
-            kind,
-            news.about(),
-            NoticeRow.words(news),
-            news.path(),
-            ways.byMail(),
-            Instant.now().truncatedTo(ChronoUnit.MICROS))
-        > 0;
+  /** Whose notice is unread yet is told in that one, and then no more. */
+  private void again(UUID project, NoticeKind kind, Map<PersonId, Ways> told, News news) {
+    Set<PersonId> unread = new HashSet<>(rows.unreadBy(kind, news.about(), project, Scope.NOWHERE));
+    unread.retainAll(told.keySet());
+    Map<Boolean, List<PersonId>> byMail =
+        unread.stream().collect(Collectors.partitioningBy(one -> Objects.requireNonNull(told.get(one)).byMail()));
+    byMail.forEach(
+        (mail, who) -> {
+          if (!who.isEmpty()) {
+            rows.again(
+                ids(who),
+                project,
+                Scope.NOWHERE,
+                kind,
+                news.about(),
+                NoticeRow.words(news),
+                news.path(),
+                mail,
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
+          }
+        });
+    told.keySet().removeAll(unread);
+  }
+
+  private static Set<UUID> ids(Collection<PersonId> people) {
+    return people.stream().map(PersonId::value).collect(Collectors.toSet());
   }
 }

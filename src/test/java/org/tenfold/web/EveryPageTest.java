@@ -30,6 +30,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.clip.ClipId;
+import org.tenfold.home.MainLayout;
+import org.tenfold.home.NotFoundView;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.label.LabelSet;
 import org.tenfold.movie.MovieId;
@@ -210,6 +212,15 @@ class EveryPageTest extends PageTest {
                     Fixtures.aVote(DfewLabel.DISGUST)));
 
     assertThat(words(judge)).isEqualTo(before);
+  }
+
+  @Test
+  void aPageThatIsNotThereLeavesTheFrame() {
+    BrowserlessUIContext window = windowOf(given.a(Role.CURATOR));
+
+    window.navigate("settings/nowhere", NotFoundView.class);
+
+    assertThat(window.find(MainLayout.class).exists()).isTrue();
   }
 
   @Test

@@ -44,7 +44,8 @@ class SettingsPagesTest extends PageTest {
             "Guidelines and consent",
             "Payment",
             "Sound and storage",
-            "Members");
+            "Members",
+            "Webhooks");
     assertThat(tabs(given.a(Role.CURATOR)))
         .containsExactly(
             "General", "Collection", "Labels and rule", "Judging", "Guidelines and consent");
