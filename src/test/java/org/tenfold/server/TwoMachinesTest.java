@@ -330,6 +330,7 @@ class TwoMachinesTest {
   }
 
   @Test
+  @Tag("long")
   @Order(7)
   void aReleaseMadeOnOneMachineIsTrainedOnTheOtherAndItsNumbersAreShownOnTheFirst()
       throws Exception {

@@ -227,7 +227,8 @@ class EveryPageTest extends PageTest {
   void inChineseNothingIsEnglish() {
     given.twoClipsJudgedByTen(each -> DfewLabel.FEAR);
     Set<String> left = new TreeSet<>();
-    for (Role role : Role.values()) {
+    // between them they open every page
+    for (Role role : Set.of(Role.ADMIN, Role.ANNOTATOR)) {
       PersonId person = given.a(role);
       for (Class<? extends Component> page : pages()) {
         BrowserlessUIContext window = windowOf(person);

@@ -29,7 +29,7 @@ import org.tenfold.testing.SharesNothing;
  * little (docs/benchmarks/planner.md).
  */
 @SharesNothing
-@Tag("slow")
+@Tag("long")
 class PlannerTruthTest {
   private static final Path TABLE = Path.of("docs/benchmarks/planner.md");
   private static final List<Double> DFEW = List.of(.21, .17, .22, .19, .12, .02, .07);
