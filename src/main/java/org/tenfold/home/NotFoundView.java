@@ -57,9 +57,7 @@ public class NotFoundView extends Div
   private static Optional<MainLayout> frame() {
     return CurrentUser.find()
         .filter(person -> person.firstPage().isEmpty())
-        .filter(
-            person ->
-                Scope.project().map(person::knows).orElse(person.projects().size() == 1))
+        .filter(person -> Scope.project().map(person::knows).orElse(person.projects().size() == 1))
         .map(person -> Instantiator.get(UI.getCurrent()).getOrCreate(MainLayout.class));
   }
 

@@ -99,7 +99,9 @@ public class Notices {
     Set<PersonId> unread = new HashSet<>(rows.unreadBy(kind, news.about(), project, Scope.NOWHERE));
     unread.retainAll(told.keySet());
     Map<Boolean, List<PersonId>> byMail =
-        unread.stream().collect(Collectors.partitioningBy(one -> Objects.requireNonNull(told.get(one)).byMail()));
+        unread.stream()
+            .collect(
+                Collectors.partitioningBy(one -> Objects.requireNonNull(told.get(one)).byMail()));
     byMail.forEach(
         (mail, who) -> {
           if (!who.isEmpty()) {

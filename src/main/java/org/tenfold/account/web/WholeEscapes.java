@@ -11,8 +11,8 @@ import org.apache.tomcat.util.buf.MessageBytes;
 /**
  * Takes a percent sign in a query that begins no escape for what it is. Recruiting platforms write
  * {@code %SURVEY_CODE%} where an id belongs, and a link with it, opened as it is, must lead to a
- * page that says so; Tomcat would refuse to read any of its parameters. Who asks for such an address
- * is led to it as it should be written. Thread-safe.
+ * page that says so; Tomcat would refuse to read any of its parameters. Who asks for such an
+ * address is led to it as it should be written. Thread-safe.
  */
 final class WholeEscapes extends ValveBase {
   private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
