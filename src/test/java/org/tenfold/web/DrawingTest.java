@@ -2,19 +2,19 @@ package org.tenfold.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.tenfold.testing.SharesNothing;
 import tools.jackson.databind.JsonNode;
 
@@ -55,13 +55,14 @@ class DrawingTest {
   }
 
   private static Set<String> drawings() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.tenfold")
-            .stream()
-            .filter(type -> type.isAssignableTo(Drawing.class) && type.isRecord())
-            .map(JavaClass::getSimpleName)
-            .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
-            .collect(Collectors.toSet());
+    ClassPathScanningCandidateComponentProvider scanner =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(Drawing.class));
+    return scanner.findCandidateComponents("org.tenfold").stream()
+        .map(found -> Objects.requireNonNull(found.getBeanClassName()))
+        .filter(name -> !name.contains("Test$"))
+        .map(name -> name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1))
+        .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+        .collect(Collectors.toSet());
   }
 }

@@ -29,6 +29,7 @@ class TrainerTest {
 
   private final List<EpochLosses> epochs = new ArrayList<>();
 
+  @Tag("long")
   @Test
   void learnsMovementsThatNoSingleFrameShows() {
     Fold fold = new Fold(1, new MovingBars(1).clips(150), new MovingBars(2).clips(60));
