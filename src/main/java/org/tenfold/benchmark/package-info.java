@@ -3,6 +3,7 @@
     allowedDependencies = {
       "account",
       "agreement",
+      "agreement::ui",
       "clip",
       "clip::scout",
       "clip::takedown",

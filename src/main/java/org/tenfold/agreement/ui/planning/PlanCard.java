@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.planning.PlanAnswer;
 import org.tenfold.agreement.planning.PlanRow;
+import org.tenfold.agreement.ui.Bands;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.agreement.ui.Bands;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.benchmark.study.Figure;
@@ -19,7 +20,6 @@ import org.tenfold.benchmark.study.SensitivityCurve;
 import org.tenfold.benchmark.study.SensitivityCurve.Parameter;
 import org.tenfold.benchmark.study.SensitivityCurve.Point;
 import org.tenfold.benchmark.ui.Cards;
-import org.tenfold.benchmark.ui.charts.Bands;
 import org.tenfold.statistics.classification.Metric;
 
 /** UAR and WAR over λ and over clips in a step, as the paper's figure 5, with what seeds do. */

@@ -1,7 +1,8 @@
-package org.tenfold.benchmark.ui.charts;
+package org.tenfold.agreement.ui;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.tenfold.web.Drawing;
 
 /**
@@ -11,6 +12,7 @@ import org.tenfold.web.Drawing;
  * @param y what the curves show
  * @param digits after the point that are shown
  */
+@NamedInterface("ui")
 public record Bands(String x, String y, int digits, List<String> names, List<Curve> curves)
     implements Drawing {
   /**
@@ -25,5 +27,10 @@ public record Bands(String x, String y, int digits, List<String> names, List<Cur
       boolean dashed,
       List<@Nullable Double> values,
       List<@Nullable Double> lows,
-      List<@Nullable Double> highs) {}
+      List<@Nullable Double> highs) {
+    /** One without a band. */
+    public static Curve of(String name, List<@Nullable Double> values) {
+      return new Curve(name, false, values, List.of(), List.of());
+    }
+  }
 }
