@@ -3,13 +3,11 @@ package org.tenfold.calibration.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
 import org.tenfold.account.PersonId;
 import org.tenfold.calibration.Comment;
-import org.tenfold.web.Times;
+import org.tenfold.web.RemarkLine;
 
 /** What was said about one clip, oldest first: the reader's own at the right. */
 class Remarks extends Div {
@@ -36,17 +34,9 @@ class Remarks extends Div {
     }
   }
 
-  private Div line(Comment comment) {
-    Span who = new Span(names.apply(comment.author()));
-    who.addClassName("tf-remark-author");
-    Div head = new Div(who, new Span(Times.minuteWithZone(comment.at())));
-    head.addClassName("tf-note");
-    Paragraph words =
-        new Paragraph(comment.words().isEmpty() ? translate("round.forgotten") : comment.words());
-    words.addClassName("tf-remark-words");
-    Div line = new Div(head, words);
-    line.addClassName("tf-remark");
-    line.setClassName("tf-own-remark", comment.author().equals(reader));
-    return line;
+  private RemarkLine line(Comment comment) {
+    PersonId author = comment.author();
+    return new RemarkLine(names.apply(author), comment.at(), author.equals(reader))
+        .words(comment.words().isEmpty() ? translate("round.forgotten") : comment.words());
   }
 }
