@@ -109,7 +109,7 @@ public class ClipCheckView extends Div {
         wall,
         empty,
         elsewhere,
-        new RejectedClips(checks, clips, restores, takenDown));
+        new RejectedClips(checks, clips, undo, takenDown));
     LiveBinding.keep(this, EVERY, this::waiting, this::show);
   }
 

@@ -11,19 +11,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.List;
-import org.tenfold.account.CurrentUser;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheck;
 import org.tenfold.clip.ClipCheckService;
-import org.tenfold.clip.ClipRestores;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.takedown.TakenDown;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.web.LabelBadge;
 import org.tenfold.web.LiveBinding;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
-import org.tenfold.web.Refusals;
 import org.tenfold.web.Times;
 
 /** The newest rejected clips with who rejected them and why: they stay, and may be looked at. */
@@ -33,16 +29,16 @@ class RejectedClips extends Div {
 
   private final transient ClipService clips;
   private final transient ClipCheckService checks;
-  private final transient ClipRestores restores;
+  private final transient RejectionUndo undo;
   private final transient TakenDown takenDown;
   private final Div rows = new Div();
   private final Details details = new Details("", rows);
 
   RejectedClips(
-      ClipCheckService checks, ClipService clips, ClipRestores restores, TakenDown takenDown) {
+      ClipCheckService checks, ClipService clips, RejectionUndo undo, TakenDown takenDown) {
     this.checks = checks;
     this.clips = clips;
-    this.restores = restores;
+    this.undo = undo;
     this.takenDown = takenDown;
     details.setId("rejected-clips");
     add(details);
@@ -87,10 +83,8 @@ class RejectedClips extends Div {
         new Button(
             translate("clip-check.restore"),
             click -> {
-              if (Refusals.told(() -> restores.restore(check.clip(), CurrentUser.get().id()))) {
-                Notifications.done(translate("clip-check.restored"));
-                show(checks.rejections(MOST));
-              }
+              undo.takeBack(List.of(check.clip()));
+              show(checks.rejections(MOST));
             });
     restore.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     return restore;

@@ -12,7 +12,10 @@ import org.tenfold.clip.ClipRestores;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 
-/** Offers to take back, for some seconds, all that was rejected while the offer was open. */
+/**
+ * Takes rejections back; and offers to, for some seconds, of all that was rejected while the offer
+ * was open.
+ */
 final class RejectionUndo {
   private final ClipRestores restores;
   private final PersonId curator;
@@ -36,7 +39,7 @@ final class RejectionUndo {
         Notifications.done(translate("clip-check.rejected-one", all.size()), () -> takeBack(all));
   }
 
-  private void takeBack(List<ClipId> rejected) {
+  void takeBack(List<ClipId> rejected) {
     boolean any = false;
     for (ClipId id : rejected) {
       any |= Refusals.told(() -> restores.restore(id, curator));
