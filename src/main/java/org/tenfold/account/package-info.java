@@ -10,6 +10,7 @@
       "scope",
       "table",
       "web",
+      "web::field",
       "web::rest",
       "web::settings"
     })

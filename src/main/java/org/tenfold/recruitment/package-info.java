@@ -14,6 +14,7 @@
       "scope",
       "table",
       "web",
+      "web::field",
       "web::rest"
     })
 @NullMarked

@@ -9,6 +9,7 @@
       "persistence",
       "scope",
       "web",
+      "web::field",
       "web::rest",
       "web::settings"
     })

@@ -30,6 +30,7 @@ import org.tenfold.web.PlainTable;
 import org.tenfold.web.Question;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.Times;
+import org.tenfold.web.field.CopyField;
 
 /** One's own keys for programs. A key is shown once, when it is made. */
 @Route(AccountPages.TOKENS)
@@ -96,11 +97,7 @@ public class TokensView extends Div {
   }
 
   private void show(String secret) {
-    TextField field = new TextField(translate("tokens.copy"));
-    field.setValue(secret);
-    field.setReadOnly(true);
-    field.setWidthFull();
-    field.setId("token-secret");
+    CopyField field = new CopyField("token-secret", translate("tokens.copy"), secret);
     made.removeAll();
     made.add(field, new Paragraph(translate("tokens.header")));
   }

@@ -6,20 +6,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import org.tenfold.recruitment.Farewell;
+import org.tenfold.web.field.CopyField;
 
 /** The code that a platform wants, and the way back there. */
 class FarewellCard extends Div {
   FarewellCard(Farewell farewell) {
     addClassName("tf-form");
     if (!farewell.code().isEmpty()) {
-      TextField code = new TextField(translate("take.code"));
-      code.setId("completion-code");
-      code.setValue(farewell.code());
-      code.setReadOnly(true);
-      code.setAutoselect(true);
-      code.setWidthFull();
+      CopyField code = new CopyField("completion-code", translate("take.code"), farewell.code());
       code.setHelperText(translate("take.code-words"));
       add(code);
     }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -33,6 +32,7 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.RouteId;
 import org.tenfold.web.StatTile;
+import org.tenfold.web.field.CopyField;
 
 /** One recruitment: its link, who came, and what its platform says about them. */
 @Route("recruitments/:id")
@@ -43,7 +43,8 @@ public class RecruitmentView extends Div implements BeforeEnterObserver {
   private final transient DataFolder data;
   private final String projectAddress;
   private final String currency;
-  private final TextArea link = new TextArea(translate("recruitment.link"));
+  private final CopyField link =
+      new CopyField("recruitment-link", translate("recruitment.link"), "");
   private transient @Nullable Recruitment shown;
 
   RecruitmentView(
@@ -53,10 +54,6 @@ public class RecruitmentView extends Div implements BeforeEnterObserver {
     this.projectAddress = projects.current().address();
     this.currency = rewards.current(projects.currentId()).currency();
     addClassName("tf-page");
-    link.setId("recruitment-link");
-    link.setReadOnly(true);
-    link.setAutoselect(true);
-    link.setWidthFull();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.field.CopyField;
 import org.tenfold.web.settings.SettingsTabs;
 import org.tenfold.webhook.Delivery;
 import org.tenfold.webhook.Webhook;
@@ -116,11 +117,7 @@ public class WebhooksView extends Div {
   }
 
   private void show(Webhook.Made one) {
-    TextField secret = new TextField(translate("webhooks.secret"));
-    secret.setId("webhook-secret");
-    secret.setValue(one.secret());
-    secret.setReadOnly(true);
-    secret.setWidthFull();
+    CopyField secret = new CopyField("webhook-secret", translate("webhooks.secret"), one.secret());
     Div card =
         new Div(
             new H2(translate("webhooks.made")),
