@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
@@ -38,35 +39,55 @@ public record Table(
    *     shorter than the header
    */
   public static Table read(Path file) {
-    Rows rows = new Rows(file.toString());
-    List<Message> warnings = TableLines.read(file, file.toString(), TableLimits.WIDE, rows);
-    if (rows.columns.isEmpty()) {
-      throw new InvalidInput("table.empty", file);
-    }
-    return new Table(file.toString(), rows.columns, rows.rows, warnings);
+    List<TableRow> rows = new ArrayList<>();
+    Rows reading = new Rows(file.toString(), columns -> rows::add);
+    List<Message> warnings = reading.of(file);
+    return new Table(file.toString(), reading.columns, rows, warnings);
+  }
+
+  /**
+   * Reads the same, but keeps no row: for files of millions of them.
+   *
+   * @param opened what takes the rows of a table with these columns
+   * @return warnings of what was left out or taken for something
+   * @throws InvalidInput as {@link #read}, after the rows before the fault were given
+   */
+  public static List<Message> each(Path file, Function<List<String>, Consumer<TableRow>> opened) {
+    return new Rows(file.toString(), opened).of(file);
   }
 
   /** Refuses a row of another length at once, so that no file of such rows is kept. */
   private static final class Rows implements Consumer<TableLine> {
     private final String name;
-    private final List<TableRow> rows = new ArrayList<>();
+    private final Function<List<String>, Consumer<TableRow>> opened;
     private List<String> columns = List.of();
+    private Consumer<TableRow> to = row -> {};
 
-    Rows(String name) {
+    Rows(String name, Function<List<String>, Consumer<TableRow>> opened) {
       this.name = name;
+      this.opened = opened;
+    }
+
+    List<Message> of(Path file) {
+      List<Message> warnings = TableLines.read(file, name, TableLimits.WIDE, this);
+      if (columns.isEmpty()) {
+        throw new InvalidInput("table.empty", file);
+      }
+      return warnings;
     }
 
     @Override
     public void accept(TableLine line) {
       if (columns.isEmpty()) {
-        columns = header(name, line);
+        columns = List.copyOf(header(name, line));
+        to = opened.apply(columns);
         return;
       }
       if (line.values().size() != columns.size()) {
         throw new InvalidInput(
             "table.values", name, line.number(), line.values().size(), columns.size());
       }
-      rows.add(new TableRow(name, columns, line.number(), line.values()));
+      to.accept(new TableRow(name, columns, line.number(), line.values()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tenfold.truth;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,55 @@ public final class Votes {
         votes.stream().mapToInt(vote -> itemIndex.get(vote.item())).toArray(),
         votes.stream().mapToInt(vote -> annotatorIndex.get(vote.annotator())).toArray(),
         label);
+  }
+
+  /**
+   * Of millions of votes, of which no object each is wanted. The arrays become this one's own.
+   *
+   * @param item index of the item of each vote
+   * @param annotator index of the annotator of each vote
+   * @param label index of the category of each vote
+   * @throws IllegalArgumentException when the arrays differ in length, an index is none, a category
+   *     is there twice, or an item or annotator has no vote
+   */
+  public static Votes indexed(
+      List<String> items,
+      List<String> annotators,
+      List<String> categories,
+      int[] item,
+      int[] annotator,
+      int[] label) {
+    if (item.length != annotator.length || item.length != label.length) {
+      throw new IllegalArgumentException("not one item, annotator and label a vote");
+    }
+    if (categories.stream().distinct().count() < categories.size()) {
+      throw new IllegalArgumentException("a category is there twice: " + categories);
+    }
+    requireAll(item, items.size());
+    requireAll(annotator, annotators.size());
+    if (Arrays.stream(label).anyMatch(one -> one < 0 || one >= categories.size())) {
+      throw new IllegalArgumentException("a label is none of " + categories);
+    }
+    return new Votes(
+        List.copyOf(items),
+        List.copyOf(annotators),
+        List.copyOf(categories),
+        item,
+        annotator,
+        label);
+  }
+
+  private static void requireAll(int[] indices, int size) {
+    BitSet seen = new BitSet(size);
+    for (int index : indices) {
+      if (index < 0 || index >= size) {
+        throw new IllegalArgumentException("index " + index + " of " + size);
+      }
+      seen.set(index);
+    }
+    if (seen.cardinality() < size) {
+      throw new IllegalArgumentException("number " + seen.nextClearBit(0) + " has no vote");
+    }
   }
 
   private static List<String> names(List<Vote> votes, Function<Vote, String> name) {

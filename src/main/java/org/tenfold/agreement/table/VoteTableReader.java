@@ -3,23 +3,18 @@ package org.tenfold.agreement.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.error.Message;
 import org.tenfold.label.LabelSet;
 import org.tenfold.table.Header;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WholeNumber;
-import org.tenfold.truth.Votes;
-import org.tenfold.truth.Votes.Vote;
 
 /** Makes a {@link VoteTable} of a file. */
 final class VoteTableReader {
@@ -43,27 +38,50 @@ final class VoteTableReader {
   }
 
   static VoteTable read(Path file, VoteReading how) {
-    Table table = Table.read(file);
-    VoteReading known = how;
-    if (how.cluster().isPresent()) {
-      table.requiring(how.cluster().get());
-    } else if (table.has(MOVIE)) {
-      known = how.by(MOVIE);
-    }
-    return new VoteTableReader(table, known).read();
+    Opening opening = new Opening(file.toString(), how);
+    List<Message> warnings = Table.each(file, opening::rows);
+    return opening.table(warnings);
   }
 
-  private VoteTable read() {
-    Header header = new Header(table.columns());
-    boolean single =
-        header.has(Header.ITEM) && header.has(Header.ANNOTATOR) && header.has(Header.LABEL);
-    if (single) {
-      return ofVotes(header);
+  /** Single votes are taken one by one; of counts there is one row an item, which may be kept. */
+  private static final class Opening {
+    private final String name;
+    private final List<TableRow> kept = new ArrayList<>();
+    private List<String> columns = List.of();
+    private VoteReading how;
+    private @Nullable SingleVotes single;
+
+    Opening(String name, VoteReading how) {
+      this.name = name;
+      this.how = how;
     }
-    if (how.categories().isEmpty()) {
-      header.refuseColumnsOfAnnotators(table.name());
+
+    Consumer<TableRow> rows(List<String> found) {
+      columns = found;
+      Table empty = new Table(name, found, List.of(), List.of());
+      if (how.cluster().isPresent()) {
+        empty.requiring(how.cluster().get());
+      } else if (empty.has(MOVIE)) {
+        how = how.by(MOVIE);
+      }
+      Header header = new Header(found);
+      if (SingleVotes.are(header)) {
+        SingleVotes votes = new SingleVotes(name, found, how);
+        single = votes;
+        return votes;
+      }
+      if (how.categories().isEmpty()) {
+        header.refuseColumnsOfAnnotators(name);
+      }
+      return kept::add;
     }
-    return ofCounts();
+
+    VoteTable table(List<Message> warnings) {
+      SingleVotes votes = single;
+      return votes == null
+          ? new VoteTableReader(new Table(name, columns, kept, warnings), how).ofCounts()
+          : votes.table(new ArrayList<>(warnings));
+    }
   }
 
   private VoteTable ofCounts() {
@@ -113,125 +131,11 @@ final class VoteTableReader {
     return numbers.computeIfAbsent(name, any -> (long) numbers.size());
   }
 
-  private VoteTable ofVotes(Header header) {
-    String item = column(header, "item", Header.ITEM);
-    String annotator = column(header, "annotator", Header.ANNOTATOR);
-    String label = column(header, "label", Header.LABEL);
-    VoteLabels labels = new VoteLabels(how);
-    Names items = new Names();
-    List<Vote> votes = new ArrayList<>();
-    Map<Judgement, Long> lines = new HashMap<>();
-    Map<String, String> clusterOfItem = new LinkedHashMap<>();
-    for (TableRow row : table.rows()) {
-      String who = WholeNumber.withoutPoint(name(row, annotator));
-      String what = items.of(name(row, item));
-      Optional<String> said = labels.of(row, label);
-      Long before = lines.putIfAbsent(new Judgement(what, who), row.line());
-      if (before != null) {
-        throw row.wrong("agreement.row-voted", who, what, before);
-      }
-      if (said.isPresent()) {
-        votes.add(new Vote(what, who, said.get()));
-        putCluster(clusterOfItem, row, what);
-      }
-    }
-    warnings.addAll(items.warnings(table.name()));
-    warnings.addAll(labels.warnings(table.name()));
-    warnAnnotators(votes);
-    return ofVotes(votes, labels, clusterOfItem);
-  }
-
-  private VoteTable ofVotes(
-      List<Vote> given, VoteLabels labels, Map<String, String> clusterOfItem) {
-    List<Vote> votes =
-        given.stream()
-            .map(vote -> new Vote(vote.item(), vote.annotator(), labels.counted(vote.label())))
-            .toList();
-    List<String> categories =
-        how.categories().isEmpty()
-            ? votes.stream().map(Vote::label).distinct().sorted().toList()
-            : how.categories();
-    Votes singleVotes = Votes.of(categories, votes);
-    Map<String, Long> numbers = new HashMap<>();
-    // items are numbered in the order of their first votes, and so are the clusters' entries
-    long[] clusters =
-        clusterOfItem.values().stream().mapToLong(name -> number(numbers, name)).toArray();
-    return new VoteTable(
-        categories,
-        singleVotes.counts(),
-        how.cluster(),
-        clusters,
-        Optional.of(singleVotes),
-        warnings);
-  }
-
-  private String column(Header header, String usual, List<String> names) {
-    if (table.has(usual)) {
-      return usual;
-    }
-    OptionalInt place = header.find(names);
-    return table.columns().get(place.orElseThrow());
-  }
-
-  private void putCluster(Map<String, String> clusterOfItem, TableRow row, String item) {
-    String cluster = how.cluster().map(name -> WholeNumber.canonical(name(row, name))).orElse(item);
-    String before = clusterOfItem.putIfAbsent(item, cluster);
-    if (before != null && !before.equals(cluster)) {
-      throw row.wrong(
-          "agreement.row-two-clusters", item, how.cluster().orElseThrow(), cluster, before);
-    }
-  }
-
-  /** Nobody is made one with another: two people may well be called so. */
-  private void warnAnnotators(List<Vote> votes) {
-    Map<String, TreeSet<String>> alike = new TreeMap<>();
-    votes.forEach(
-        vote ->
-            alike
-                .computeIfAbsent(vote.annotator().toLowerCase(Locale.ROOT), any -> new TreeSet<>())
-                .add(vote.annotator()));
-    alike.values().stream()
-        .filter(names -> names.size() > 1)
-        .forEach(
-            names ->
-                warnings.add(
-                    Message.of(
-                        "agreement.annotators-alike", table.name(), String.join(", ", names))));
-  }
-
-  private static String name(TableRow row, String column) {
+  static String name(TableRow row, String column) {
     String name = row.text(column);
     if (name.isEmpty()) {
       throw row.wrong("agreement.row-empty", column);
     }
     return name;
-  }
-
-  private record Judgement(String item, String annotator) {}
-
-  /** One name for all spellings of a number, the first that came: 00001, 1 and 1.0. */
-  private static final class Names {
-    private final Map<String, String> first = new HashMap<>();
-    private final Map<String, TreeSet<String>> others = new TreeMap<>();
-
-    String of(String text) {
-      String spelling = WholeNumber.withoutPoint(text);
-      String name = first.computeIfAbsent(WholeNumber.canonical(spelling), any -> spelling);
-      if (!name.equals(spelling)) {
-        others.computeIfAbsent(name, any -> new TreeSet<>()).add(spelling);
-      }
-      return name;
-    }
-
-    List<Message> warnings(String file) {
-      return others.isEmpty()
-          ? List.of()
-          : List.of(
-              Message.of(
-                  "agreement.items-alike",
-                  file,
-                  others.keySet().iterator().next(),
-                  String.join(", ", others.values().iterator().next())));
-    }
   }
 }
