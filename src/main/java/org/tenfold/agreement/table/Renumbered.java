@@ -30,8 +30,22 @@ record Renumbered(int[] before, int[] now) {
     return new Renumbered(before.build().toArray(), now);
   }
 
+  /** The new numbers of those rows, in place of the former where that is possible. */
   int[] of(int[] rows, int[] numbers) {
-    return Arrays.stream(rows).map(row -> now[numbers[row]]).toArray();
+    return picked(rows, numbers, now);
+  }
+
+  /**
+   * @param rows in ascending order
+   * @param numbers of each row; where all are picked, they are written over
+   * @param instead what stands for each number
+   */
+  static int[] picked(int[] rows, int[] numbers, int[] instead) {
+    int[] picked = rows.length == numbers.length ? numbers : new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      picked[i] = instead[numbers[rows[i]]];
+    }
+    return picked;
   }
 
   List<String> names(VoteNames names) {

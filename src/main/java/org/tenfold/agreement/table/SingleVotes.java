@@ -32,10 +32,10 @@ final class SingleVotes implements Consumer<TableRow> {
   private final VoteNames items = VoteNames.ofNumbers();
   private final VoteNames annotators = new VoteNames(UnaryOperator.identity());
   private final ItemClusters clusters = new ItemClusters();
-  private final IntStream.Builder itemOfRow = IntStream.builder();
-  private final IntStream.Builder annotatorOfRow = IntStream.builder();
-  private final IntStream.Builder spellingOfRow = IntStream.builder();
-  private final IntStream.Builder lineOfRow = IntStream.builder();
+  private final Column itemOfRow = new Column();
+  private final Column annotatorOfRow = new Column();
+  private final Column spellingOfRow = new Column();
+  private final Column lineOfRow = new Column();
 
   SingleVotes(String file, List<String> columns, VoteReading how) {
     Header header = new Header(columns);
@@ -79,8 +79,8 @@ final class SingleVotes implements Consumer<TableRow> {
    * @throws InvalidInput when a person votes twice on an item
    */
   VoteTable table(List<Message> warnings) {
-    int[] item = itemOfRow.build().toArray();
-    int[] annotator = annotatorOfRow.build().toArray();
+    int[] item = itemOfRow.take();
+    int[] annotator = annotatorOfRow.take();
     Twice.in(item, items.size(), annotator, annotators.size())
         .ifPresent(twice -> refuse(twice, item, annotator));
     items.others().entrySet().stream()
@@ -98,7 +98,7 @@ final class SingleVotes implements Consumer<TableRow> {
   }
 
   private void refuse(Twice twice, int[] item, int[] annotator) {
-    int[] lines = lineOfRow.build().toArray();
+    int[] lines = lineOfRow.take();
     throw new InvalidInput(
         "table.row",
         file,
@@ -111,7 +111,8 @@ final class SingleVotes implements Consumer<TableRow> {
   }
 
   private VoteTable table(int[] item, int[] annotator, List<Message> warnings) {
-    int[] spelling = spellingOfRow.build().toArray();
+    lineOfRow.take(); // nobody is refused any more
+    int[] spelling = spellingOfRow.take();
     int[] given =
         IntStream.range(0, spelling.length)
             .filter(row -> spelling[row] != VoteLabels.NONE)
@@ -131,7 +132,7 @@ final class SingleVotes implements Consumer<TableRow> {
             categories,
             what.of(given, item),
             who.of(given, annotator),
-            Arrays.stream(given).map(row -> category[spelling[row]]).toArray());
+            Renumbered.picked(given, spelling, category));
     return new VoteTable(
         categories,
         votes.counts(),
@@ -154,6 +155,21 @@ final class SingleVotes implements Consumer<TableRow> {
             names ->
                 warnings.add(
                     Message.of("agreement.annotators-alike", file, String.join(", ", names))));
+  }
+
+  /** One number a row; they are taken once, so that they are not there twice. */
+  private static final class Column {
+    private IntStream.Builder rows = IntStream.builder();
+
+    void add(int number) {
+      rows.add(number);
+    }
+
+    int[] take() {
+      int[] all = rows.build().toArray();
+      rows = IntStream.builder();
+      return all;
+    }
   }
 
   /** The cluster of each item that has one. */

@@ -60,7 +60,7 @@ public record Bootstrap(int resamples, long seed, Resampling resampling) {
     if (clusters.size() < 2 || estimate.value().isEmpty()) {
       return BootstrapIntervals.of(estimate, List.of(), jackknife(all, clusters, statistic));
     }
-    Weights weights = weights(clusters, names);
+    Weights weights = weights(DistinctSums.of(clusters), names);
     List<Measure> replicates =
         IntStream.range(0, resamples)
             .parallel()
@@ -74,21 +74,25 @@ public record Bootstrap(int resamples, long seed, Resampling resampling) {
     return BootstrapIntervals.of(estimate, replicates, jackknife(all, clusters, statistic));
   }
 
-  private Weights weights(List<double[]> clusters, List<Long> names) {
+  private Weights weights(DistinctSums clusters, List<Long> names) {
     return switch (resampling) {
       case MULTINOMIAL ->
           (resample, sums) -> {
             SplittableRandom random = new SplittableRandom(PoissonWeights.mix(seed, resample));
+            int[] weights = clusters.none();
             for (int draw = 0; draw < clusters.size(); draw++) {
-              add(sums, clusters.get(random.nextInt(clusters.size())), 1);
+              weights[clusters.kind(random.nextInt(clusters.size()))]++;
             }
+            clusters.addTo(sums, weights);
           };
       case POISSON -> {
         PoissonWeights poisson = new PoissonWeights(seed);
         yield (resample, sums) -> {
+          int[] weights = clusters.none();
           for (int cluster = 0; cluster < clusters.size(); cluster++) {
-            add(sums, clusters.get(cluster), poisson.of(names.get(cluster), resample));
+            weights[clusters.kind(cluster)] += poisson.of(names.get(cluster), resample);
           }
+          clusters.addTo(sums, weights);
         };
       }
     };
@@ -120,28 +124,24 @@ public record Bootstrap(int resamples, long seed, Resampling resampling) {
   /** The statistic without each cluster in turn. */
   public static List<Measure> jackknife(
       double[] all, Collection<double[]> clusters, Function<double[], Measure> statistic) {
-    return clusters.stream()
-        .map(
-            cluster -> {
-              double[] rest = all.clone();
-              add(rest, cluster, -1);
-              return statistic.apply(rest);
-            })
+    DistinctSums distinct = DistinctSums.of(clusters);
+    List<Measure> without =
+        distinct.kinds().stream()
+            .map(
+                cluster -> {
+                  double[] rest = all.clone();
+                  DistinctSums.add(rest, cluster, -1);
+                  return statistic.apply(rest);
+                })
+            .toList();
+    return IntStream.range(0, distinct.size())
+        .mapToObj(cluster -> without.get(distinct.kind(cluster)))
         .toList();
   }
 
   private static double[] total(List<double[]> clusters) {
     double[] sums = clusters.isEmpty() ? new double[1] : new double[clusters.getFirst().length];
-    clusters.forEach(cluster -> add(sums, cluster, 1));
+    clusters.forEach(cluster -> DistinctSums.add(sums, cluster, 1));
     return sums;
-  }
-
-  private static void add(double[] sums, double[] cluster, int weight) {
-    if (weight == 0) {
-      return;
-    }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += weight * cluster[i];
-    }
   }
 }
