@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.LiveAgreement;
@@ -76,15 +77,18 @@ public record Bootstrap(int resamples, long seed, Resampling resampling) {
 
   private Weights weights(DistinctSums clusters, List<Long> names) {
     return switch (resampling) {
-      case MULTINOMIAL ->
-          (resample, sums) -> {
-            SplittableRandom random = new SplittableRandom(PoissonWeights.mix(seed, resample));
-            int[] weights = clusters.none();
-            for (int draw = 0; draw < clusters.size(); draw++) {
-              weights[clusters.kind(random.nextInt(clusters.size()))]++;
-            }
-            clusters.addTo(sums, weights);
-          };
+      case MULTINOMIAL -> {
+        IntUnaryOperator kinds = clusters.kindsAtRandom();
+        int size = clusters.size();
+        yield (resample, sums) -> {
+          SplittableRandom random = new SplittableRandom(PoissonWeights.mix(seed, resample));
+          int[] weights = clusters.none();
+          for (int draw = 0; draw < size; draw++) {
+            weights[kinds.applyAsInt(random.nextInt(size))]++;
+          }
+          clusters.addTo(sums, weights);
+        };
+      }
       case POISSON -> {
         PoissonWeights poisson = new PoissonWeights(seed);
         yield (resample, sums) -> {

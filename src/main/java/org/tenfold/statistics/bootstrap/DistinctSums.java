@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The sums of clusters, equal ones once: of a million clips that ten people judged by seven labels
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param kindOf index of the kind of each cluster
  */
 record DistinctSums(List<double[]> kinds, int[] kindOf) {
+  /** Of so many the number of each kind fits into two bytes, and a million into a nearer memory. */
+  private static final int FEW = 1 << 16;
+
   static DistinctSums of(Collection<double[]> clusters) {
     Map<DoubleBuffer, Integer> indices = new HashMap<>();
     List<double[]> kinds = new ArrayList<>();
@@ -38,6 +42,18 @@ record DistinctSums(List<double[]> kinds, int[] kindOf) {
 
   int kind(int cluster) {
     return kindOf[cluster];
+  }
+
+  /** The kind of a cluster, for whoever asks in no order and often. */
+  IntUnaryOperator kindsAtRandom() {
+    if (kinds.size() > FEW) {
+      return cluster -> kindOf[cluster];
+    }
+    char[] near = new char[kindOf.length];
+    for (int cluster = 0; cluster < near.length; cluster++) {
+      near[cluster] = (char) kindOf[cluster];
+    }
+    return cluster -> near[cluster];
   }
 
   /** A weight of 0 for each kind. */
