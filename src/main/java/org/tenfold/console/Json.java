@@ -1,9 +1,13 @@
 package org.tenfold.console;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.io.output.CloseShieldWriter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.PlainJson;
 import tools.jackson.core.JsonGenerator;
@@ -23,10 +27,23 @@ public final class Json {
    */
   static String line(@Nullable Object value) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+    write(text, value);
+    return text.toString();
+  }
+
+  /** The same line where it may be of any length, such as one entry for each of a million clips. */
+  static void print(PrintStream out, @Nullable Object value) {
+    PrintWriter lines = new PrintWriter(out, false, out.charset());
+    write(lines, value);
+    lines.println();
+    lines.flush();
+  }
+
+  private static void write(Writer to, @Nullable Object value) {
+    try (JsonGenerator json =
+        FACTORY.createGenerator(ObjectWriteContext.empty(), CloseShieldWriter.wrap(to))) {
       PlainJson.write(json, value);
     }
-    return text.toString();
   }
 
   /** The record's components by name, in order. */

@@ -40,6 +40,8 @@ public final class ResultOptions {
         fields.put("warnings", warnings);
       }
       events.sink().result(fields);
+    } else if (forPeople instanceof TextTable table) {
+      table.print(System.out);
     } else {
       System.out.print(forPeople);
     }

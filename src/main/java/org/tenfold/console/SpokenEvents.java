@@ -35,7 +35,7 @@ final class SpokenEvents implements EventSink {
   /** In English, which {@link WorkerEvent.Result} no longer is. */
   @Override
   public void result(Map<String, ? extends @Nullable Object> fields) {
-    out.println(Json.line(fields));
+    Json.print(out, fields);
   }
 
   private void notice(WorkerEvent.Notice.Topic topic, Message said) {

@@ -1,11 +1,14 @@
 package org.tenfold.console;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 
@@ -13,21 +16,43 @@ import org.tenfold.statistics.Measure;
 public final class TextTable {
   private static final String GAP = "  ";
 
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Rows> parts = new ArrayList<>();
+
+  /**
+   * Rows that are made when they are asked for.
+   *
+   * @param row the cells of each, by its index; the same each time
+   */
+  private record Rows(int size, IntFunction<? extends List<?>> row) {
+    Stream<List<String>> all() {
+      return IntStream.range(0, size)
+          .mapToObj(
+              index -> row.apply(index).stream().map(cell -> PlainText.of(cell.toString())).toList());
+    }
+  }
 
   public TextTable row(Object... cells) {
     return row(Arrays.asList(cells));
   }
 
   public TextTable row(List<?> cells) {
-    rows.add(cells.stream().map(cell -> PlainText.of(cell.toString())).toList());
+    return rows(1, index -> cells);
+  }
+
+  /**
+   * Rows that are made one by one when the table is printed, twice each: millions of them need no
+   * memory.
+   *
+   * @param row the cells of each, by its index from 0; the same each time
+   */
+  public TextTable rows(int size, IntFunction<? extends List<?>> row) {
+    parts.add(new Rows(size, row));
     return this;
   }
 
   /** An empty line; columns stay aligned across it. */
   public TextTable gap() {
-    rows.add(List.of());
-    return this;
+    return row(List.of());
   }
 
   /** With four decimals, or the reason why there is none. */
@@ -77,15 +102,31 @@ public final class TextTable {
 
   @Override
   public String toString() {
-    int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
-    for (List<String> row : rows) {
-      for (int column = 0; column < row.size(); column++) {
-        widths[column] = Math.max(widths[column], row.get(column).length());
-      }
-    }
     StringBuilder text = new StringBuilder();
-    rows.forEach(row -> text.append(line(row, widths)).append(System.lineSeparator()));
+    lines().forEach(line -> text.append(line).append(System.lineSeparator()));
     return text.toString();
+  }
+
+  /** Writes line by line. */
+  void print(PrintStream out) {
+    lines().forEach(out::println);
+    out.flush();
+  }
+
+  private Stream<String> lines() {
+    int[] widths = new int[rows().mapToInt(List::size).max().orElse(0)];
+    rows()
+        .forEach(
+            row -> {
+              for (int column = 0; column < row.size(); column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+              }
+            });
+    return rows().map(row -> line(row, widths));
+  }
+
+  private Stream<List<String>> rows() {
+    return parts.stream().flatMap(Rows::all);
   }
 
   private static String line(List<String> row, int[] widths) {

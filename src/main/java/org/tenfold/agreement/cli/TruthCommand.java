@@ -98,17 +98,15 @@ public final class TruthCommand implements Callable<Integer> {
   }
 
   private static List<Map<String, ?>> items(Votes votes, Inference inference) {
-    List<Map<String, ?>> items = new ArrayList<>();
     int[] labels = inference.labels(votes);
-    for (int item = 0; item < votes.items().size(); item++) {
-      items.add(
-          new ResultFields()
-              .put("item", votes.items().get(item))
-              .put("label", votes.categories().get(labels[item]))
-              .put("posterior", byCategory(votes.categories(), inference.posterior()[item]))
-              .fields());
-    }
-    return items;
+    return new RowsOnDemand<>(
+        votes.items().size(),
+        item ->
+            new ResultFields()
+                .put("item", votes.items().get(item))
+                .put("label", votes.categories().get(labels[item]))
+                .put("posterior", byCategory(votes.categories(), inference.posterior()[item]))
+                .fields());
   }
 
   private static List<Map<String, ?>> annotators(Votes votes, Inference inference) {
@@ -136,14 +134,16 @@ public final class TruthCommand implements Callable<Integer> {
   private TextTable forPeople(Votes votes, Inference inference) {
     List<String> categories = votes.categories();
     int[] labels = inference.labels(votes);
-    TextTable text = new TextTable().row(cells("item", "label", categories));
-    for (int item = 0; item < votes.items().size(); item++) {
-      text.row(
-          cells(
-              votes.items().get(item),
-              categories.get(labels[item]),
-              decimals(inference.posterior()[item])));
-    }
+    TextTable text =
+        new TextTable()
+            .row(cells("item", "label", categories))
+            .rows(
+                votes.items().size(),
+                item ->
+                    cells(
+                        votes.items().get(item),
+                        categories.get(labels[item]),
+                        decimals(inference.posterior()[item])));
     text.row(cells("share of items", "", decimals(inference.priors())));
 
     double[] accuracies = votes.accuracies(labels);
