@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -62,32 +64,58 @@ public final class AnnotationFile {
    * @param warnings hears of each thing that was left out or taken for something
    */
   public static List<AnnotationRow> read(Path file, LabelSet labels, Consumer<Message> warnings) {
-    List<String> votes = voteColumns(labels);
-    Table table = Table.read(file).requiring(votes.toArray(String[]::new));
-    String id = table.firstOf("order", "video_name");
-    boolean labelled = table.has("label");
-    table.warnings().forEach(warnings);
-    List<String> unread =
-        table.columns().stream()
-            .filter(column -> votes.stream().noneMatch(column::equalsIgnoreCase))
-            .filter(column -> OTHERS.stream().noneMatch(column::equalsIgnoreCase))
-            .toList();
-    if (!unread.isEmpty()) {
-      warnings.accept(Message.of("dfew.columns-unread", file, String.join(", ", unread)));
+    Rows rows = new Rows(file, labels, warnings);
+    Table.each(file, rows::open).forEach(warnings);
+    return List.copyOf(rows.read);
+  }
+
+  /** Refuses a table without the columns before its rows are read. */
+  private static final class Rows {
+    private final Path file;
+    private final LabelSet labels;
+    private final Consumer<Message> warnings;
+    private final List<AnnotationRow> read = new ArrayList<>();
+    private final Map<Integer, Long> lines = new HashMap<>();
+
+    Rows(Path file, LabelSet labels, Consumer<Message> warnings) {
+      this.file = file;
+      this.labels = labels;
+      this.warnings = warnings;
     }
-    return table.requiringDistinct(id).rows().stream()
-        .map(
-            row ->
-                annotationRow(
-                    row, votes, id, labelled ? row.integer("label", 0, labels.size()) : 0))
-        .toList();
+
+    Consumer<TableRow> open(List<String> columns) {
+      List<String> votes = voteColumns(labels);
+      Table table =
+          new Table(file.toString(), columns, List.of(), List.of())
+              .requiring(votes.toArray(String[]::new));
+      String id = table.firstOf("order", "video_name");
+      boolean labelled = table.has("label");
+      List<String> unread =
+          columns.stream()
+              .filter(column -> votes.stream().noneMatch(column::equalsIgnoreCase))
+              .filter(column -> OTHERS.stream().noneMatch(column::equalsIgnoreCase))
+              .toList();
+      if (!unread.isEmpty()) {
+        warnings.accept(Message.of("dfew.columns-unread", file, String.join(", ", unread)));
+      }
+      return row -> {
+        int number = row.integer(id, 0, Integer.MAX_VALUE);
+        Long before = lines.putIfAbsent(number, row.line());
+        if (before != null) {
+          throw row.wrong("table.row-twice", id, number, before);
+        }
+        read.add(
+            annotationRow(
+                row, votes, number, labelled ? row.integer("label", 0, labels.size()) : 0));
+      };
+    }
   }
 
   private static AnnotationRow annotationRow(
-      TableRow row, List<String> votes, String id, int label) {
+      TableRow row, List<String> votes, int order, int label) {
     int[] counts = votes.stream().mapToInt(vote -> row.integer(vote, 0, MOST_VOTES)).toArray();
     return new AnnotationRow(
-        row.integer(id, 0, Integer.MAX_VALUE),
+        order,
         VoteCounts.of(counts),
         label == 0 ? Optional.empty() : Optional.of(Label.of(label)));
   }

@@ -5,6 +5,7 @@
       "admission",
       "agreement",
       "agreement::figures",
+      "agreement::table",
       "annotation",
       "audit",
       "clip",

@@ -13,6 +13,10 @@ import org.tenfold.table.WholeNumber;
 final class VoteNames {
   private final UnaryOperator<String> sameAs;
   private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** Of names that nobody has written in this, the usual way so far: few. */
+  private final Map<String, Integer> unwritten = new HashMap<>();
+
   private final List<String> names = new ArrayList<>();
   private final Map<String, TreeSet<String>> others = new TreeMap<>();
 
@@ -36,13 +40,15 @@ final class VoteNames {
   private int learned(String text) {
     String spelling = WholeNumber.withoutPoint(text);
     String key = sameAs.apply(spelling);
-    Integer number = numbers.get(key);
+    Integer number = numbers.getOrDefault(key, unwritten.get(key));
     if (number == null) {
       number = names.size();
       names.add(spelling);
-      numbers.put(key.equals(spelling) ? spelling : key, number);
     } else if (!names.get(number).equals(spelling)) {
       others.computeIfAbsent(names.get(number), any -> new TreeSet<>()).add(spelling);
+    }
+    if (!key.equals(text)) {
+      unwritten.putIfAbsent(key, number);
     }
     numbers.put(text, number);
     return number;

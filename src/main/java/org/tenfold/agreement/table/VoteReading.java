@@ -28,6 +28,12 @@ public record VoteReading(
     ignored = Set.copyOf(ignored);
   }
 
+  /** The words of these labels, all of which are categories. */
+  public static VoteReading of(LabelSet labels) {
+    return new VoteReading(
+        Optional.empty(), labels.titles(), Optional.of(labels), Set.of(), NoAnswer.ASK);
+  }
+
   VoteReading by(String column) {
     return new VoteReading(Optional.of(column), categories, labels, ignored, noAnswer);
   }

@@ -64,6 +64,15 @@ public final class VoteTable {
     return VoteTableReader.read(file, how);
   }
 
+  /**
+   * Single votes only: empty where the file has counts, or no votes at all.
+   *
+   * @throws InvalidInput as {@link #read}
+   */
+  public static Optional<VoteTable> ofSingleVotes(Path file, VoteReading how) {
+    return VoteTableReader.singleVotes(file, how);
+  }
+
   /** What was taken for something or left out. */
   public List<Message> warnings() {
     return warnings;
@@ -85,6 +94,11 @@ public final class VoteTable {
 
   public int items() {
     return counts.length;
+  }
+
+  /** What the items are called, in order; empty when the file has only counts. */
+  public List<String> itemNames() {
+    return singleVotes.map(Votes::items).orElse(List.of());
   }
 
   /** A copy, [items, categories]. */

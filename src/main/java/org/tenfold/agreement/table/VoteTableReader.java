@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,22 @@ final class VoteTableReader {
     Opening opening = new Opening(file.toString(), how);
     List<Message> warnings = Table.each(file, opening::rows);
     return opening.table(warnings);
+  }
+
+  static Optional<VoteTable> singleVotes(Path file, VoteReading how) {
+    AtomicReference<@Nullable SingleVotes> votes = new AtomicReference<>();
+    List<Message> warnings =
+        Table.each(
+            file,
+            columns -> {
+              if (!SingleVotes.are(new Header(columns))) {
+                return row -> {};
+              }
+              SingleVotes single = new SingleVotes(file.toString(), columns, how);
+              votes.set(single);
+              return single;
+            });
+    return Optional.ofNullable(votes.get()).map(single -> single.table(new ArrayList<>(warnings)));
   }
 
   /** Single votes are taken one by one; of counts there is one row an item, which may be kept. */

@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.agreement.table.VoteReading;
+import org.tenfold.agreement.table.VoteTable;
 import org.tenfold.console.EventOptions;
 import org.tenfold.console.LabelOptions;
 import org.tenfold.console.Output;
@@ -21,6 +25,8 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.LabelSet;
+import org.tenfold.label.VoteCounts;
+import org.tenfold.table.WholeNumber;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +47,7 @@ public final class LabelsCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "CSV or XLSX with a column of votes for each label, 1happy and so on, and order (or"
-              + " video_name).")
+              + " video_name); or item,annotator,label, one vote a row, the items being numbers.")
   private Path file;
 
   @Option(names = "--votes", defaultValue = "10", description = "Votes of a finished clip.")
@@ -81,11 +87,37 @@ public final class LabelsCommand implements Callable<Integer> {
   }
 
   private List<AnnotationRow> rows(LabelSet set) {
+    Optional<VoteTable> single = VoteTable.ofSingleVotes(file, VoteReading.of(set));
+    if (single.isPresent()) {
+      result.warn(single.get().warnings());
+      return rows(single.get());
+    }
     try {
       return AnnotationFile.read(file, set, result::warn);
     } catch (InvalidInput refusal) {
       throw Misfit.of(file, set, refusal, FileKind.Holds.VOTES);
     }
+  }
+
+  /** Those of counts have numbers for names, and so does what is made of them. */
+  private List<AnnotationRow> rows(VoteTable table) {
+    List<String> items = table.itemNames();
+    int[][] counts = table.counts();
+    return IntStream.range(0, items.size())
+        .mapToObj(
+            item ->
+                new AnnotationRow(
+                    number(items.get(item)), VoteCounts.of(counts[item]), Optional.empty()))
+        .toList();
+  }
+
+  private int number(String item) {
+    return WholeNumber.of(item)
+        .stream()
+        .mapToInt(number -> number < 0 || number > Integer.MAX_VALUE ? -1 : (int) number)
+        .filter(number -> number >= 0)
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput("release.item-number", file, item));
   }
 
   private LabelRule rule() {

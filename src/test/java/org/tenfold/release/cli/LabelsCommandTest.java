@@ -42,6 +42,34 @@ class LabelsCommandTest {
     assertThat(output).hasSameTextualContentAs(ReleaseOracles.syntheticAnnotation());
   }
 
+  @Test
+  void singleVotesAreCountedInTheOrderOfTheirItems() throws IOException {
+    Path votes =
+        write(
+            "item,annotator,label",
+            "00007,a,sad",
+            "3,a,Happiness",
+            "7,b,sad",
+            "3,b,happy",
+            "7,c,fear");
+
+    CommandRun run = CommandRun.of("labels", votes, "--votes", 3, "--threshold", 2);
+
+    assertThat(run.out().lines())
+        .containsExactly(VOTES + ",order,label", "0,2,0,0,0,0,1,7,2", "2,0,0,0,0,0,0,3,0");
+    assertThat(run.err()).contains("00007").contains("7");
+  }
+
+  @Test
+  void anItemThatIsNoNumberIsRefusedByName() throws IOException {
+    CommandRun run =
+        CommandRun.of("labels", write("item,annotator,label", "7,a,sad", "clip-8,a,sad"));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("“clip-8” is no whole number");
+  }
+
   @ParameterizedTest
   @CsvSource({"6, 5, 1", "7, 8, 0", "10, 11, 0"})
   void theThresholdDecides(int threshold, int none, int sad) {
