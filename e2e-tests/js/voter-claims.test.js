@@ -80,6 +80,39 @@ test('who may not label yet is told why, who is signed out that', () =>
     equal(told, ['not ready', 'signed out']);
   }));
 
+test('clips that come with the answer to a vote are asked for no more', () =>
+  onAPage(async ({ claims: own, server, stage }) => {
+    await own.claim();
+    server.claim = () => Promise.reject(new Error('asked'));
+    own.done(own.held[0]);
+    stage.showing = own.held[0];
+
+    own.answered([clip('b'), clip('c')]);
+
+    equal([held(own), own.ahead], [['b', 'c'], 1]);
+  }));
+
+test('an answer without clips, as of an older server, leads to asking', () =>
+  onAPage(async ({ claims: own, server, stage }) => {
+    await own.claim();
+    own.done(own.held[0]);
+    stage.showing = own.held[0];
+    server.answer.body.assignments = [clip('b'), clip('d')];
+
+    own.answered(undefined);
+    await Promise.resolve();
+
+    equal(held(own), ['b', 'd']);
+  }));
+
+test('who has left the page is given no clips', async () => {
+  const { claims: own } = claims();
+  own.begin('ada');
+  own.end();
+
+  equal(own.ahead, undefined);
+});
+
 test('a judged clip does not come again, though the server still lists it', () =>
   onAPage(async ({ claims: own, stage }) => {
     await own.claim();

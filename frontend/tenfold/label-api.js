@@ -15,9 +15,13 @@ export class LabelApi {
     return ask('POST', 'claims', { ahead });
   }
 
-  /** @param {object} vote @returns {Promise<Answer>} */
-  vote(vote) {
-    return ask('POST', 'votes', vote);
+  /**
+   * @param {object} vote
+   * @param {number} [ahead] answer with the clips held next, as {@link claim} does
+   * @returns {Promise<Answer>}
+   */
+  vote(vote, ahead) {
+    return ask('POST', 'votes', { ...vote, ahead });
   }
 
   /** @param {string} id @returns {Promise<Answer>} */
@@ -25,9 +29,13 @@ export class LabelApi {
     return ask('DELETE', `votes/${id}`);
   }
 
-  /** @param {object} skip @returns {Promise<Answer>} */
-  skip(skip) {
-    return ask('POST', 'skips', skip);
+  /**
+   * @param {object} skip
+   * @param {number} [ahead] as of {@link vote}
+   * @returns {Promise<Answer>}
+   */
+  skip(skip, ahead) {
+    return ask('POST', 'skips', { ...skip, ahead });
   }
 
   /** Also while the page is left. @param {string} token @returns {Promise<Answer>} */

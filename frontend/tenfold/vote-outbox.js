@@ -34,7 +34,7 @@ const MOST_TRIES = 5;
 export class VoteOutbox {
   /**
    * @param {string} person
-   * @param {LabelApi} api
+   * @param {Pick<LabelApi, 'vote' | 'skip'>} api
    * @param {(entry: Entry, answer: import('./label-api.js').Answer) => void} onAnswer after the entry has left
    * @param {(waiting: number, state: State, stuck: number) => void} onChange
    */

@@ -76,8 +76,33 @@ export class VoterClaims {
     } else if (this.held.length === 0) {
       this.screen.showNone('offline');
     }
+    this.claimMore(answer.status === 200 ? POLL_MILLIS : RETRY_MILLIS);
+  }
+
+  /**
+   * What a vote was answered with. Where it came without clips, or others are asked for, they are asked for as ever.
+   *
+   * @param {Assignment[] | null | undefined} assignments
+   */
+  answered(assignments) {
+    if (!assignments || assignments.length === 0 || this.claiming || !this.asking) {
+      this.claim();
+      return;
+    }
+    clearTimeout(this.timer);
+    this.take(assignments);
+    this.claimMore(POLL_MILLIS);
+  }
+
+  /** How many clips a vote may be answered with beside the next; none once the page is left. */
+  get ahead() {
+    return this.asking ? 1 : undefined;
+  }
+
+  /** @param {number} millis */
+  claimMore(millis) {
     if (this.held.length < 2 && this.asking) {
-      this.claimIn(answer.status === 200 ? POLL_MILLIS : RETRY_MILLIS);
+      this.claimIn(millis);
     }
   }
 

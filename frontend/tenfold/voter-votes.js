@@ -25,7 +25,14 @@ export class VoterVotes {
 
   /** Votes left from before a reload count as judged. */
   async begin() {
-    const outbox = this.outbox = new VoteOutbox(this.settings.person, this.screen.api,
+    const { api } = this.screen;
+    const { claims } = this;
+    // each answer brings the next clips, so that they need no call of their own
+    const sender = {
+      vote: (/** @type {object} */ vote) => api.vote(vote, claims.ahead),
+      skip: (/** @type {object} */ skip) => api.skip(skip, claims.ahead),
+    };
+    const outbox = this.outbox = new VoteOutbox(this.settings.person, sender,
       (entry, answer) => this.answered(entry, answer),
       (waiting, state, stuck) => this.line.show(waiting, state, stuck));
     for (const { body } of await outbox.entries()) {
@@ -125,7 +132,7 @@ export class VoterVotes {
     } else if (answer.status >= 400) {
       this.screen.say(this.t('vote.refused', answer.body?.detail ?? answer.status), 'error');
     }
-    this.claims.claim();
+    this.claims.answered(answer.status < 300 ? answer.body?.assignments : null);
   }
 
   async undo() {

@@ -42,8 +42,8 @@ final class LabellingCrowd {
    * One clip, in nanoseconds.
    *
    * @param end when its vote was answered
-   * @param claim how long the claim took
-   * @param vote how long the vote took
+   * @param claim how long the claim took; nothing where the clip came with the vote before
+   * @param vote how long the vote took, and with it the next clip
    */
   record Judgement(long end, long claim, long vote) {}
 
@@ -115,25 +115,29 @@ final class LabellingCrowd {
     Random random = new Random();
     // not all at once
     long next = System.nanoTime() + (long) (random.nextDouble() * pace.toNanos());
+    JsonNode held = JSON.createArrayNode();
     while (next < end) {
       TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
       long start = System.nanoTime();
       next = Math.max(next + pace.toNanos(), start);
-      JsonNode claimed = post(annotator, "claims", "{\"ahead\":0}").body();
-      if (claimed.get("assignments").isEmpty()) {
+      if (held.isEmpty()) {
+        held = post(annotator, "claims", "{\"ahead\":0}").body().get("assignments");
+      }
+      if (held.isEmpty()) {
         return null;
       }
-      String token = claimed.get("assignments").get(0).get("token").stringValue();
+      String token = held.get(0).get("token").stringValue();
       UUID id = UUID.randomUUID();
       String vote =
           """
           {"id":"%s","token":"%s","emotion":%d,"responseMs":900,"activeMs":800,"watchedFraction":1,\
-          "replays":0,"speed":1,"order":"1234567"}"""
+          "replays":0,"speed":1,"order":"1234567","ahead":0}"""
               .formatted(id, token, 1 + random.nextInt(7));
       long sent = System.nanoTime();
       Answer answer = post(annotator, "votes", vote);
       long now = System.nanoTime();
       judgements.add(new Judgement(now, sent - start, now - sent));
+      held = answer.body().path("assignments");
       if (answer.status() == 201 || answer.status() == 200) {
         acknowledged.add(id);
         if (twice) {

@@ -5,14 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,16 +24,11 @@ import org.tenfold.annotation.PositionOrder;
 import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.VoteNotes;
 import org.tenfold.annotation.VotingProgress;
-import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.vote.Receipt;
 import org.tenfold.annotation.vote.Skip;
 import org.tenfold.annotation.vote.SkipReason;
-import org.tenfold.clip.Clip;
-import org.tenfold.clip.ClipCuts;
-import org.tenfold.clip.ClipId;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.Label;
-import org.tenfold.label.LabelClass;
 import org.tenfold.label.LabelSet;
 import org.tenfold.project.LabelSets;
 import org.tenfold.project.Projects;
@@ -50,7 +42,7 @@ import org.tenfold.project.Projects;
 @RolesAllowed(Role.Names.ANNOTATOR)
 class LabellingApi {
   private final AnnotationService annotation;
-  private final ClipCuts cuts;
+  private final HeldClips clips;
   private final Projects projects;
   private final LabelSets labelSets;
   private final OwnVotes ownVotes;
@@ -58,7 +50,7 @@ class LabellingApi {
 
   LabellingApi(
       AnnotationService annotation,
-      ClipCuts cuts,
+      HeldClips clips,
       Projects projects,
       LabelSets labelSets,
       OwnVotes ownVotes,
@@ -67,7 +59,7 @@ class LabellingApi {
     this.notes = notes;
     this.labelSets = labelSets;
     this.annotation = annotation;
-    this.cuts = cuts;
+    this.clips = clips;
     this.projects = projects;
   }
 
@@ -76,12 +68,7 @@ class LabellingApi {
    */
   record ClaimRequest(int ahead) {}
 
-  /**
-   * @param src where the clip is, relative to the server's root
-   */
-  record Held(UUID token, UUID clip, String src, double seconds, double fps) {}
-
-  record Claimed(List<Held> assignments, VotingProgress progress) {}
+  record Claimed(List<HeldClip> assignments, VotingProgress progress) {}
 
   /**
    * @param id made by the caller; a repeat with the same id is answered alike and stored once
@@ -89,6 +76,7 @@ class LabellingApi {
    * @param emotion number of the label, see {@code GET /api/v1/labels}
    * @param order which label stood at which place, such as 3415267: those after 9 are a, b, …
    * @param note to the curators, about this clip
+   * @param ahead answer with the clips held next, as {@link ClaimRequest} would; null: with none
    */
   record VoteRequest(
       UUID id,
@@ -100,62 +88,35 @@ class LabellingApi {
       int replays,
       @Nullable Double speed,
       @Nullable String order,
-      @Nullable String note) {}
-
-  record Voted(UUID id, Instant undoUntil, VotingProgress progress) {}
-
-  record Undone(Held assignment) {}
-
-  record SkipRequest(UUID id, UUID token, SkipReason reason, @Nullable String note) {}
-
-  record Skipped(VotingProgress progress) {}
+      @Nullable String note,
+      @Nullable Integer ahead) {}
 
   /**
-   * One label of the project.
-   *
-   * @param number what a vote says
-   * @param key in files and addresses
-   * @param letter on the keyboard
-   * @param colour place in the palette, 1..20
-   * @param rare whether clips of it are wanted
+   * @param assignments clips held next; null where they were not asked for, or cannot be given:
+   *     {@code POST /api/v1/claims} says why
    */
-  record ToldLabel(
-      int number,
-      String key,
-      String english,
-      String chinese,
-      String letter,
-      int colour,
-      boolean rare) {}
+  record Voted(
+      UUID id,
+      Instant undoUntil,
+      VotingProgress progress,
+      @Nullable List<HeldClip> assignments) {}
 
-  /** What clips are judged to be, in the order of files. */
-  @Operation(
-      summary = "Labels of the project",
-      description = "In the order of files: what numbers of votes mean.")
-  @GetMapping("/labels")
-  @RolesAllowed({Role.Names.ANNOTATOR, Role.Names.COLLECTOR, Role.Names.CURATOR, Role.Names.ADMIN})
-  List<ToldLabel> labels() {
-    LabelSet labels = projects.current().labels();
-    return labels.all().stream().map(label -> told(label, labels.classOf(label))).toList();
-  }
+  record Undone(HeldClip assignment) {}
 
-  private static ToldLabel told(Label label, LabelClass one) {
-    return new ToldLabel(
-        label.number(),
-        one.key(),
-        one.english(),
-        one.chinese(),
-        String.valueOf(one.letter()),
-        one.colour(),
-        one.rare());
-  }
+  /**
+   * @param ahead as of {@link VoteRequest}
+   */
+  record SkipRequest(
+      UUID id, UUID token, SkipReason reason, @Nullable String note, @Nullable Integer ahead) {}
+
+  record Skipped(VotingProgress progress, @Nullable List<HeldClip> assignments) {}
 
   @Operation(
       summary = "Take a clip to judge",
       description = "Answers with the clips held now, with a token each: none where nothing waits.")
   @PostMapping("/claims")
   Claimed claim(@RequestBody ClaimRequest request, @AuthenticationPrincipal SignedInPerson me) {
-    List<Held> held = held(annotation.claim(me.id(), 1 + request.ahead()));
+    List<HeldClip> held = clips.told(annotation.claim(me.id(), 1 + request.ahead()));
     return new Claimed(held, annotation.progress(me.id()));
   }
 
@@ -169,18 +130,23 @@ class LabellingApi {
 
   @Operation(
       summary = "Vote",
-      description = "A repeat with the same id is answered alike (200) and stored once.")
+      description =
+          "A repeat with the same id is answered alike (200) and stored once. With ahead (0 or 1)"
+              + " the answer also has the clips held next, as POST /claims gives them.")
   @PostMapping("/votes")
   ResponseEntity<Voted> vote(
       @RequestBody VoteRequest request, @AuthenticationPrincipal SignedInPerson me) {
     PersonId annotator = me.id();
+    clips.require(request.ahead());
     Receipt receipt =
         annotation.vote(
             required(request.token(), "token"),
             annotator,
             vote(request, labelSets.judged(projects.currentId())));
     note(receipt.id(), annotator, request.note());
-    Voted body = new Voted(receipt.id(), receipt.undoUntil(), annotation.progress(annotator));
+    List<HeldClip> held = clips.next(annotator, request.ahead()).orElse(null);
+    Voted body =
+        new Voted(receipt.id(), receipt.undoUntil(), annotation.progress(annotator), held);
     return receipt.repeated()
         ? ResponseEntity.ok(body)
         : ResponseEntity.created(URI.create("/api/v1/votes/" + receipt.id())).body(body);
@@ -191,19 +157,21 @@ class LabellingApi {
       description = "For some seconds after it; the clip is held again.")
   @DeleteMapping("/votes/{id}")
   Undone undo(@PathVariable UUID id, @AuthenticationPrincipal SignedInPerson me) {
-    return new Undone(held(List.of(annotation.undo(id, me.id()))).getFirst());
+    return new Undone(clips.told(List.of(annotation.undo(id, me.id()))).getFirst());
   }
 
   @Operation(summary = "Say that a clip cannot be judged")
   @PostMapping("/skips")
   ResponseEntity<Skipped> skip(
       @RequestBody SkipRequest request, @AuthenticationPrincipal SignedInPerson me) {
+    clips.require(request.ahead());
     String note = request.note() == null ? "" : request.note().strip();
     annotation.skip(
         required(request.token(), "token"),
         me.id(),
         new Skip(required(request.id(), "id"), required(request.reason(), "reason"), note));
-    return ResponseEntity.status(201).body(new Skipped(annotation.progress(me.id())));
+    List<HeldClip> held = clips.next(me.id(), request.ahead()).orElse(null);
+    return ResponseEntity.status(201).body(new Skipped(annotation.progress(me.id()), held));
   }
 
   private void note(UUID vote, PersonId annotator, @Nullable String words) {
@@ -238,20 +206,5 @@ class LabellingApi {
       throw new InvalidInput("annotation.field-missing", name);
     }
     return value;
-  }
-
-  private List<Held> held(List<Assignment> assignments) {
-    Map<ClipId, Clip.Cut> of = cuts.of(assignments.stream().map(Assignment::clip).toList());
-    return assignments.stream().map(each -> held(each, of.get(each.clip()))).toList();
-  }
-
-  private static Held held(Assignment assignment, Clip.@Nullable Cut cut) {
-    Objects.requireNonNull(cut, "a clip that is not cut was given out");
-    return new Held(
-        assignment.token(),
-        assignment.clip().value(),
-        "media/clips/" + assignment.clip().value(),
-        cut.durationSeconds(),
-        cut.fps());
   }
 }

@@ -30,6 +30,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -59,6 +60,9 @@ class LabellingApiTest extends ServerTest {
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping routes;
+
+  @Autowired private CurationService curation;
+  @Autowired private HeldClips clips;
 
   private PersonId annotator;
   private ClipId clip;
@@ -97,6 +101,58 @@ class LabellingApiTest extends ServerTest {
         .andExpect(status().isCreated());
     web.perform(as(post("/api/v1/claims"), "{\"ahead\":1}"))
         .andExpect(jsonPath("$.assignments", hasSize(0)));
+  }
+
+  @Test
+  void theAnswerToAVoteHasTheClipsThatComeNext() throws Exception {
+    ClipId second = anotherClip();
+    String first = claim().get("token").stringValue();
+
+    String answer =
+        web.perform(as(post("/api/v1/votes"), vote(first, UUID.randomUUID(), 1)))
+            .andExpect(status().isCreated())
+            .andExpect(jsonPath("$.assignments", hasSize(1)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+
+    JsonNode next = JSON.readTree(answer).get("assignments").get(0);
+    assertThat(List.of(clip.value().toString(), second.value().toString()))
+        .contains(next.get("clip").stringValue());
+    assertThat(claim().get("token")).isEqualTo(next.get("token"));
+    web.perform(
+            as(post("/api/v1/skips"), skip(next.get("token").stringValue(), UUID.randomUUID())))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.assignments").isEmpty());
+  }
+
+  /** Why, whoever then asks for clips is told. */
+  @Test
+  void noClipComesNextForWhomNoneIsMeant() {
+    curation.pause(annotator, "a break", given.a(Role.CURATOR));
+
+    assertThat(clips.next(annotator, 1)).isEmpty();
+  }
+
+  @Test
+  void moreThanOneClipAheadIsRefusedBeforeTheVoteIsStored() throws Exception {
+    String token = claim().get("token").stringValue();
+    UUID id = UUID.randomUUID();
+
+    web.perform(as(post("/api/v1/votes"), vote(token, id, 2)))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("bad-input"));
+
+    web.perform(as(post("/api/v1/votes"), vote(token, id))).andExpect(status().isCreated());
+  }
+
+  private ClipId anotherClip() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    return given.anAcceptedClip(given.aMovie(collector), collector, given.a(Role.CURATOR));
+  }
+
+  private static String vote(String token, UUID id, int ahead) {
+    return vote(token, id).replaceFirst("}$", ",\"ahead\":" + ahead + "}");
   }
 
   @Test
