@@ -2,6 +2,7 @@ package org.tenfold.account.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URL;
+import org.tenfold.web.CopyButton;
 
 /** A link that opens something, to be sent to one person; it is shown once. */
 class SecretLink extends TextField {
@@ -14,6 +15,7 @@ class SecretLink extends TextField {
     setValue(page.toString().replaceAll("people([/?#].*)?$", "") + path);
     setReadOnly(true);
     setWidthFull();
+    CopyButton.in(this);
     setId(id);
   }
 }

@@ -23,6 +23,7 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
+import org.tenfold.web.CopyButton;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
@@ -99,6 +100,7 @@ public class TokensView extends Div {
     TextField field = new TextField(translate("tokens.copy"));
     field.setValue(secret);
     field.setReadOnly(true);
+    CopyButton.in(field);
     field.setWidthFull();
     field.setId("token-secret");
     made.removeAll();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import org.tenfold.recruitment.Farewell;
+import org.tenfold.web.CopyButton;
 
 /** The code that a platform wants, and the way back there. */
 class FarewellCard extends Div {
@@ -18,6 +19,7 @@ class FarewellCard extends Div {
       code.setId("completion-code");
       code.setValue(farewell.code());
       code.setReadOnly(true);
+    CopyButton.in(code);
       code.setAutoselect(true);
       code.setWidthFull();
       code.setHelperText(translate("take.code-words"));

@@ -29,6 +29,7 @@ import org.tenfold.recruitment.Recruitment;
 import org.tenfold.recruitment.RecruitmentId;
 import org.tenfold.recruitment.Recruitments;
 import org.tenfold.reward.RewardRules;
+import org.tenfold.web.CopyButton;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.RouteId;
@@ -55,6 +56,7 @@ public class RecruitmentView extends Div implements BeforeEnterObserver {
     addClassName("tf-page");
     link.setId("recruitment-link");
     link.setReadOnly(true);
+    CopyButton.in(link);
     link.setAutoselect(true);
     link.setWidthFull();
   }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.web.CopyButton;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
@@ -120,6 +121,7 @@ public class WebhooksView extends Div {
     secret.setId("webhook-secret");
     secret.setValue(one.secret());
     secret.setReadOnly(true);
+    CopyButton.in(secret);
     secret.setWidthFull();
     Div card =
         new Div(
