@@ -18,10 +18,11 @@ final class ScrollPlace {
       if (!content) return;
       if (!this.places) {
         this.places = new Map();
-        content.addEventListener('scroll', () => this.places.set(location.href, content.scrollTop),
+        content.addEventListener('scroll', () => this.places.set(this.at, content.scrollTop),
           { passive: true });
       }
-      const place = $0 ? this.places.get(location.href) ?? 0 : 0;
+      const place = $0 ? this.places.get($2) ?? 0 : 0;
+      this.at = $2;
       const until = performance.now() + $1;
       const put = () => {
         content.scrollTop = place;
@@ -37,7 +38,7 @@ final class ScrollPlace {
     String now = "/" + event.getLocation().getPath();
     if (!now.equals(path)) {
       path = now;
-      frame.executeJs(SCRIPT, event.getTrigger() == NavigationTrigger.HISTORY, WAIT);
+      frame.executeJs(SCRIPT, event.getTrigger() == NavigationTrigger.HISTORY, WAIT, path);
     }
   }
 }
