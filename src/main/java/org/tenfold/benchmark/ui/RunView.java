@@ -218,7 +218,7 @@ public class RunView extends RunPage implements HasDynamicTitle {
   }
 
   @Override
-  @PermitAll // a name tells nothing that the page has not shown, and is asked for outside of the call
+  @PermitAll // a name tells nothing, and is asked for outside of the person's call
   public String getPageTitle() {
     return title + " · Tenfold";
   }

@@ -239,7 +239,7 @@ public class ClipView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   @Override
-  @PermitAll // a name tells nothing that the page has not shown, and is asked for outside of the call
+  @PermitAll // a name tells nothing, and is asked for outside of the person's call
   public String getPageTitle() {
     return title + " · Tenfold";
   }
