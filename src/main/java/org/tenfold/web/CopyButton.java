@@ -28,8 +28,7 @@ public final class CopyButton extends Button {
     super(translate("copy.copy"));
     addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     addAttachListener(
-        shown ->
-            getElement().executeJs(SCRIPT, translate("copy.copy"), translate("copy.done")));
+        shown -> getElement().executeJs(SCRIPT, translate("copy.copy"), translate("copy.done")));
   }
 
   /** Of a field that is only read. */

@@ -19,7 +19,7 @@ class FarewellCard extends Div {
       code.setId("completion-code");
       code.setValue(farewell.code());
       code.setReadOnly(true);
-    CopyButton.in(code);
+      CopyButton.in(code);
       code.setAutoselect(true);
       code.setWidthFull();
       code.setHelperText(translate("take.code-words"));
