@@ -49,7 +49,7 @@ button.alike:hover { background: #ffe3ae; }
 .verdicts button { min-height: 2.1rem; padding: 0 .4rem; font-size: var(--tf-text-s); }
 .accept { color: var(--tf-good); }
 .reject { color: var(--tf-bad); }
-.reasons { position: absolute; inset: 0; display: grid; align-content: center; gap: 1px; padding: .2rem .6rem;
+.reasons { position: absolute; z-index: 2; inset: 0; display: grid; align-content: center; gap: 1px; padding: .2rem .6rem;
   background: rgb(10 15 19 / 92%); color: #e7edf1; }
 .reasons button { justify-content: start; min-height: 1.2rem; padding: 0 .4rem; white-space: nowrap; border: 0; background: none;
   font-size: var(--tf-text-s); }

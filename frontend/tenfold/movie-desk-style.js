@@ -50,5 +50,7 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 46vh)); object-fi
 .message[data-kind="error"] { border-color: var(--tf-bad); background: var(--tf-bad-soft); }
 .message[data-kind="success"] { border-color: var(--tf-good); background: var(--tf-good-soft); }
 .foot { display: flex; grid-column: 1 / -1; align-items: baseline; justify-content: space-between; gap: 1rem; }
-@media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); }
+  .panel { gap: .5rem; } .emotions { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+  video { height: var(--tf-stage-height, min(25rem, 34vh)); } }
 `);

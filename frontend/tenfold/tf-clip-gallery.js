@@ -4,8 +4,10 @@ import { nameOf, shows } from './labels.js';
 import { shared } from './shared-style.js';
 
 /**
- * @typedef {{ id: string, name: string, movie: string, votes: number, of: number }} GalleryClip votes for its label
- * @typedef {{ emotion: number, found: number, clips: GalleryClip[] }} GalleryRow emotion: number of a label
+ * @typedef {{ id: string, name: string, movie: string, votes: string, said: string }} GalleryClip votes for its label, and all
+ *   that is to say of it, in words
+ * @typedef {{ emotion: number, found: string, none: string, clips: GalleryClip[] }} GalleryRow emotion: number of a label;
+ *   how many there are, and what is said where there are none
  */
 
 const style = sheet(`
@@ -80,23 +82,18 @@ class TfClipGallery extends HTMLElement {
   /** @param {GalleryRow} row */
   section(row) {
     const name = nameOf(this.labelSet, row.emotion);
-    const shown = row.clips.length === row.found ? '' : `${row.clips.length} of `;
-    const words = `${shown}${row.found} ${row.found === 1 ? 'clip' : 'clips'}`;
     return h(
       'section',
       { ...shows(this.labelSet, row.emotion), 'aria-label': name },
-      h('h2', {}, name, h('small', {}, words)),
+      h('h2', {}, name, h('small', {}, row.found)),
       row.clips.length
-        ? h('ul', { class: 'row' }, ...row.clips.map((clip) => h('li', {}, this.card(clip, name))))
-        : h('p', { class: 'none' }, `No clip bears the single label ${name} yet.`),
+        ? h('ul', { class: 'row' }, ...row.clips.map((clip) => h('li', {}, this.card(clip))))
+        : h('p', { class: 'none' }, row.none),
     );
   }
 
-  /**
-   * @param {GalleryClip} clip
-   * @param {string} name
-   */
-  card(clip, name) {
+  /** @param {GalleryClip} clip */
+  card(clip) {
     const address = `media/clips/${clip.id}`;
     const picture = h(
       'div', { class: 'picture' }, h('img', { src: `${address}/poster`, alt: '', loading: 'lazy' }),
@@ -108,7 +105,7 @@ class TfClipGallery extends HTMLElement {
       {
         href: `clips/${clip.id}`,
         title: clip.movie,
-        'aria-label': `${clip.name}, ${name} by ${clip.votes} of ${clip.of} votes, from ${clip.movie}`,
+        'aria-label': clip.said,
         onpointerenter: still,
         onpointerleave: () => this.stop(),
         onfocus: still,
@@ -121,7 +118,7 @@ class TfClipGallery extends HTMLElement {
         },
       },
       picture,
-      h('div', { class: 'words' }, h('span', {}, clip.name), h('span', {}, `${clip.votes} of ${clip.of}`)),
+      h('div', { class: 'words' }, h('span', {}, clip.name), h('span', {}, clip.votes)),
     );
   }
 

@@ -109,6 +109,7 @@ export class VoterScreen {
     this.say(words);
     this.voter.hidden = false;
     this.notice.hide();
+    this.stage.element.after(this.votes.offer.element);
     this.stage.show(assignment, onFirstFrame).catch((failure) => this.onUnfetched(assignment, failure));
   }
 
@@ -209,6 +210,8 @@ export class VoterScreen {
     this.enter(kind === 'loading' ? 'loading' : 'empty');
     this.voter.hidden = true;
     this.notice.show(kind);
+    // the vote on the last clip can be taken back too
+    this.notice.element.append(this.votes.offer.element);
   }
 
   /** @param {string} sentence @param {string} step that is missing */

@@ -61,7 +61,7 @@ export const style = sheet(`
 .feedback { display: flex; align-items: center; justify-content: space-between; gap: 1rem; padding: .75rem 1rem;
   border: 1px solid var(--tf-line); border-radius: var(--tf-radius-m); background: var(--tf-surface); }
 .feedback .message { font-size: 1.0625rem; }
-.notice { display: grid; place-content: center; justify-items: center; gap: .5rem; min-height: 24rem; padding: 1.5rem;
+.notice { position: relative; display: grid; place-content: center; justify-items: center; gap: .5rem; min-height: 24rem; padding: 1.5rem;
   border: 1px dashed var(--tf-line-strong); border-radius: var(--tf-radius-l); color: var(--tf-muted);
   text-align: center; }
 .notice h2 { margin: 0; color: var(--tf-ink); font-size: 1.25rem; }

@@ -6,8 +6,6 @@ import { coloured, GRID, labelColour, names, namesOf, rounded } from './parts.js
  * @typedef {{ value: number | null, low: number | null, high: number | null }} Estimate a figure and its 95 % interval
  */
 
-const KAPPA = 'Fleiss’ κ, finished clips';
-const ALPHA = 'α, with clips in progress';
 /** An interval is a stack: nothing up to its lower end, then its width. */
 const STACKED = { stack: 'interval', stackStrategy: 'all' };
 
@@ -23,7 +21,7 @@ export function labelKappas({ labels, estimates }) {
     estimates.map((one, i) => coloured(which(one), labelColour(labels, i + 1)));
   return {
     grid: GRID,
-    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: '{b}: κ {c2}\n95 %: {c0} to {c3}' },
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: '{b}: κ {c2}\n95 %: {c0} … {c3}' },
     xAxis: { type: 'value', min: -0.2, max: 1 },
     yAxis: names(namesOf(labels), { inverse: true, axisLabel: { interval: 0, fontSize: 11 } }),
     series: [
@@ -39,24 +37,25 @@ export function labelKappas({ labels, estimates }) {
 /**
  * κ in its interval, and α, over time.
  *
- * @param {{ times: string[], kappas: Estimate[], alphas: (number | null)[] }} given one of each for each moment
+ * @param {{ times: string[], kappas: Estimate[], alphas: (number | null)[], words: { kappa: string, alpha: string } }} given
+ *   one of each for each moment, and what the curves are called
  * @returns {Option}
  */
-export function kappaCurve({ times, kappas, alphas }) {
+export function kappaCurve({ times, kappas, alphas, words }) {
   const stacked = { ...STACKED };
   return {
     grid: { left: 12, right: 20, top: 36, bottom: 8, containLabel: true },
-    legend: { data: [KAPPA, ALPHA] },
-    tooltip: { trigger: 'axis', formatter: '{b}\nκ {c2}   95 %: {c0} to {c3}\nα {c4}' },
+    legend: { data: [words.kappa, words.alpha] },
+    tooltip: { trigger: 'axis', formatter: '{b}\nκ {c2}   95 %: {c0} … {c3}\nα {c4}' },
     xAxis: names(times, { boundaryGap: false, axisLabel: { hideOverlap: true, fontSize: 11 } }),
     yAxis: { type: 'value', scale: true },
     series: [
       line('from', kappas.map(({ low }) => rounded(low)), 'transparent', stacked),
       line('width', kappas.map(width), 'transparent',
         { ...stacked, areaStyle: { color: 'var(--tf-series-1)', opacity: 0.18 } }),
-      line(KAPPA, kappas.map(({ value }) => rounded(value)), 'var(--tf-series-1)'),
+      line(words.kappa, kappas.map(({ value }) => rounded(value)), 'var(--tf-series-1)'),
       line('to', kappas.map(({ high }) => rounded(high)), 'transparent'),
-      line(ALPHA, alphas.map(rounded), 'var(--tf-series-2)'),
+      line(words.alpha, alphas.map(rounded), 'var(--tf-series-2)'),
     ],
   };
 }

@@ -23,7 +23,7 @@ const SHADES = {
 export function labelMatrix({ labels, rows, columns, shares, counts }) {
   const all = namesOf(labels);
   const cells = shares.flatMap((row, i) => row.map((share, j) => {
-    const votes = counts.length ? ` (${counts[i][j]} votes)` : '';
+    const votes = counts.length ? ` · ${counts[i][j]}` : '';
     return {
       value: [j, i, share],
       label: { formatter: (100 * share).toFixed(0) },

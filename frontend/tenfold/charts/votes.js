@@ -16,7 +16,7 @@ export function voteHeat({ labels, clips }) {
     return votes.map((count, i) => ({
       value: [column, i, total === 0 ? 0 : count / total],
       itemStyle: { color: labelColour(labels, i + 1) },
-      tooltip: { formatter: `${name} · ${all[i]}: ${count} of ${total} votes` },
+      tooltip: { formatter: `${name} · ${all[i]}: ${count} / ${total}` },
     }));
   });
   return {

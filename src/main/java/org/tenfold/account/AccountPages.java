@@ -16,5 +16,8 @@ public final class AccountPages {
   /** Where somebody who came by a platform's link is led whenever they are done or lost. */
   public static final String PARTICIPATION = "participation";
 
+  /** Parameter of the sign-in: the account was made just now. */
+  public static final String JOINED = "joined";
+
   private AccountPages() {}
 }

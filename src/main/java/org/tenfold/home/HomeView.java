@@ -127,7 +127,7 @@ public class HomeView extends Div {
       Agreement human = new Agreement(people.rule(), project.labels().size(), people.clips());
       steps.add(
           new Step(
-              "agreement",
+              "agreement/clips",
               translate("home.accepted"),
               Integer.toString(human.clips().size()),
               translate("home.finished", human.finished().size(), project.rule().votes())

@@ -52,6 +52,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   private static final int FEW = 6;
 
   private final Bell bell;
+  private final ScrollPlace scroll = new ScrollPlace();
 
   MainLayout(
       Projects projects,
@@ -89,6 +90,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    scroll.enter(getElement(), event);
     bell.hide(event.getLocation().getFirstSegment().equals(LABELLING));
     CurrentUser.get()
         .firstPage()

@@ -20,6 +20,7 @@ import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
+import org.tenfold.discussion.Discussions;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Project;
@@ -36,6 +37,7 @@ class WorkAhead {
   private final ReleaseService releases;
   private final BenchmarkService benchmarks;
   private final Memberships members;
+  private final Discussions discussions;
 
   WorkAhead(
       MovieService movies,
@@ -44,7 +46,8 @@ class WorkAhead {
       LiveAgreements live,
       ReleaseService releases,
       BenchmarkService benchmarks,
-      Memberships members) {
+      Memberships members,
+      Discussions discussions) {
     this.movies = movies;
     this.clips = clips;
     this.annotation = annotation;
@@ -52,6 +55,7 @@ class WorkAhead {
     this.releases = releases;
     this.benchmarks = benchmarks;
     this.members = members;
+    this.discussions = discussions;
   }
 
   /**
@@ -72,6 +76,10 @@ class WorkAhead {
     List<Next> next = new ArrayList<>();
     if (person.has(Role.ANNOTATOR)) {
       next.add(labelling(person.id()));
+      long answered = discussions.unread(person.id());
+      if (answered > 0) {
+        next.add(new Next("answered", "votes", true, answered));
+      }
     }
     if (person.has(Role.COLLECTOR)) {
       next.addAll(collecting(person, project));
@@ -80,7 +88,12 @@ class WorkAhead {
       int waiting = clips.withStatus(ClipStatus.PROPOSED).size();
       if (waiting > 0) {
         next.add(new Next("check", "check", true, waiting));
-      } else if (!person.has(Role.ADMIN)) {
+      }
+      long asked = discussions.open();
+      if (asked > 0) {
+        next.add(new Next("discuss", "discussions", true, asked));
+      }
+      if (waiting == 0 && asked == 0 && !person.has(Role.ADMIN)) {
         next.add(new Next("agree", "agreement", false));
       }
     }

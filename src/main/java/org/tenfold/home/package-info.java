@@ -8,6 +8,7 @@
       "benchmark",
       "clip",
       "demo",
+      "discussion",
       "inbox",
       "inbox::ui",
       "label",

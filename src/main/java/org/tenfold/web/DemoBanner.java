@@ -1,5 +1,7 @@
 package org.tenfold.web;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -8,7 +10,7 @@ import com.vaadin.flow.dom.Element;
 public class DemoBanner extends Div {
 
   public DemoBanner(String sentence) {
-    this("Demo", sentence);
+    this(translate("frame.demo-word"), sentence);
   }
 
   /**

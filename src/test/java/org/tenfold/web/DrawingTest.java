@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -52,6 +55,29 @@ class DrawingTest {
 
     assertThat(drawings()).hasSizeGreaterThan(10);
     assertThat(functions).contains(drawings());
+  }
+
+  /** What a browser draws is in the reader's language only where the server has said it. */
+  @Test
+  void drawingsBringNoWordsOfTheirOwn() throws IOException {
+    Pattern prose =
+        Pattern.compile(
+            "['`][^'`]*\\b(of|to|with|by|from|clips?|votes?|no) [^'`]*['`]"
+                + "|['`][^'`]* (clips?|votes?)\\)?['`]");
+    Path folder = Path.of("frontend/tenfold");
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> charts = Files.list(folder.resolve("charts"))) {
+      for (Path file :
+          Stream.concat(charts, Stream.of(folder.resolve("tf-clip-gallery.js"))).toList()) {
+        Files.readAllLines(file).stream()
+            .map(String::strip)
+            .filter(line -> !line.matches("(\\*|//|/\\*|import).*"))
+            .filter(line -> prose.matcher(line).find())
+            .forEach(line -> found.add(file.getFileName() + ": " + line));
+      }
+    }
+
+    assertThat(found).isEmpty();
   }
 
   private static Set<String> drawings() {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.tenfold.account.AccountPages;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
@@ -135,7 +136,7 @@ public class JoinView extends LinkView {
         () -> {
           String shown = name.getValue().isBlank() ? username.getValue() : name.getValue().strip();
           invitations.accept(token, username.getValue().strip(), shown, password.getValue());
-          UI.getCurrent().getPage().setLocation("login");
+          UI.getCurrent().getPage().setLocation("login?" + AccountPages.JOINED);
         });
   }
 }

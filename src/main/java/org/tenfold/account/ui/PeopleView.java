@@ -34,7 +34,7 @@ import org.tenfold.web.settings.SettingsTabs;
 
 /** Who is a member of the project, and invitations for those who shall be. */
 @Route("people")
-@PageTitle("People · Tenfold")
+@PageTitle("Members · Tenfold")
 @RolesAllowed(Role.Names.ADMIN)
 public class PeopleView extends Div {
   private final transient AccountService accounts;

@@ -28,6 +28,7 @@ import org.tenfold.web.LanguageSwitch;
 public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final LoginForm form = new LoginForm();
   private final LoginI18n words = LoginI18n.createDefault();
+  private final Paragraph joined = new Paragraph(translate("door.joined"));
 
   SignInView(
       @Value("${tenfold.demo}") boolean demo, ForgottenPasswords forgotten, OidcDoor elsewhere) {
@@ -45,9 +46,12 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (demo) {
       add(new DemoBanner(translate("door.demo")));
     }
+    joined.setId("joined");
+    joined.getElement().setAttribute("role", "status");
     Div card =
         new Div(
             new BrandMark(),
+            joined,
             form,
             elsewhere(elsewhere),
             new Paragraph(translate("door.invitation")),
@@ -63,6 +67,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
     String key = "door." + why.orElse(SignInFailures.ERROR).parameter();
     words.getErrorMessage().setTitle(translate(key + "-title"));
     words.getErrorMessage().setMessage(translate(key));
+    joined.setVisible(said.contains(AccountPages.JOINED));
     form.setI18n(words);
     form.setError(why.isPresent());
   }

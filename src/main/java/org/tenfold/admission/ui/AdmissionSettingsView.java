@@ -20,7 +20,7 @@ import org.tenfold.web.settings.SettingsTabs;
 
 /** What curators put before annotators, and who has come how far. */
 @Route("guidelines")
-@PageTitle("Guidelines · Tenfold")
+@PageTitle("Guidelines and consent · Tenfold")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class AdmissionSettingsView extends Div {
   private final SettingVersions versions =

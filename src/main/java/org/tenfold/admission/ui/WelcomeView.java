@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenfold.account.AccountPages;
 import org.tenfold.account.CurrentUser;
@@ -181,6 +182,7 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
     start.setId("start-labelling");
     start.addClassName("tf-go");
     add(card(translate("welcome.ready"), translate("welcome.ready-words"), start));
+    readAgain();
     practice.lastTest(me).ifPresent(result -> add(result(result)));
     var trained = admission.practice(me);
     if (!trained.isEmpty()) {
@@ -190,6 +192,17 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
               translate("welcome.round-words"),
               new ScoreTable(trained)));
     }
+  }
+
+  /** What was read and agreed to stays here. */
+  private void readAgain() {
+    Optional<ProjectText> guidelines = admission.text(TextKind.GUIDELINES);
+    guidelines.ifPresentOrElse(
+        text -> add(new TextCard(translate("step.GUIDELINES"), text, examples())),
+        () -> add(new Paragraph(translate("welcome.no-guidelines"))));
+    admission
+        .text(TextKind.CONSENT)
+        .ifPresent(text -> add(new TextCard(translate("step.CONSENT"), text, new Div())));
   }
 
   private static String name(Label emotion) {

@@ -119,10 +119,12 @@ public class AnnotatorsView extends Div {
           List.of(
               new Span(Integer.toString(one.votes())),
               new Span(translate("annotators.minutes", one.active().toMinutes())),
-              new Span(format("%.0f", one.pace())),
+              new Span(one.votes() == 0 ? "–" : format("%.0f", one.pace())),
               new Span(
-                  translate(
-                      "annotators.seconds", format("%.1f", one.medianResponseMillis() / 1e3))),
+                  one.votes() == 0
+                      ? "–"
+                      : translate(
+                          "annotators.seconds", format("%.1f", one.medianResponseMillis() / 1e3))),
               figure(one.agreement(), one.agreementClips(), true),
               new Span(
                   one.goldClips() == 0

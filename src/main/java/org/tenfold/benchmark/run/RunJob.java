@@ -94,6 +94,7 @@ public class RunJob implements JobHandler {
     context.insist(() -> records.addLast(run.id(), result, trained));
     context.insist(() -> runs.finished(run.id(), predictions));
     log.note(run.id(), RunLogWords.ended(predictions.size()));
+    context.tell(new WorkerEvent.Progress(100, RunLogWords.ended(predictions.size())));
     LOG.info("Run {} is done", run.id().value());
     folder.forget(run.id());
   }

@@ -7,8 +7,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.tenfold.account.Role;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.score.RunReport;
@@ -44,14 +46,14 @@ import org.tenfold.web.term.Explained;
 
 /** One run: its loss as it trains, then its figures, each with the clips behind it. */
 @Route("benchmarks/:id")
-@PageTitle("Run · Tenfold")
 @RolesAllowed(Role.Names.ADMIN)
-public class RunView extends RunPage {
+public class RunView extends RunPage implements HasDynamicTitle {
   private static final Duration EVERY = Duration.ofMillis(700);
 
   private final transient MovieScouts scouts;
   private final transient JobService jobs;
   private final transient RunLog log;
+  private String title = "";
   private final Div downloads = new Div();
 
   RunView(
@@ -73,6 +75,7 @@ public class RunView extends RunPage {
 
   @Override
   protected void show(Run run, Release release, BeforeEnterEvent event) {
+    title = RunWords.network(run.spec()) + " · " + RunWords.loss(run.spec()).in(getLocale());
     if (run.spec().start() instanceof Start.Weights weights) {
       add(begins(run, weights));
     }
@@ -212,5 +215,11 @@ public class RunView extends RunPage {
     link.setRouterIgnore(true);
     link.getElement().setAttribute("download", true);
     return link;
+  }
+
+  @Override
+  @PermitAll // a name tells nothing, and is asked for outside of the person's call
+  public String getPageTitle() {
+    return title + " · Tenfold";
   }
 }

@@ -52,7 +52,7 @@ record RoleHelp(Role role, List<Stop> pages, List<Screen> screens) {
           new RoleHelp(
               Role.ADMIN,
               List.of(
-                  new Stop("people", "nav.people"),
+                  new Stop("people", "title.members"),
                   new Stop("settings", "nav.settings"),
                   new Stop("releases", "nav.releases"),
                   new Stop("benchmarks", "nav.benchmarks"),

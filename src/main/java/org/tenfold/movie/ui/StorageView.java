@@ -31,7 +31,7 @@ import org.tenfold.web.settings.SettingsTabs;
 
 /** What clips are made of, and whether all that the database names is there. */
 @Route("storage")
-@PageTitle("Storage · Tenfold")
+@PageTitle("Sound and storage · Tenfold")
 @RolesAllowed(Role.Names.ADMIN)
 public class StorageView extends Div {
   private static final Logger LOG = LoggerFactory.getLogger(StorageView.class);

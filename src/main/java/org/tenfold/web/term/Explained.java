@@ -35,10 +35,16 @@ public final class Explained {
     for (TermsInText.Part part : parts) {
       place.add(
           part.term()
-              .<Component>map(term -> new TermButton(term, part.text()))
+              .<Component>map(term -> button(term, part.text(), parts.size() == 1))
               .orElseGet(() -> new Text(part.text())));
     }
     return place;
+  }
+
+  private static TermButton button(Term term, String written, boolean alone) {
+    TermButton button = new TermButton(term, written);
+    button.setClassName("tf-alone", alone);
+    return button;
   }
 
   private static Locale reader() {

@@ -1,5 +1,7 @@
 package org.tenfold.agreement.ui.clips;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -15,9 +17,10 @@ import org.tenfold.web.PageLabels;
 @Tag("tf-clip-gallery")
 @JsModule("context://tenfold/tf-clip-gallery.js")
 class ClipGallery extends Component {
-  private record Card(String id, String name, String movie, int votes, int of) {}
+  /** What stands below it and what is read out. */
+  private record Card(String id, String name, String movie, String votes, String said) {}
 
-  private record Row(int emotion, int found, List<Card> clips) {}
+  private record Row(int emotion, String found, String none, List<Card> clips) {}
 
   void show(GallerySample sample) {
     getElement().setPropertyList("labels", PageLabels.shown());
@@ -27,21 +30,31 @@ class ClipGallery extends Component {
   }
 
   private static Row row(Label emotion, GallerySample sample) {
-    return new Row(
-        emotion.number(),
-        sample.found().getOrDefault(emotion, 0),
+    List<Card> clips =
         sample.clips().getOrDefault(emotion, List.of()).stream()
             .filter(clip -> clip.clip().isPresent())
             .map(clip -> card(clip, emotion))
-            .toList());
+            .toList();
+    int found = sample.found().getOrDefault(emotion, 0);
+    return new Row(
+        emotion.number(),
+        found == clips.size()
+            ? translate("gallery.found", found)
+            : translate("gallery.found-more", clips.size(), found),
+        translate("gallery.none-of", PageLabels.name(emotion)),
+        clips);
   }
 
   private static Card card(JudgedClip clip, Label emotion) {
+    String name = Formats.name(clip);
+    String movie = clip.movie().map(EntityRef::name).orElse("");
+    int votes = clip.votes().of(emotion);
+    int of = clip.votes().total();
     return new Card(
         clip.clip().orElseThrow().value().toString(),
-        Formats.name(clip),
-        clip.movie().map(EntityRef::name).orElse(""),
-        clip.votes().of(emotion),
-        clip.votes().total());
+        name,
+        movie,
+        translate("clip-votes.of", votes, of),
+        translate("gallery.said", name, PageLabels.name(emotion), votes, of, movie));
   }
 }

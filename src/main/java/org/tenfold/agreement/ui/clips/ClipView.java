@@ -11,9 +11,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +50,8 @@ import org.tenfold.web.term.Explained;
 
 /** Behind every number: one clip, where it comes from, each vote on it and all that was done. */
 @Route("clips/:id")
-@PageTitle("Clip · Tenfold")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
-public class ClipView extends Div implements BeforeEnterObserver {
+public class ClipView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ClipService clips;
   private final transient MovieService movies;
   private final transient VoteLedger ledger;
@@ -64,6 +64,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
   private final transient TakenDown takenDown;
   private final transient ClipFaces faces;
   private final transient List<BesideClip> more;
+  private String title = "";
 
   ClipView(
       ClipService clips,
@@ -100,6 +101,7 @@ public class ClipView extends Div implements BeforeEnterObserver {
         RouteId.of(event, ClipId::parse).flatMap(clips::find).orElseThrow(NotFoundException::new);
     Movie movie = movies.find(clip.movieId()).orElseThrow(NotFoundException::new);
     boolean gone = takenDown.isGone(clip.id());
+    title = translate("clip-check.clip", clip.number());
     Div columns =
         new Div(
             gone ? goneNote() : video(clip, movie),
@@ -234,5 +236,11 @@ public class ClipView extends Div implements BeforeEnterObserver {
     section.addClassName("tf-stack");
     add(section);
     return true;
+  }
+
+  @Override
+  @PermitAll // a name tells nothing, and is asked for outside of the person's call
+  public String getPageTitle() {
+    return title + " · Tenfold";
   }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.AsOf;
@@ -223,7 +224,9 @@ public class AgreementView extends Div implements BeforeEnterObserver {
             now.question().source().equals(VoteSource.SIMULATION)
                 ? translate("agreement.fill-demo")
                 : translate("agreement.waiting", Formats.clips(now.clips())),
-            new Anchor("", translate("nav.overview"))));
+            now.question().source().equals(VoteSource.PEOPLE) && CurrentUser.get().has(Role.ADMIN)
+                ? new Anchor("people", translate("next.invite.go"))
+                : new Anchor("", translate("nav.overview"))));
   }
 
   private static Div columns(Div left, Div right) {

@@ -49,7 +49,8 @@ final class KappaHistoryCard extends Div {
                     Estimate.of(
                         point.finished().kappa(), point.finished().intervals().percentile()))
             .toList(),
-        points.stream().map(point -> point.alpha().value()).toList());
+        points.stream().map(point -> point.alpha().value()).toList(),
+        new Words(translate("history.kappa"), translate("history.alpha")));
   }
 
   private static String words(Overview now, boolean played, List<KappaHistory.Point> points) {
@@ -84,8 +85,11 @@ final class KappaHistoryCard extends Div {
     return new ChartData(List.of("time", "finished", "kappa", "low", "high", "alpha"), rows);
   }
 
+  /** What the two curves are called. */
+  private record Words(String kappa, String alpha) {}
+
   /** One of each for each moment. */
   private record KappaCurve(
-      List<String> times, List<Estimate> kappas, List<Optional<Double>> alphas)
+      List<String> times, List<Estimate> kappas, List<Optional<Double>> alphas, Words words)
       implements Drawing {}
 }

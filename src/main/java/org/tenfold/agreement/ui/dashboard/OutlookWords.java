@@ -30,12 +30,17 @@ final class OutlookWords {
             minutes ->
                 lines.add(
                     translate(
-                        "outlook.time",
-                        one(minutes),
-                        outlook.votesPerClip(),
-                        one(outlook.secondsPerVote().orElse(0)),
-                        Formats.count(outlook.missing()),
-                        one(outlook.hoursToFinish().orElse(0)))));
+                            "outlook.time",
+                            one(minutes),
+                            outlook.votesPerClip(),
+                            one(outlook.secondsPerVote().orElse(0)))
+                        + (outlook.missing() == 0
+                            ? ""
+                            : " "
+                                + translate(
+                                    "outlook.time-missing",
+                                    Formats.count(outlook.missing()),
+                                    one(outlook.hoursToFinish().orElse(0))))));
     outlook
         .money()
         .ifPresent(

@@ -131,6 +131,9 @@ public class LaunchForm extends Div {
         one -> DivisionWords.name(one) + (one.simulated() ? translate("launch.simulated") : ""));
     release.setItems(releases);
     releases.stream().findFirst().ifPresent(release::setValue);
+    if (releases.isEmpty()) {
+      release.setHelperText(translate("launch.no-release"));
+    }
     network.setLabel(translate("benchmark.network"));
     network.setId("benchmark-network");
     network.setItems(Network.values());

@@ -254,6 +254,7 @@ class SpecFields extends Div {
   private void name() {
     label(engine, "benchmark.engine", "benchmark-engine", Engine::title);
     engine.setItems(Engine.values());
+    engine.setWidth("11rem");
     label(
         measure, "launch.measure", "benchmark-measure", one -> translate("launch.by-" + one.key()));
     measure.setItems(EarlyStopping.Measure.values());

@@ -134,6 +134,9 @@ public class StudyForm extends Div {
     release.setItemLabelGenerator(DivisionWords::name);
     release.setItems(releases);
     releases.stream().findFirst().ifPresent(release::setValue);
+    if (releases.isEmpty()) {
+      release.setHelperText(translate("launch.no-release"));
+    }
     template.setLabel(translate("study.template"));
     template.setId("study-template");
     template.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);

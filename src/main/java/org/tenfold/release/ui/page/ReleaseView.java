@@ -10,10 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +44,8 @@ import org.tenfold.web.StateBadge;
 
 /** One release: its figures, folds and faces, what leaves of it, and what rests on it. */
 @Route("releases/:id")
-@PageTitle("Release · Tenfold")
 @RolesAllowed(Role.Names.ADMIN)
-public class ReleaseView extends Div implements BeforeEnterObserver {
+public class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final transient ReleaseService releases;
@@ -56,6 +56,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
   private final transient JobService jobs;
   private final transient Library library;
   private final transient ImportedSets sets;
+  private String title = "";
 
   ReleaseView(
       ReleaseService releases,
@@ -83,6 +84,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
         RouteId.of(event, ReleaseId::parse)
             .flatMap(releases::find)
             .orElseThrow(NotFoundException::new);
+    title = release.name() + " · " + translate("title.release");
     show(release.id());
   }
 
@@ -243,5 +245,11 @@ public class ReleaseView extends Div implements BeforeEnterObserver {
                       : "")));
     }
     return table;
+  }
+
+  @Override
+  @PermitAll // a name tells nothing, and is asked for outside of the person's call
+  public String getPageTitle() {
+    return title + " · Tenfold";
   }
 }
