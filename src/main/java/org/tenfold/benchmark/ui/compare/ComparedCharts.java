@@ -38,7 +38,6 @@ final class ComparedCharts {
     ComparedCharts charts = new ComparedCharts(comparison, names);
     List<Component> all = new ArrayList<>();
     all.add(charts.recalls());
-    all.add(charts.confusions());
     all.add(charts.losses());
     charts.scores().ifPresent(all::add);
     return all;
@@ -62,39 +61,6 @@ final class ComparedCharts {
             translate("compare.recalls-chart"),
             HEIGHT,
             new GroupedBars(translate("compare.recall") + " %", emotions(), groups)));
-  }
-
-  private Component confusions() {
-    Div squares = new Div();
-    squares.addClassName("tf-columns");
-    for (int i = 1; i < names.size(); i++) {
-      String label = translate("compare.confusion-chart", names.get(i), names.getFirst());
-      Div title = new Div(label);
-      title.addClassName("tf-note");
-      Div square =
-          new Div(
-              title,
-              Cards.chart(
-                  label,
-                  "24rem",
-                  new SignedMatrix(
-                      translate("compare.truly"),
-                      translate("compare.predicted"),
-                      emotions(),
-                      points(comparison.confusionDifference(i)))));
-      squares.add(square);
-    }
-    return Cards.of(
-        "compare-confusion",
-        translate("compare.confusion"),
-        translate("compare.confusion-words"),
-        squares);
-  }
-
-  private static List<List<Double>> points(double[][] shares) {
-    return Arrays.stream(shares)
-        .map(row -> Arrays.stream(row).mapToObj(share -> 100 * share).toList())
-        .toList();
   }
 
   private TreeSet<Integer> epochs() {
