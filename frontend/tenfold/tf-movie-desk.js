@@ -23,7 +23,7 @@ import { words } from './voter-texts.js';
  *
  * The range runs from the first to the last marked frame, both in it: `start` is the first frame's time, `end` the
  * time after the last one. Fires `cut-requested` {start, end, emotion, person, scene} (seconds, number of a label) when all is
- * there and in order; else it says in words what is missing.
+ * there and in order; else it says in words what is missing. Fires `clip-chosen` {id} of a clip on the timeline.
  */
 export class TfMovieDesk extends HTMLElement {
   static observedAttributes = ['src', 'duration', 'fps', 'closed'];
@@ -64,6 +64,7 @@ export class TfMovieDesk extends HTMLElement {
     timeline.addEventListener('suggestion-chosen', (event) => {
       this.marks.mark(/** @type {CustomEvent} */ (event).detail.range);
     });
+    timeline.addEventListener('clip-chosen', (event) => this.choose(/** @type {CustomEvent} */ (event).detail.id));
     timeline.addEventListener('range-changed', (event) => {
       this.marks.set(/** @type {CustomEvent} */ (event).detail);
       this.marks.explain();
@@ -195,6 +196,15 @@ export class TfMovieDesk extends HTMLElement {
     this.setLooping(false);
     if (this.message.dataset.kind !== 'success') {
       this.marks.explain();
+    }
+  }
+
+  /** @param {string | undefined} id of a clip; undefined: of that at the playhead */
+  choose(id = this.timeline.cuts.atHead) {
+    if (id) {
+      this.dispatchEvent(new CustomEvent('clip-chosen', { detail: { id } }));
+    } else {
+      this.showMessage(this.say('no-clip'), 'error');
     }
   }
 

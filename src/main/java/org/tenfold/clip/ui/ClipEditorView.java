@@ -28,6 +28,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheckService;
+import org.tenfold.clip.ClipDescriptions;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
@@ -37,7 +38,6 @@ import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceSummary;
 import org.tenfold.clip.scout.Scouting;
 import org.tenfold.clip.takedown.Takedowns;
-import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
@@ -75,9 +75,11 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   private final transient MediaWorker worker;
   private final transient Takedowns takedowns;
   private final transient ClipFaces faces;
+  private final transient ClipDescriptions descriptions;
   private final PersonId visitor = CurrentUser.get().id();
   private final ClipEditor desk = new ClipEditor();
   private final Div background = new Div();
+  private final MovieClips table;
   private final Div list = new Div();
   private String title = translate("desk-page.movie");
 
@@ -91,7 +93,9 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       Projects projects,
       MediaWorker worker,
       Takedowns takedowns,
-      ClipFaces faces) {
+      ClipFaces faces,
+      ClipDescriptions descriptions) {
+    this.descriptions = descriptions;
     this.takedowns = takedowns;
     this.faces = faces;
     this.movies = movies;
@@ -102,6 +106,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     this.scouting = scouting;
     this.projects = projects;
     this.worker = worker;
+    table = new MovieClips(jobs, this::look);
     addClassName("tf-page");
     list.addClassName("tf-clip-list");
   }
@@ -123,13 +128,6 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     return title + " · Tenfold";
   }
 
-  /** A clip with the job that cuts it; compared to know whether anything changed. */
-  private record Row(
-      Clip clip,
-      Optional<Job> job,
-      List<NearDuplicates.NearDuplicate> alike,
-      Optional<FaceSummary> seen) {}
-
   /** What the background has made of the movie so far. */
   private record Made(
       Optional<Movie.Strip> strip, Optional<String> preview, Map<Long, Double> expected) {}
@@ -150,6 +148,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     add(background, desk);
     add(new H2(translate("desk-page.clips")), list);
     desk.addCutListener(cut -> propose(movie.id(), cut));
+    desk.addChoiceListener(chosen -> look(movie.id(), chosen.clip()));
     movie
         .assignedTo()
         .filter(owner -> !owner.equals(visitor))
@@ -184,7 +183,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   }
 
   /** The newest clip first. */
-  private List<Row> rows(MovieId movie) {
+  private List<CutClip> rows(MovieId movie) {
     Map<ClipId, List<ClipService.NearDuplicate>> alike = clips.alike(movie);
     List<Clip> all = clips.ofMovie(movie);
     Map<ClipId, FaceSummary> seen = faces.of(all.stream().map(Clip::id).toList());
@@ -192,7 +191,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
         .sorted(Comparator.comparingInt(Clip::number).reversed())
         .map(
             clip ->
-                new Row(
+                new CutClip(
                     clip,
                     job(clip),
                     duplicates(alike.getOrDefault(clip.id(), List.of())),
@@ -299,8 +298,8 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     }
   }
 
-  private void show(List<Row> rows) {
-    List<Clip> all = rows.stream().map(Row::clip).toList();
+  private void show(List<CutClip> rows) {
+    List<Clip> all = rows.stream().map(CutClip::clip).toList();
     desk.setClips(
         all.stream()
             .filter(
@@ -308,7 +307,12 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
             .map(
                 clip ->
                     new ClipEditor.CutRange(
-                        clip.startSeconds(), clip.endSeconds(), clip.estimatedEmotion()))
+                        clip.id().value().toString(),
+                        clip.number(),
+                        clip.startSeconds(),
+                        clip.endSeconds(),
+                        clip.estimatedEmotion(),
+                        EditedClip.badge(clip).getText()))
             .toList());
     desk.setTags(
         names(all, ClipTags::person),
@@ -316,22 +320,25 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
         projects.current().collection().tagsNeeded());
     rows.stream().findFirst().ifPresent(row -> desk.setNewest(EditedClip.brief(row.clip())));
     list.removeAll();
-    if (rows.isEmpty()) {
-      list.add(new Paragraph(translate("desk-page.none")));
-    }
-    for (Row row : rows) {
-      EditedClip edited =
-          new EditedClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs);
-      row.seen().map(FaceBadge::new).ifPresent(edited::note);
-      list.add(edited);
+    for (CutClip row : rows) {
       if (row.clip().status() == ClipStatus.PROPOSED && !row.alike().isEmpty()) {
         list.add(new NearDuplicates(row.clip(), title, row.alike(), this::takeBack));
       }
     }
+    table.show(rows);
+    list.add(rows.isEmpty() ? new Paragraph(translate("desk-page.none")) : table);
   }
 
-  private static List<Integer> numbers(List<NearDuplicates.NearDuplicate> alike) {
-    return alike.stream().map(duplicate -> duplicate.clip().number()).toList();
+  /** Looks at a clip of this movie that was pressed on the timeline. */
+  private void look(MovieId movie, String id) {
+    clips.ofMovie(movie).stream()
+        .filter(clip -> clip.id().value().toString().equals(id))
+        .findFirst()
+        .ifPresent(this::look);
+  }
+
+  private void look(Clip clip) {
+    new ClipDialog(clip, descriptions, visitor, () -> takeBack(clip)).open();
   }
 
   private void takeBack(Clip clip) {

@@ -46,7 +46,7 @@ public record CountedCells(double[][] counts, double[][] shares, String what)
     double count = counts[place.row()][place.column()];
     double share = shares[place.row()][place.column()];
     boolean none = row(place.row()) == 0;
-    String text = percent ? (none ? "–" : number(100 * share)) : number(count);
+    String text = percent ? (none ? "–" : percent(share)) : number(count);
     String words =
         none
             ? translate("matrix.row-empty")
@@ -75,6 +75,11 @@ public record CountedCells(double[][] counts, double[][] shares, String what)
 
   private double row(int row) {
     return Arrays.stream(counts[row]).sum();
+  }
+
+  /** With one decimal, so that all of a column are read alike; a bare 0 where there is nothing. */
+  private static String percent(double share) {
+    return share == 0 ? "0" : String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   /** With one decimal where it is not whole. */

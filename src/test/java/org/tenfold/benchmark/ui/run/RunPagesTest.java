@@ -232,6 +232,7 @@ class RunPagesTest extends PageTest {
   private static void press(BrowserlessUIContext window, String words) {
     NativeButton cell =
         window.find(NativeButton.class).all().stream()
+            .filter(one -> one.getElement().hasAttribute("aria-label"))
             .filter(one -> one.getElement().getAttribute("aria-label").startsWith(words))
             .findFirst()
             .orElseThrow();
