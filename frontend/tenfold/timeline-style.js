@@ -23,7 +23,7 @@ export const style = sheet(`
 .clip { position: absolute; min-width: 3px; padding: 0; overflow: hidden; border: 0; border-radius: 3px;
   background: var(--e); color: var(--on-e); font: 650 .6875rem / 1.25rem var(--tf-font); text-align: center; }
 .clips .clip { min-width: 8px; min-height: 0; cursor: pointer; box-shadow: inset 0 0 0 1px rgb(0 0 0 / 25%); }
-.clips .clip:hover { filter: brightness(1.15); }
+.clips .clip:hover { background: var(--e); filter: brightness(1.15); box-shadow: inset 0 0 0 2px var(--tf-ink); }
 .clips .clip:focus-visible { outline: 2px solid var(--tf-accent); outline-offset: -2px; box-shadow: inset 0 0 0 4px var(--tf-surface); }
 .range { position: absolute; top: 0; bottom: 0; border-block: 2px solid var(--tf-accent);
   background: color-mix(in srgb, var(--tf-accent) 20%, transparent); cursor: grab; }

@@ -59,7 +59,7 @@ class ClipDialog extends Dialog {
       body.add(new SmallVideo(clip.id(), translate("desk-page.clip", clip.number())));
     }
     body.add(why, fields);
-    body.setWidth("34rem");
+    body.setWidth("40rem");
     body.setMaxWidth("100%");
     add(body);
     getFooter().add(new Button(translate("matrix.close"), click -> close()));
