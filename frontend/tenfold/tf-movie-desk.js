@@ -29,6 +29,8 @@ export class TfMovieDesk extends HTMLElement {
   static observedAttributes = ['src', 'duration', 'fps', 'closed'];
 
   ticking = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  fading = undefined;
   built = false;
   say = words();
   /** @type {import('./labels.js').Labels} */
@@ -113,6 +115,7 @@ export class TfMovieDesk extends HTMLElement {
   disconnectedCallback() {
     this.keys.disconnect();
     cancelAnimationFrame(this.ticking);
+    clearTimeout(this.fading);
     this.video.pause();
   }
 
@@ -187,6 +190,10 @@ export class TfMovieDesk extends HTMLElement {
   showMessage(text, kind = 'info') {
     this.message.dataset.kind = kind;
     this.message.textContent = text;
+    clearTimeout(this.fading);
+    if (kind === 'success') { // it has been read by then, and is about to be no longer true
+      this.fading = setTimeout(() => this.marks.explain(), 8_000);
+    }
   }
 
   /** Forgets marks, emotion and person, ready for the next clip; the scene stays, as a message of success does. */
