@@ -56,7 +56,7 @@ class PeopleAndMoviesE2E extends BrowserTest {
       Locator pages = invited.locator("vaadin-side-nav-item");
       assertThat(pages).hasCount(5, count(SOON));
       assertThat(pages)
-          .containsText(new String[] {"Overview", "Label", "My votes", "Earnings", "Help"});
+          .containsText(new String[] {"Overview", "Label", "My votes", "Help"});
       assertThat(invited.locator("#fill-demo")).hasCount(0);
       screenshot(invited, "a-annotator-overview");
 
