@@ -1,5 +1,7 @@
 package org.tenfold.web.matrix;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.List;
 import org.tenfold.web.PageLabels;
 
@@ -25,12 +27,11 @@ public record MatrixHeads(
 
   /** "true label Happy, predicted Sad". */
   String words(MatrixPlace place) {
-    return rows
-        + " "
-        + rowNames.get(place.row())
-        + ", "
-        + columns
-        + " "
-        + rowNames.get(place.column());
+    return translate(
+        "matrix.place",
+        rows,
+        rowNames.get(place.row()),
+        columns,
+        rowNames.get(place.column()));
   }
 }
