@@ -113,16 +113,20 @@ public class AnnotatorsView extends Div {
             translate("annotators.again"),
             translate("annotators.likest"),
             "");
+    table.addClassName("tf-wrap");
     for (AnnotatorReports.Report one : all) {
       table.addRow(
           name(one),
           List.of(
               new Span(Integer.toString(one.votes())),
               new Span(translate("annotators.minutes", one.active().toMinutes())),
-              new Span(format("%.0f", one.pace())),
+              new Span(one.votes() == 0 ? "–" : format("%.0f", one.pace())),
               new Span(
-                  translate(
-                      "annotators.seconds", format("%.1f", one.medianResponseMillis() / 1e3))),
+                  one.votes() == 0
+                      ? "–"
+                      : translate(
+                          "annotators.seconds",
+                          format("%.1f", one.medianResponseMillis() / 1e3))),
               figure(one.agreement(), one.agreementClips(), true),
               new Span(
                   one.goldClips() == 0
@@ -188,6 +192,7 @@ public class AnnotatorsView extends Div {
             reason ->
                 Notifications.done(
                     translate("annotators.replaced", curation.replace(one.id(), reason, curator))));
+    replace.addThemeVariants(ButtonVariant.LUMO_ERROR);
     return new Div(pause, replace);
   }
 
