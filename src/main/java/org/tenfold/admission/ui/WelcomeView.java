@@ -190,6 +190,12 @@ public class WelcomeView extends Div implements BeforeEnterObserver, HasDynamicT
               translate("welcome.round-words"),
               new ScoreTable(trained)));
     }
+    admission
+        .text(TextKind.GUIDELINES)
+        .ifPresent(text -> add(new TextCard(translate("step.GUIDELINES"), text, examples())));
+    admission
+        .text(TextKind.CONSENT)
+        .ifPresent(text -> add(new TextCard(translate("step.CONSENT"), text, new Div())));
   }
 
   private static String name(Label emotion) {
