@@ -15,5 +15,6 @@ class SecretLink extends TextField {
     setReadOnly(true);
     setWidthFull();
     setId(id);
+    CopyButton.in(this);
   }
 }

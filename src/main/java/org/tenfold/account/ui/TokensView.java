@@ -101,6 +101,7 @@ public class TokensView extends Div {
     field.setReadOnly(true);
     field.setWidthFull();
     field.setId("token-secret");
+    CopyButton.in(field);
     made.removeAll();
     made.add(field, new Paragraph(translate("tokens.header")));
   }
