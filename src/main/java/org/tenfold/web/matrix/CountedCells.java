@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tenfold.statistics.classification.ConfusionMatrix;
 
 /**
  * Counts, and what share of its row each is.
@@ -33,9 +32,9 @@ public record CountedCells(double[][] counts, double[][] shares, String what)
     return new CountedCells(counts, shares, what);
   }
 
-  public static CountedCells of(ConfusionMatrix matrix, String what) {
+  public static CountedCells of(int[][] counts, String what) {
     return of(
-        Arrays.stream(matrix.toArray())
+        Arrays.stream(counts)
             .map(row -> Arrays.stream(row).asDoubleStream().toArray())
             .toArray(double[][]::new),
         what);

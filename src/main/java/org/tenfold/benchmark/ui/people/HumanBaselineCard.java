@@ -138,7 +138,7 @@ class HumanBaselineCard extends Div {
                             .toList()));
     matrix.setId("human-confusion");
     matrix.enter(event);
-    matrix.show(CountedCells.of(confusion, "matrix.of-votes"));
+    matrix.show(CountedCells.of(confusion.toArray(), "matrix.of-votes"));
     return matrix;
   }
 

@@ -66,7 +66,7 @@ public class ConfusionCard extends Card {
         fold.getValue().equals(POOLED)
             ? scores.pooled()
             : Objects.requireNonNull(scores.byFold().get(fold.getValue()));
-    matrix.show(CountedCells.of(shown, "matrix.of-clips"));
+    matrix.show(CountedCells.of(shown.toArray(), "matrix.of-clips"));
   }
 
   private Div behind(MatrixPlace cell) {

@@ -57,7 +57,7 @@ class EpochConfusion extends Div {
     ConfusionMatrix matrix = at == null ? null : known.get(at);
     square.setVisible(matrix != null);
     if (matrix != null) {
-      square.show(CountedCells.of(matrix, "matrix.of-clips"));
+      square.show(CountedCells.of(matrix.toArray(), "matrix.of-clips"));
     }
   }
 }
