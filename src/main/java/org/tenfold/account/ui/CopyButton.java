@@ -24,7 +24,8 @@ class CopyButton extends Button {
 
   CopyButton() {
     setIcon(VaadinIcon.COPY_O.create());
-    addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+    addThemeVariants(
+        ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
     setAriaLabel(translate("field.copy"));
     setTooltipText(translate("field.copy"));
     addClickListener(

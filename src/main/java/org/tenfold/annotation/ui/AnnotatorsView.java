@@ -125,8 +125,7 @@ public class AnnotatorsView extends Div {
                   one.votes() == 0
                       ? "–"
                       : translate(
-                          "annotators.seconds",
-                          format("%.1f", one.medianResponseMillis() / 1e3))),
+                          "annotators.seconds", format("%.1f", one.medianResponseMillis() / 1e3))),
               figure(one.agreement(), one.agreementClips(), true),
               new Span(
                   one.goldClips() == 0

@@ -73,7 +73,8 @@ class ClipDialog extends Dialog {
               });
       back.setId("clip-take-back");
       back.addThemeVariants(ButtonVariant.LUMO_ERROR);
-      Button save = new Button(translate("settings.save"), click -> save(clip, descriptions, visitor));
+      Button save =
+          new Button(translate("settings.save"), click -> save(clip, descriptions, visitor));
       save.setId("clip-save");
       save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       getFooter().add(back, save);

@@ -43,8 +43,7 @@ class MovieBackground extends Div {
   }
 
   /** What there is so far; compared to know whether anything changed. */
-  record Made(
-      Optional<Movie.Strip> strip, Optional<String> preview, Map<Long, Double> expected) {}
+  record Made(Optional<Movie.Strip> strip, Optional<String> preview, Map<Long, Double> expected) {}
 
   Made made(MovieId id) {
     Movie movie = movies.find(id).orElseThrow();

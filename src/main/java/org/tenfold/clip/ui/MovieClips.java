@@ -72,8 +72,7 @@ class MovieClips extends Div {
     for (By one : By.values()) {
       NativeTableHeaderCell cell = head.addHeaderCell();
       cell.getElement().setAttribute("scope", "col");
-      NativeButton button =
-          new NativeButton(translate("desk-page.by." + one), click -> sort(one));
+      NativeButton button = new NativeButton(translate("desk-page.by." + one), click -> sort(one));
       button.addClassName("tf-sort");
       cell.add(button);
       heads.put(one, cell);
@@ -99,8 +98,7 @@ class MovieClips extends Div {
         (column, cell) ->
             cell.getElement()
                 .setAttribute(
-                    "aria-sort",
-                    column != by ? "none" : descending ? "descending" : "ascending"));
+                    "aria-sort", column != by ? "none" : descending ? "descending" : "ascending"));
     body.removeAllRows();
     rows.stream().sorted(by.order(descending)).forEach(this::add);
   }
@@ -138,8 +136,7 @@ class MovieClips extends Div {
     row.seen().map(FaceBadge::new).ifPresent(remarks::add);
     if (!row.alike().isEmpty()) {
       remarks.add(
-          new StateBadge(
-              translate("desk-page.alike", row.alikeNumbers()), StateBadge.Tone.WARN));
+          new StateBadge(translate("desk-page.alike", row.alikeNumbers()), StateBadge.Tone.WARN));
     }
     Button button = new Button(translate("desk-page.open"), click -> open.accept(clip));
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

@@ -46,8 +46,7 @@ class WayOfClip implements BesideClip {
     list.add(
         line(
             clip.createdAt(),
-            translate(
-                "clip-way.cut", accounts.person(clip.collectorId()).displayName())));
+            translate("clip-way.cut", accounts.person(clip.collectorId()).displayName())));
     for (ClipCheck check : checks.history(clip.id())) {
       list.add(line(check.at(), words(check)));
     }

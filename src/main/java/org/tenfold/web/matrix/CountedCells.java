@@ -49,7 +49,9 @@ public record CountedCells(double[][] counts, double[][] shares, String what)
     String words =
         none
             ? translate("matrix.row-empty")
-            : translate(what, number(count)) + ", " + translate("matrix.share", number(100 * share));
+            : translate(what, number(count))
+                + ", "
+                + translate("matrix.share", number(100 * share));
     return MatrixCell.of(text, share, words);
   }
 
@@ -67,9 +69,7 @@ public record CountedCells(double[][] counts, double[][] shares, String what)
             .toList();
     return Optional.of(
         new Sums(
-            rows,
-            columns,
-            number(Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum())));
+            rows, columns, number(Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum())));
   }
 
   private double row(int row) {

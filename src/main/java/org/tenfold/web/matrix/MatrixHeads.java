@@ -28,10 +28,6 @@ public record MatrixHeads(
   /** "true label Happy, predicted Sad". */
   String words(MatrixPlace place) {
     return translate(
-        "matrix.place",
-        rows,
-        rowNames.get(place.row()),
-        columns,
-        rowNames.get(place.column()));
+        "matrix.place", rows, rowNames.get(place.row()), columns, rowNames.get(place.column()));
   }
 }

@@ -27,6 +27,7 @@ class MatrixPlaceTest {
 
     assertThat(cells.shares()).isDeepEqualTo(new double[][] {{.75, .25}, {0, 0}});
     assertThat(cells.sums())
-        .contains(new MatrixFigures.Sums(java.util.List.of("4", "0"), java.util.List.of("3", "1"), "4"));
+        .contains(
+            new MatrixFigures.Sums(java.util.List.of("4", "0"), java.util.List.of("3", "1"), "4"));
   }
 }

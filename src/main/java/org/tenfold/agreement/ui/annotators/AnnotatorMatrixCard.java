@@ -83,7 +83,8 @@ class AnnotatorMatrixCard extends ChartCard {
             .toList();
     Matrix made =
         new Matrix(
-                "pairs", new MatrixHeads(translate("pairs.one"), translate("pairs.other"), rows, numbers))
+                "pairs",
+                new MatrixHeads(translate("pairs.one"), translate("pairs.other"), rows, numbers))
             .opening(this::behind);
     if (entered != null) {
       made.enter(entered);

@@ -76,7 +76,8 @@ class CeilingCard extends Div {
             translate("ceiling.finished", "UAR"),
             ceiling.finished().uar(),
             ceiling.finishedClips()));
-    CountedCells cells = CountedCells.of(ceiling.finished().confusion().toArray(), "matrix.of-votes");
+    CountedCells cells =
+        CountedCells.of(ceiling.finished().confusion().toArray(), "matrix.of-votes");
     matrix.show(cells);
     LabelMatrix picture =
         LabelMatrix.of(translate("ceiling.others"), translate("ceiling.this-vote"), cells);

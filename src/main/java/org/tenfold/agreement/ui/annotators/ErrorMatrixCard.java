@@ -51,8 +51,7 @@ class ErrorMatrixCard extends Div {
   ErrorMatrixCard(VotesBehind votes) {
     matrix =
         new Matrix(
-                "errors",
-                MatrixHeads.labels(translate("errors.truly"), translate("errors.says")))
+                "errors", MatrixHeads.labels(translate("errors.truly"), translate("errors.says")))
             .opening(place -> behind(votes, place));
     chart = ChartCard.around(translate("errors.title"), translate("errors.words"), matrix);
     addClassName("tf-stack");

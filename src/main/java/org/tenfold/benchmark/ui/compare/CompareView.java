@@ -111,12 +111,7 @@ public class CompareView extends Div implements BeforeEnterObserver {
     add(charts.getFirst());
     add(
         new ConfusionDifferenceCard(
-            comparisons,
-            comparison,
-            chosen,
-            said,
-            () -> releases.clips(release.id()),
-            event));
+            comparisons, comparison, chosen, said, () -> releases.clips(release.id()), event));
     add(charts.subList(1, charts.size()));
   }
 

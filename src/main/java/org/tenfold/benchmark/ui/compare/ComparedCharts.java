@@ -3,9 +3,7 @@ package org.tenfold.benchmark.ui.compare;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +17,6 @@ import org.tenfold.benchmark.comparison.Comparison.Contender;
 import org.tenfold.benchmark.comparison.EpochMean;
 import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.charts.GroupedBars;
-import org.tenfold.benchmark.ui.charts.SignedMatrix;
 import org.tenfold.web.PageLabels;
 
 /** Recalls, losses and confusions of all, drawn. */

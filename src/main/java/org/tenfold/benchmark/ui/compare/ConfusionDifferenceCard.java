@@ -54,14 +54,11 @@ class ConfusionDifferenceCard extends Card {
       Matrix matrix =
           new Matrix(
                   "difference" + i,
-                  MatrixHeads.labels(
-                      translate("run.true-label"), translate("run.predicted-label")))
+                  MatrixHeads.labels(translate("run.true-label"), translate("run.predicted-label")))
               .opening(place -> behind(pair, place));
       matrix.enter(event);
       matrix.show(new Points(comparison.confusionDifference(i)));
-      add(
-          new H3(translate("compare.confusion-chart", pair.otherName(), pair.firstName())),
-          matrix);
+      add(new H3(translate("compare.confusion-chart", pair.otherName(), pair.firstName())), matrix);
     }
   }
 
@@ -95,7 +92,12 @@ class ConfusionDifferenceCard extends Card {
       double most =
           Math.max(
               LEAST_RANGE,
-              100 * Arrays.stream(shares).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0));
+              100
+                  * Arrays.stream(shares)
+                      .flatMapToDouble(Arrays::stream)
+                      .map(Math::abs)
+                      .max()
+                      .orElse(0));
       double points = 100 * shares[place.row()][place.column()];
       String text = String.format(Locale.ROOT, "%+.1f", points).replace('-', '−');
       if (text.substring(1).equals("0.0")) {

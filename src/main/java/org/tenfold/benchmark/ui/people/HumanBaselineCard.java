@@ -121,10 +121,7 @@ class HumanBaselineCard extends Div {
   }
 
   private static Matrix matrix(
-      ConfusionMatrix confusion,
-      List<ReleasedClip> clips,
-      LabelRule rule,
-      BeforeEnterEvent event) {
+      ConfusionMatrix confusion, List<ReleasedClip> clips, LabelRule rule, BeforeEnterEvent event) {
     Matrix matrix =
         new Matrix(
                 "human",
