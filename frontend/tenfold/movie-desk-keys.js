@@ -40,6 +40,7 @@ export function deskKeys(desk) {
     { keys: ['w'], label: 'W', what: say('person'), often, run: () => panel.person.focus() },
     { keys: ['s'], label: 'S', what: say('scene'), often, run: () => panel.scene.focus() },
     { keys: ['Enter', 'c'], label: 'Enter', what: say('cut'), often, run: () => marks.cut() },
+    { keys: ['e'], label: 'E', what: say('key.open'), run: () => desk.choose() },
     { keys: ['?'], label: '?', what: say('key.list'), run: () => desk.keys.toggle() },
   ];
 }

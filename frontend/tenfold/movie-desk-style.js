@@ -7,7 +7,7 @@ export const style = sheet(`
 .left { display: grid; gap: .6rem; min-width: 0; align-content: start; }
 .stage { position: relative; display: grid; overflow: hidden; border-radius: var(--tf-radius-l);
   background: var(--tf-stage); }
-video { width: 100%; height: var(--tf-stage-height, min(25rem, 46vh)); object-fit: contain; }
+video { width: 100%; height: var(--tf-stage-height, min(25rem, 39vh)); object-fit: contain; }
 .badge { position: absolute; inset: auto .75rem .75rem auto; padding: .2rem .55rem; border-radius: 6px;
   background: rgb(0 0 0 / 72%); color: var(--tf-on-stage); font-size: var(--tf-text-s); }
 .transport { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem; }

@@ -23,12 +23,14 @@ import { words } from './voter-texts.js';
  *
  * The range runs from the first to the last marked frame, both in it: `start` is the first frame's time, `end` the
  * time after the last one. Fires `cut-requested` {start, end, emotion, person, scene} (seconds, number of a label) when all is
- * there and in order; else it says in words what is missing.
+ * there and in order; else it says in words what is missing. Fires `clip-chosen` {id} of a clip on the timeline.
  */
 export class TfMovieDesk extends HTMLElement {
   static observedAttributes = ['src', 'duration', 'fps', 'closed'];
 
   ticking = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  fading = undefined;
   built = false;
   say = words();
   /** @type {import('./labels.js').Labels} */
@@ -64,6 +66,7 @@ export class TfMovieDesk extends HTMLElement {
     timeline.addEventListener('suggestion-chosen', (event) => {
       this.marks.mark(/** @type {CustomEvent} */ (event).detail.range);
     });
+    timeline.addEventListener('clip-chosen', (event) => this.choose(/** @type {CustomEvent} */ (event).detail.id));
     timeline.addEventListener('range-changed', (event) => {
       this.marks.set(/** @type {CustomEvent} */ (event).detail);
       this.marks.explain();
@@ -112,6 +115,7 @@ export class TfMovieDesk extends HTMLElement {
   disconnectedCallback() {
     this.keys.disconnect();
     cancelAnimationFrame(this.ticking);
+    clearTimeout(this.fading);
     this.video.pause();
   }
 
@@ -186,6 +190,10 @@ export class TfMovieDesk extends HTMLElement {
   showMessage(text, kind = 'info') {
     this.message.dataset.kind = kind;
     this.message.textContent = text;
+    clearTimeout(this.fading);
+    if (kind === 'success') { // it has been read by then, and is about to be no longer true
+      this.fading = setTimeout(() => this.marks.explain(), 8_000);
+    }
   }
 
   /** Forgets marks, emotion and person, ready for the next clip; the scene stays, as a message of success does. */
@@ -195,6 +203,15 @@ export class TfMovieDesk extends HTMLElement {
     this.setLooping(false);
     if (this.message.dataset.kind !== 'success') {
       this.marks.explain();
+    }
+  }
+
+  /** @param {string | undefined} id of a clip; undefined: of that at the playhead */
+  choose(id = this.timeline.cuts.atHead) {
+    if (id) {
+      this.dispatchEvent(new CustomEvent('clip-chosen', { detail: { id } }));
+    } else {
+      this.showMessage(this.say('no-clip'), 'error');
     }
   }
 

@@ -3,6 +3,7 @@ import { h } from './dom.js';
 import { nameOf } from './labels.js';
 import { shared } from './shared-style.js';
 import { TimelineHands } from './timeline-hands.js';
+import { TimelineClips } from './timeline-clips.js';
 import { cutMark, place, shotMarks, tickMarks } from './timeline-marks.js';
 import { clock, share, within, zoomed } from './timeline-measure.js';
 import { stripTiles } from './timeline-strip.js';
@@ -21,7 +22,7 @@ import { words } from './voter-texts.js';
  * ranges already cut; below, when the window is smaller than the movie, the whole movie.
  *
  * Above it runs the movie strip. Fires `seek-to` {time} and `range-changed` {start, end}, in seconds, while something is
- * dragged, and `suggestion-chosen` {range}.
+ * dragged, `suggestion-chosen` {range}, and `clip-chosen` {id}.
  */
 export class TfTimeline extends HTMLElement {
   duration = 0;
@@ -51,7 +52,7 @@ export class TfTimeline extends HTMLElement {
   );
   ticks = h('div');
   marks = h('div');
-  cuts = h('div');
+  cuts = new TimelineClips(this);
   selection = h('div', {
     class: 'range', onpointerdown: (/** @type {PointerEvent} */ event) => this.hands.dragRange(event),
   });
@@ -64,7 +65,7 @@ export class TfTimeline extends HTMLElement {
       class: 'lane', role: 'slider', tabindex: '0', 'aria-valuemin': '0', onpointerdown: this.seek,
       onwheel: (/** @type {WheelEvent} */ event) => this.hands.wheel(event),
     },
-    this.ticks, this.marks, this.cuts, this.selection, this.inHandle, this.outHandle, this.head,
+    this.ticks, this.marks, this.selection, this.inHandle, this.outHandle, this.head,
   );
   allCuts = h('div');
   frame = h('div', { class: 'window' });
@@ -81,7 +82,7 @@ export class TfTimeline extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [shared, style];
-    root.append(this.movie, this.lane, this.overview);
+    root.append(this.movie, this.lane, this.cuts.element, this.overview);
   }
 
   connectedCallback() {
@@ -122,7 +123,7 @@ export class TfTimeline extends HTMLElement {
       title: (face) => this.faceTitle(face),
       choose: (range) => this.tell('suggestion-chosen', { range }),
     }));
-    this.cuts.replaceChildren(...this.clips.map((clip) => cutMark(clip, this, this.labels, this.cutTitle(clip))));
+    this.cuts.render();
     this.allCuts.replaceChildren(...this.clips.map((clip) => cutMark(clip, whole, this.labels, this.cutTitle(clip))));
     place(this.frame, this.from / this.duration, this.width / this.duration);
     this.renderRange();
@@ -144,8 +145,8 @@ export class TfTimeline extends HTMLElement {
   }
 
   /** @param {CutRange} clip */
-  cutTitle({ emotion, start, end }) {
-    return this.say('cut-already', nameOf(this.labels, emotion), start.toFixed(2), end.toFixed(2));
+  cutTitle({ number, emotion, start, end, state }) {
+    return this.say('cut-already', nameOf(this.labels, emotion), start.toFixed(2), end.toFixed(2), number, state);
   }
 
   /** @param {{ start: number | null, end: number | null }} range */

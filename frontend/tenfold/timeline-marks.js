@@ -7,7 +7,8 @@ import { share, ticks } from './timeline-measure.js';
  * What stands on the lane, drawn anew with each change of the view.
  *
  * @typedef {import('./timeline-measure.js').View} View
- * @typedef {{ start: number, end: number, emotion: number }} CutRange seconds, end exclusive; emotion: number of a label
+ * @typedef {{ id: string, number: number, start: number, end: number, emotion: number, state: string }} CutRange a clip:
+ *   seconds, end exclusive; emotion: number of a label
  * @typedef {[number, number, number?]} Face start, end and, where a network has looked, how likely it finds a wanted emotion
  * @typedef {{ start: number, end: number, faces: Face[] }} Shot seconds; `faces` are ranges with one face
  *   that can be followed

@@ -45,6 +45,25 @@ export function ticks({ from, width }, pixels) {
   return all;
 }
 
+/**
+ * @param {{ start: number, end: number }[]} ranges in any order
+ * @returns {number[]} of each the lane, from 0, in which it lies over no other
+ */
+export function lanesOf(ranges) {
+  /** @type {number[]} */
+  const ends = [];
+  /** @type {number[]} */
+  const lanes = [];
+  ranges.map((range, i) => ({ ...range, i })).sort((one, other) => one.start - other.start || one.i - other.i)
+    .forEach(({ start, end, i }) => {
+      const free = ends.findIndex((last) => last <= start);
+      const lane = free < 0 ? ends.length : free;
+      ends[lane] = end;
+      lanes[i] = lane;
+    });
+  return lanes;
+}
+
 /** @param {number} time @param {{ fps: number, duration: number }} movie @returns {number} the nearest frame's */
 export function snap(time, { fps, duration }) {
   const frames = Math.round(Math.min(duration, Math.max(0, time)) * fps);

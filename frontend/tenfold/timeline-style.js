@@ -5,7 +5,7 @@ import { TILE_HEIGHT } from './timeline-strip.js';
 /** How the timeline looks. */
 export const style = sheet(`
 :host { user-select: none; touch-action: none; }
-.lane { position: relative; height: 4.25rem; overflow: hidden; border: 1px solid var(--tf-line);
+.lane { position: relative; height: 3rem; overflow: hidden; border: 1px solid var(--tf-line);
   border-radius: var(--tf-radius-m); background: var(--tf-sunken); cursor: crosshair; }
 .movie { position: relative; height: ${TILE_HEIGHT}px; margin-block-end: 2px; overflow: hidden;
   border-radius: var(--tf-radius-m) var(--tf-radius-m) 0 0; background: var(--tf-stage); cursor: pointer; }
@@ -19,9 +19,12 @@ export const style = sheet(`
 .face:hover { background: var(--tf-accent-soft); }
 .tick { position: absolute; top: 0; bottom: 0; border-inline-start: 1px solid var(--tf-line); padding: .15rem .3rem;
   color: var(--tf-muted); font: .6875rem var(--tf-mono); pointer-events: none; white-space: nowrap; }
-.clip { position: absolute; bottom: .35rem; height: 1.25rem; min-width: 3px; overflow: hidden; border-radius: 3px;
-  background: var(--e); color: var(--on-e); font: 650 .6875rem / 1.25rem var(--tf-font); text-align: center;
-  pointer-events: none; }
+.clips { position: relative; margin-top: .25rem; overflow: hidden; }
+.clip { position: absolute; min-width: 3px; padding: 0; overflow: hidden; border: 0; border-radius: 3px;
+  background: var(--e); color: var(--on-e); font: 650 .6875rem / 1.25rem var(--tf-font); text-align: center; }
+.clips .clip { min-width: 8px; min-height: 0; cursor: pointer; box-shadow: inset 0 0 0 1px rgb(0 0 0 / 25%); }
+.clips .clip:hover { background: var(--e); filter: brightness(1.15); box-shadow: inset 0 0 0 2px var(--tf-ink); }
+.clips .clip:focus-visible { outline: 2px solid var(--tf-accent); outline-offset: -2px; box-shadow: inset 0 0 0 4px var(--tf-surface); }
 .range { position: absolute; top: 0; bottom: 0; border-block: 2px solid var(--tf-accent);
   background: color-mix(in srgb, var(--tf-accent) 20%, transparent); cursor: grab; }
 .range:active { cursor: grabbing; }
@@ -36,7 +39,7 @@ export const style = sheet(`
   border-bottom: 0; content: ""; }
 .overview { position: relative; height: .75rem; margin-top: .35rem; overflow: hidden; border-radius: 3px;
   background: var(--tf-line); cursor: pointer; }
-.overview .clip { top: 0; bottom: 0; height: auto; border-radius: 0; font-size: 0; }
+.overview .clip { pointer-events: none; top: 0; bottom: 0; height: auto; border-radius: 0; font-size: 0; }
 .window { position: absolute; top: 0; bottom: 0; border: 2px solid var(--tf-line-strong); border-radius: 3px;
   pointer-events: none; }
 `);

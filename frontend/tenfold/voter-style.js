@@ -48,8 +48,8 @@ export const style = sheet(`
 .choices button.chosen { border-color: var(--e); background: var(--e); color: var(--on-e); transform: scale(.97); }
 .choices button.expected { outline: 3px solid var(--tf-good); outline-offset: 2px; }
 .caps { display: flex; }
-.line { display: flex; align-items: center; gap: 1rem; }
-.line .message { flex: 1; font-size: var(--tf-text-m); }
+.line { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; }
+.line .message { flex: 1 1 14rem; font-size: var(--tf-text-m); }
 [hidden] { display: none !important; }
 .outbox { display: flex; align-items: center; gap: .5rem; margin: 0; color: var(--tf-muted); font-size: var(--tf-text-s); }
 .outbox::before { width: .55rem; height: .55rem; border-radius: 50%; background: var(--tf-good); content: ""; }

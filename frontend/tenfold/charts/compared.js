@@ -100,36 +100,3 @@ export function groupedBars({ unit, names: points, groups }) {
     })),
   };
 }
-
-/**
- * A square of differences in percentage points: more in one colour, less in another.
- *
- * @param {{ rows: string, columns: string, names: string[], points: number[][] }} given what rows and columns stand for
- * @returns {Option}
- */
-export function signedMatrix({ rows, columns, names: classes, points }) {
-  const most = Math.max(5, ...points.flat().map((point) => Math.ceil(Math.abs(point))));
-  const cells = points.flatMap((row, i) => row.map((point, j) => ({
-    value: [j, i, Math.abs(point)],
-    label: { formatter: signed(point, 1), fontWeight: i === j ? 'bold' : 'normal' },
-    itemStyle: { color: point < 0 ? 'var(--tf-series-2)' : 'var(--tf-series-1)' },
-    tooltip: { formatter: `${rows} ${classes[i]}, ${columns} ${classes[j]}: ${signed(point, 2)}` },
-  })));
-  return {
-    grid: { left: 12, right: 12, top: 30, bottom: 8, containLabel: true },
-    tooltip: { trigger: 'item' },
-    xAxis: names(classes, { position: 'top', axisLabel: { interval: 0, fontSize: 11 } }),
-    yAxis: names(classes, { inverse: true }),
-    visualMap: { show: false, min: 0, max: most, dimension: 2, inRange: { opacity: [0.02, 0.55] } },
-    series: [{
-      type: 'heatmap', name: '', data: cells,
-      label: { show: true, fontSize: 11, color: 'var(--tf-ink)', opacity: 1 },
-    }],
-  };
-}
-
-/** @param {number} point @param {number} digits @returns {string} */
-function signed(point, digits) {
-  const shown = point.toFixed(digits);
-  return Number(shown) === 0 ? (0).toFixed(digits) : point > 0 ? `+${shown}` : shown.replace('-', '−');
-}

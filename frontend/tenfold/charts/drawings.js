@@ -1,9 +1,9 @@
 // @ts-check
 import { histogram, labelBars, rows } from './bars.js';
-import { bands, groupedBars, signedMatrix } from './compared.js';
+import { bands, groupedBars } from './compared.js';
 import { kappaCurve, labelKappas } from './kappa.js';
 import { lossCurves } from './loss.js';
-import { annotatorMatrix, labelMatrix } from './matrix.js';
+import { labelMatrix } from './matrix.js';
 import { accuracyByEntropy, calibrationDiagram } from './people.js';
 import { scoreCurves } from './scores.js';
 import { dataMap, featurePlane } from './scatter.js';
@@ -17,7 +17,7 @@ import { posteriors, voteCourse, voteHeat } from './votes.js';
  * @type {Record<string, Builder>}
  */
 export const DRAWINGS = {
-  accuracyByEntropy, annotatorMatrix, bands, calibrationDiagram, dataMap, featurePlane,
-  groupedBars, histogram, kappaCurve, labelBars, labelKappas, labelMatrix, lossCurves, posteriors, rows, scoreCurves, signedMatrix,
+  accuracyByEntropy, bands, calibrationDiagram, dataMap, featurePlane,
+  groupedBars, histogram, kappaCurve, labelBars, labelKappas, labelMatrix, lossCurves, posteriors, rows, scoreCurves,
   voteCourse, voteHeat,
 };

@@ -1,8 +1,8 @@
 // @ts-check
 /** @typedef {import('./parts.js').Option} Option */
 
-/** Five that are easily told apart; labels' colours, as a fold has none. */
-const COLOURS = [2, 1, 6, 4, 7].map((number) => `var(--tf-label-${number})`);
+/** One for each of five folds: a fold is no label. */
+const COLOURS = [1, 2, 3, 4, 5].map((number) => `var(--tf-series-${number})`);
 const MOST_SYMBOLS = 29;
 
 /**

@@ -39,34 +39,6 @@ export function labelMatrix({ labels, rows, columns, shares, counts }) {
 }
 
 /**
- * A square of people by people, shaded by their κ; what rests on few clips is dashed and bare.
- *
- * @param {object} given
- * @param {string[]} given.people
- * @param {{ row: number, column: number, kappa: number | null, few: boolean, words: string }[]} given.pairs
- * @returns {Option}
- */
-export function annotatorMatrix({ people, pairs }) {
-  const numbers = people.map((_, i) => String(i + 1));
-  const cells = pairs.map(({ row, column, kappa, few, words }) => {
-    const figure = kappa === null ? '–' : kappa.toFixed(2);
-    return {
-      value: [column, row, few ? 0 : Math.min(1, Math.max(0, kappa ?? 0))],
-      label: { formatter: few ? `(${figure})` : figure },
-      itemStyle: { borderColor: few ? 'var(--tf-line)' : 'var(--tf-surface)', borderWidth: 1,
-        borderType: few ? 'dashed' : 'solid' },
-      tooltip: { formatter: words },
-    };
-  });
-  const rows = names(people.map((name, i) => `${name}  ${numbers[i]}`),
-    { inverse: true, axisLabel: { fontSize: 11, width: 180, overflow: 'truncate' } });
-  return {
-    grid: { left: 12, right: 12, top: 8, bottom: 8, containLabel: true },
-    ...square(numbers, rows, 'κ', cells),
-  };
-}
-
-/**
  * @param {string[]} columns above it
  * @param {Option} yAxis
  * @param {string} name

@@ -33,7 +33,7 @@ import { labelColour, onLabel } from './parts.js';
  */
 
 /** Folds have no colour of their own: five that are easily told apart. */
-const FOLDS = [2, 1, 6, 4, 7].map((number) => `var(--tf-label-${number})`);
+const FOLDS = [1, 2, 3, 4, 5].map((number) => `var(--tf-series-${number})`);
 
 /** So many clips, and they are drawn without an object each. */
 const LARGE = 3000;

@@ -125,7 +125,7 @@ class DashboardsE2E extends BrowserTest {
   @Order(4)
   void annotatorsAreComparedAndTheCeilingIsShown() throws IOException {
     Page page = open("agreement/annotators" + SIMULATION);
-    assertThat(page.locator("#annotator-matrix tf-chart")).isVisible(visible(SOON));
+    assertThat(page.locator("#annotator-matrix tf-matrix")).isVisible(visible(SOON));
     assertThat(page.locator("#reliability tbody tr").first()).isVisible(visible(SOON));
     assertThat(page.locator("#human-ceiling")).containsText("35 clips");
     whole(page, "annotators-light");
@@ -267,7 +267,7 @@ class DashboardsE2E extends BrowserTest {
 
     page.navigate(server.address() + "agreement/annotators" + set);
     assertThat(page.locator("#pairs")).containsText("Not to be had from counts", contains(SOON));
-    assertThat(page.locator("#human-confusion tf-chart")).isVisible(visible(SOON));
+    assertThat(page.locator("#human-confusion tf-matrix")).isVisible(visible(SOON));
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     page.setViewportSize(820, 1180);
     whole(page, "annotators-import-dark-820");

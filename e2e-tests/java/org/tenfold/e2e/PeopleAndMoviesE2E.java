@@ -54,9 +54,8 @@ class PeopleAndMoviesE2E extends BrowserTest {
       signIn(invited, "ada", ANNOTATOR_PASSWORD);
       assertThat(invited.locator("h1")).hasText("Tenfold demo", soon());
       Locator pages = invited.locator("vaadin-side-nav-item");
-      assertThat(pages).hasCount(5, count(SOON));
-      assertThat(pages)
-          .containsText(new String[] {"Overview", "Label", "My votes", "Earnings", "Help"});
+      assertThat(pages).hasCount(4, count(SOON));
+      assertThat(pages).containsText(new String[] {"Overview", "Label", "My votes", "Help"});
       assertThat(invited.locator("#fill-demo")).hasCount(0);
       screenshot(invited, "a-annotator-overview");
 

@@ -107,6 +107,28 @@ public class AdmissionAdministration {
     return texts.newest(kind, project).orElseThrow();
   }
 
+  /**
+   * Puts a new version of the guidelines in force that says the same in other words: whoever has
+   * read the version before is not asked again. Their receipts keep the time at which they read
+   * that one, so that they are told from receipts of this version. A consent is never carried over.
+   *
+   * @throws InvalidInput as {@link #save}
+   */
+  @Transactional
+  public ProjectText saveSmallChange(String markdown, PersonId curator) {
+    ProjectText saved = save(TextKind.GUIDELINES, markdown, curator);
+    texts.carryOver(TextKind.GUIDELINES, projects.currentId(), saved.version());
+    admitted.forgetAll();
+    return saved;
+  }
+
+  /** How many annotators are stopped until they have read a new version of the text. */
+  @Transactional(readOnly = true)
+  public int stoppedBy(TextKind kind) {
+    Step step = kind == TextKind.CONSENT ? Step.CONSENT : Step.GUIDELINES;
+    return (int) annotators().stream().filter(one -> one.standing().done(step)).count();
+  }
+
   @Transactional(readOnly = true)
   public AdmissionRule rule() {
     return rules

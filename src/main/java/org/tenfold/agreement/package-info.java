@@ -27,6 +27,8 @@
       "table",
       "truth",
       "web",
+      "web::address",
+      "web::matrix",
       "web::term",
       "web::rest",
       "web::settings"

@@ -38,6 +38,8 @@
       "training::trace",
       "truth",
       "web",
+      "web::address",
+      "web::matrix",
       "web::term",
       "web::rest",
       "worker"

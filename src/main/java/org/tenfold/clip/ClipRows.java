@@ -115,6 +115,15 @@ interface ClipRows extends Repository<ClipRow, ClipId> {
   @Modifying
   @Query(
       """
+      update ClipRow c set c.estimatedEmotion = :estimate, c.tags.person = :person,
+        c.tags.scene = :scene, c.personScene = :key
+      where c.id = :id and c.status = PROPOSED
+      """)
+  void describe(ClipId id, Label estimate, String person, String scene, @Nullable String key);
+
+  @Modifying
+  @Query(
+      """
       update ClipRow c set c.status = ACCEPTED, c.estimatedEmotion = :estimate,
         c.checkedBy.value = :by, c.checkedAt = instant
       where c.id = :id and c.status = PROPOSED

@@ -90,6 +90,10 @@ public class ClipStore {
     rows.correct(id, estimate);
   }
 
+  void describe(ClipId id, Label estimate, ClipTags tags) {
+    rows.describe(id, estimate, tags.person(), tags.scene(), tags.key().orElse(null));
+  }
+
   void accept(ClipId id, Label estimate, PersonId by) {
     rows.accept(id, estimate, by.value());
   }

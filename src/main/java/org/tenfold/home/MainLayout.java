@@ -24,6 +24,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.Role;
@@ -37,6 +39,7 @@ import org.tenfold.web.BrandMark;
 import org.tenfold.web.DemoBanner;
 import org.tenfold.web.LanguageSwitch;
 import org.tenfold.web.settings.SettingsTabs;
+import org.tenfold.web.settings.UnusedPages;
 
 /**
  * The frame around every page: brand, the pages that this person's roles open, and the person.
@@ -58,7 +61,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
       Projects projects,
       Inbox inbox,
       AuthenticationContext authentication,
-      ObjectProvider<DemoRoles> demo) {
+      ObjectProvider<DemoRoles> demo,
+      List<UnusedPages> unusedPages) {
+    Set<String> unused =
+        unusedPages.stream().flatMap(one -> one.now().stream()).collect(Collectors.toSet());
     bell = new Bell(inbox);
     setPrimarySection(Section.DRAWER);
     Project project = projects.current();
@@ -71,7 +77,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
       addToNavbar(new BrandMark(), languages);
       return;
     }
-    addToDrawer(new BrandMark(), new Scroller(navigation()), help());
+    addToDrawer(new BrandMark(), new Scroller(navigation(unused)), help());
     addToNavbar(new DrawerToggle(), projectSwitch(project, projects));
     if (project.demo()) {
       addToNavbar(new DemoBanner(translate("frame.demo")));
@@ -120,8 +126,11 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     }
   }
 
-  private static Component navigation() {
-    List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+  private static Component navigation(Set<String> unused) {
+    List<MenuEntry> entries =
+        MenuConfiguration.getMenuEntries().stream()
+            .filter(entry -> !unused.contains(entry.path().replaceFirst("^/", "")))
+            .toList();
     Div groups = new Div();
     for (Group group : Group.values()) {
       SideNav nav = new SideNav();

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "database",
       "error",
       "job",
       "job::ui",

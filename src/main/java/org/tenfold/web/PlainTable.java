@@ -71,9 +71,4 @@ public class PlainTable extends Div {
     }
     return row;
   }
-
-  /** For tables whose cells are shaded by their share. */
-  public void asMatrix() {
-    table.addClassName("tf-matrix");
-  }
 }

@@ -150,6 +150,22 @@ abstract class AdmissionContract extends ServerTest {
   }
 
   @Test
+  void aSmallChangeOfTheGuidelinesStopsNobodyWhoHasReadThem() {
+    given.anAcceptedClip(movie, collector, curator);
+    PersonId late = given.a(Role.ANNOTATOR);
+    administration.save(TextKind.GUIDELINES, "Look at teh face.", curator);
+    admission.confirm(TextKind.GUIDELINES, 1, annotator);
+    assertThat(administration.stoppedBy(TextKind.GUIDELINES)).isEqualTo(1);
+
+    assertThat(administration.saveSmallChange("Look at the face.", curator).version()).isEqualTo(2);
+
+    assertThat(annotation.refusal(annotator)).isEmpty();
+    assertThat(annotation.refusal(late)).isPresent();
+    administration.save(TextKind.GUIDELINES, "Look at the eyes.", curator);
+    assertThat(annotation.refusal(annotator)).isPresent();
+  }
+
+  @Test
   void textsAreRefusedWhenEmptyOrUnchanged() {
     administration.save(TextKind.GUIDELINES, "Look at the face.", curator);
 

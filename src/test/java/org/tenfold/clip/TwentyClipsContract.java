@@ -37,6 +37,7 @@ abstract class TwentyClipsContract extends ServerTest {
   @Autowired private ClipService clips;
   @Autowired private ClipCheckService checks;
   @Autowired private ClipRestores restores;
+  @Autowired private ClipDescriptions descriptions;
   @Autowired private MovieService movies;
   @Autowired private JdbcClient jdbc;
 
@@ -90,6 +91,31 @@ abstract class TwentyClipsContract extends ServerTest {
 
     assertThat(propose(movie, 0, 2_000_000, collector).status()).isEqualTo(ClipStatus.CUTTING);
     assertThat(clips.find(unlucky).orElseThrow().rejection()).isEqualTo("two faces");
+  }
+
+  @Test
+  void itsCollectorSaysOtherwiseWhatAClipShowsUntilItIsChecked() {
+    given.aProject();
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    MovieId movie = given.aMovie(collector);
+    ClipId clip = given.aCutClip(movie, collector);
+    ClipId other = given.aCutClip(movie, collector);
+    ClipTags tags = new ClipTags("Anna", "bridge");
+
+    descriptions.describe(clip, DfewLabel.FEAR, tags, collector);
+
+    assertThat(clips.find(clip).orElseThrow())
+        .extracting(Clip::estimatedEmotion, Clip::tags)
+        .containsExactly(DfewLabel.FEAR, tags);
+    descriptions.describe(clip, DfewLabel.SAD, tags, collector);
+    assertThatThrownBy(() -> descriptions.describe(other, DfewLabel.SAD, tags, collector))
+        .hasMessageContaining("Anna");
+    assertThatThrownBy(() -> descriptions.describe(clip, DfewLabel.SAD, tags, curator))
+        .hasMessageContaining("Only its collector");
+    checks.accept(clip, DfewLabel.SAD, curator);
+    assertThatThrownBy(() -> descriptions.describe(clip, DfewLabel.SAD, tags, collector))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -26,6 +26,18 @@ import org.tenfold.web.LanguageSwitch;
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  /** After a refusal the name need not be typed again; the browser keeps it for this tab alone. */
+  private static final String KEEP_NAME =
+      """
+      const kept = 'tenfold.name';
+      const field = () => this.querySelector('[name=username]');
+      this.addEventListener('login', () => sessionStorage.setItem(kept, field()?.value ?? ''));
+      if ($0 && field()) {
+        field().value = sessionStorage.getItem(kept) ?? '';
+      }
+      sessionStorage.removeItem(kept);
+      """;
+
   private final LoginForm form = new LoginForm();
   private final LoginI18n words = LoginI18n.createDefault();
   private final Paragraph joined = new Paragraph(translate("door.joined"));
@@ -70,6 +82,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
     joined.setVisible(said.contains(AccountPages.JOINED));
     form.setI18n(words);
     form.setError(why.isPresent());
+    form.getElement().executeJs(KEEP_NAME, why.isPresent());
   }
 
   @Override

@@ -14,4 +14,13 @@ interface TextReceipts extends Repository<TextReceiptRow, TextReceiptRow.Key> {
       values (:person, :project, :kind, :version, instant) on conflict do nothing
       """)
   void add(PersonId person, ProjectId project, TextKind kind, int version);
+
+  @Modifying
+  @Query(
+      """
+      insert into TextReceiptRow (key.person, key.project, key.kind, key.version, givenAt)
+      select r.key.person, r.key.project, r.key.kind, :to, r.givenAt from TextReceiptRow r
+      where r.key.project = :project and r.key.kind = :kind and r.key.version = :from
+      """)
+  void carryOver(ProjectId project, TextKind kind, int from, int to);
 }

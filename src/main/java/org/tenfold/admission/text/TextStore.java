@@ -43,6 +43,11 @@ public class TextStore {
     return consents.newest(person);
   }
 
+  /** Whoever has read the version before has read this one, at that time. */
+  public void carryOver(TextKind kind, ProjectId project, int version) {
+    receipts.carryOver(project, kind, version - 1, version);
+  }
+
   /** Said twice, it stays as first said. */
   public void confirm(TextKind kind, ProjectId project, int version, PersonId person) {
     receipts.add(person, project, kind, version);

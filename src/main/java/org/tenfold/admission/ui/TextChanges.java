@@ -34,7 +34,7 @@ final class TextChanges {
     return told;
   }
 
-  private static List<String> cut(List<String> changes) {
+  static List<String> cut(List<String> changes) {
     if (changes.size() <= MOST_LINES) {
       return changes;
     }

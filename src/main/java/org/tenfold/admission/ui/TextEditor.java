@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,6 +20,7 @@ import org.tenfold.admission.text.TextKind;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.settings.SettingVersions;
+import org.tenfold.web.settings.Unsaved;
 
 /** Markdown at the left, what people will see at the right. */
 class TextEditor extends Div {
@@ -29,6 +31,10 @@ class TextEditor extends Div {
   private final transient Refusals refusals = new Refusals();
   private final Paragraph version = new Paragraph();
   private final SettingVersions versions;
+  private final transient Unsaved unsaved = Unsaved.watch(source, this::changed);
+
+  /** As it is in force. */
+  private String before;
 
   TextEditor(
       String title,
@@ -44,6 +50,7 @@ class TextEditor extends Div {
     String text = newest.map(ProjectText::markdown).orElse("");
     Markdown preview = SafeMarkdown.component(text);
     preview.getElement().getClassList().add("tf-prose");
+    before = text;
     source.setValue(text);
     refusals.at(source, "admission.text-length", "admission.nothing-changed");
     source.setMaxLength(ProjectText.MOST_CHARACTERS);
@@ -52,7 +59,11 @@ class TextEditor extends Div {
     source.setWidthFull();
     source.setId("text-" + kind.name().toLowerCase(java.util.Locale.ROOT));
     source.setValueChangeMode(ValueChangeMode.LAZY);
-    source.addValueChangeListener(change -> preview.setContent(SafeMarkdown.of(change.getValue())));
+    source.addValueChangeListener(
+        change -> {
+          preview.setContent(SafeMarkdown.of(change.getValue()));
+          unsaved.tell(changed());
+        });
     Button save = new Button(translate("settings.save"), click -> save());
     save.setId("save-text-" + kind.name().toLowerCase(java.util.Locale.ROOT));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -69,13 +80,50 @@ class TextEditor extends Div {
     versions.tell(TextChanges.of(administration.versions(kind)));
   }
 
+  /** Says first what changes and whom it stops, where it stops anybody. */
   private void save() {
+    int stopped = administration.stoppedBy(kind);
+    if (stopped == 0 || !changed()) {
+      save(false);
+      return;
+    }
+    ConfirmDialog question =
+        new ConfirmDialog(
+            translate("guidelines.ask"), "", translate("guidelines.ask-all"), yes -> save(false));
+    question.setId("text-question");
+    Paragraph whom = new Paragraph(translate("guidelines.stops", stopped));
+    Div body = new Div(whom, ChangedLines.of(before, source.getValue().strip()));
+    body.addClassName("tf-stack");
+    question.setText(body);
+    question.setCancelable(true);
+    question.setCancelText(translate("dialog.back"));
+    if (kind == TextKind.GUIDELINES && !before.isEmpty()) {
+      question.setRejectable(true);
+      question.setRejectText(translate("guidelines.small"));
+      question.setRejectButtonTheme("tertiary");
+      question.addRejectListener(small -> save(true));
+    } else if (kind == TextKind.CONSENT) {
+      body.add(new Paragraph(translate("guidelines.consent-always")));
+    }
+    question.open();
+  }
+
+  private boolean changed() {
+    return !source.getValue().strip().equals(before);
+  }
+
+  private void save(boolean small) {
     refusals.tell(
         () -> {
-          ProjectText saved = administration.save(kind, source.getValue(), CurrentUser.get().id());
+          ProjectText saved =
+              small
+                  ? administration.saveSmallChange(source.getValue(), CurrentUser.get().id())
+                  : administration.save(kind, source.getValue(), CurrentUser.get().id());
+          before = saved.markdown();
+          unsaved.tell(false);
           say(Optional.of(saved));
           showVersions();
-          changed.run();
+          this.changed.run();
           Notifications.done(translate("guidelines.text-saved", saved.version()));
         });
   }

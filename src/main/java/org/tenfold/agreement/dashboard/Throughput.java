@@ -12,11 +12,11 @@ import org.tenfold.label.Label;
  * shorter, on clips of each estimated emotion.
  *
  * @param recent votes in that time by their clip's estimate, in the order of {@link Label}
- * @param days how long that time is, in days; at least one hour
+ * @param days how long that time is, in days; at least one, since an hour says nothing of a day
  */
 public record Throughput(long[] recent, double days) {
   public static final Duration WINDOW = Duration.ofDays(7);
-  private static final Duration LEAST = Duration.ofHours(1);
+  private static final Duration LEAST = Duration.ofDays(1);
 
   /**
    * @param first when the first vote of all was given

@@ -27,7 +27,8 @@ public class ChartCard extends Div {
   private final Paragraph asOf = new Paragraph();
   private final Paragraph note = new Paragraph();
   private final NumbersTable table = new NumbersTable();
-  private final @Nullable Chart chart;
+  private final MenuBar menu = new MenuBar();
+  private @Nullable Chart chart;
   private ChartData numbers = ChartData.none();
 
   /**
@@ -44,7 +45,8 @@ public class ChartCard extends Div {
     this.meaning.setText(meaning);
     this.meaning.addClassName("tf-note");
     asOf.addClassName("tf-as-of");
-    Div head = new Div(Explained.heading(title), menu());
+    addChoices();
+    Div head = new Div(Explained.heading(title), menu);
     head.addClassName("tf-figure-head");
     note.addClassName("tf-figure-note");
     note.setVisible(false);
@@ -59,6 +61,16 @@ public class ChartCard extends Div {
   /** The same frame around something that is no chart, such as a table of its own. */
   public static ChartCard around(String title, String meaning, Component figure) {
     return new ChartCard(title, meaning, figure);
+  }
+
+  /** Draws what is shown also as a picture, which nobody sees until it is taken away. */
+  protected final void withPicture() {
+    Chart picture = new Chart(title);
+    picture.addClassName("tf-only-taken");
+    picture.getElement().setAttribute("aria-hidden", "true");
+    chart = picture;
+    addPictures(picture);
+    add(picture);
   }
 
   /** How tall the chart is; 17rem unless said. */
@@ -106,10 +118,9 @@ public class ChartCard extends Div {
     asOf.setText(moment);
   }
 
-  private MenuBar menu() {
-    MenuBar bar = new MenuBar();
-    bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
-    var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+  private void addChoices() {
+    menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
+    var item = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
     item.setAriaLabel(translate("chart.take", title));
     SubMenu choices = item.getSubMenu();
     choices.addItem(translate("chart.numbers"), click -> table.toggle());
@@ -117,11 +128,14 @@ public class ChartCard extends Div {
         translate("chart.csv"),
         click -> Download.text(this, fileName() + ".csv", "text/csv", numbers.csv()));
     if (chart != null) {
-      Chart drawn = chart;
-      choices.addItem(translate("chart.png"), click -> drawn.download("png", fileName()));
-      choices.addItem(translate("chart.svg"), click -> drawn.download("svg", fileName()));
+      addPictures(chart);
     }
-    return bar;
+  }
+
+  private void addPictures(Chart drawn) {
+    SubMenu choices = menu.getItems().getFirst().getSubMenu();
+    choices.addItem(translate("chart.png"), click -> drawn.download("png", fileName()));
+    choices.addItem(translate("chart.svg"), click -> drawn.download("svg", fileName()));
   }
 
   private String fileName() {

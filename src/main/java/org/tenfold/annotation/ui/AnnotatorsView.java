@@ -113,6 +113,7 @@ public class AnnotatorsView extends Div {
             translate("annotators.again"),
             translate("annotators.likest"),
             "");
+    table.addClassName("tf-wrap");
     for (AnnotatorReports.Report one : all) {
       table.addRow(
           name(one),
@@ -190,6 +191,7 @@ public class AnnotatorsView extends Div {
             reason ->
                 Notifications.done(
                     translate("annotators.replaced", curation.replace(one.id(), reason, curator))));
+    replace.addThemeVariants(ButtonVariant.LUMO_ERROR);
     return new Div(pause, replace);
   }
 

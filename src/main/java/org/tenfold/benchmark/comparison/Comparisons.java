@@ -40,6 +40,16 @@ public class Comparisons {
             chosen.stream().map(Contestant::origin).toList(), missing -> count(release, chosen)));
   }
 
+  /**
+   * The clips behind a cell of the difference of two confusions.
+   *
+   * @param truth index of their label
+   * @param said index of what at least one of the two took them for
+   */
+  public List<TakenClip> taken(Contestant first, Contestant other, int truth, int said) {
+    return TakenClip.of(contestants.read(first), contestants.read(other), truth, said);
+  }
+
   private @Nullable Comparison count(Release release, List<Contestant> chosen) {
     List<SeedRuns> all = chosen.stream().map(contestants::read).toList();
     SeedRuns first = all.getFirst();

@@ -2,9 +2,6 @@ package org.tenfold.calibration.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -23,7 +20,6 @@ import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
-import org.tenfold.agreement.ui.Download;
 import org.tenfold.calibration.CalibrationRound;
 import org.tenfold.calibration.CalibrationRounds;
 import org.tenfold.calibration.CalibrationTalk;
@@ -31,10 +27,7 @@ import org.tenfold.calibration.Comment;
 import org.tenfold.calibration.RoundState;
 import org.tenfold.calibration.result.RoundVotes;
 import org.tenfold.web.LiveBinding;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Question;
-import org.tenfold.web.Refusals;
 import org.tenfold.web.RouteId;
 
 /** A round before its curator: how far people are, what comes next, and what came of it. */
@@ -122,7 +115,7 @@ public class RoundResultsView extends Div implements BeforeEnterObserver, HasDyn
             round.name(),
             translate("round.curator-words." + round.state()),
             RoundsView.badge(round.state()),
-            actions(round)),
+            new RoundActions(rounds, round, () -> round().ifPresent(this::showAnew))),
         beside);
     if (round.state() != RoundState.FIRST) {
       add(new FiguresCard(round, votes));
@@ -143,100 +136,5 @@ public class RoundResultsView extends Div implements BeforeEnterObserver, HasDyn
   private void showProgress(CalibrationRound round, RoundVotes votes) {
     progress.removeAll();
     progress.add(new MemberProgress(round, votes, this::displayName));
-  }
-
-  private Div actions(CalibrationRound round) {
-    Div actions = new Div();
-    actions.addClassName("tf-actions");
-    round
-        .state()
-        .next()
-        .ifPresent(
-            next -> {
-              Button button = new Button(translate("round.go." + next), click -> goOn(round, next));
-              button.setId("round-go-on");
-              button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-              actions.add(button);
-              if (next != RoundState.CLOSED) {
-                actions.add(new Button(translate("round.close"), click -> close(round)));
-              }
-            });
-    if (round.state() == RoundState.CLOSED) {
-      Button download =
-          new Button(
-              translate("round.csv"),
-              click ->
-                  Download.text(
-                      this,
-                      "calibration-" + round.id() + ".csv",
-                      "text/csv",
-                      RoundTable.of(round, rounds.votes(round)).csv()));
-      actions.add(download);
-      if (!round.archived()) {
-        actions.add(new Button(translate("round.archive"), click -> archive(round)));
-      }
-    }
-    if (round.state() == RoundState.FIRST) {
-      actions.add(new Button(translate("round.delete"), click -> delete(round)));
-    }
-    return actions;
-  }
-
-  private void goOn(CalibrationRound round, RoundState next) {
-    RoundVotes votes = rounds.votes(round);
-    int missing =
-        round
-            .state()
-            .phase()
-            .map(phase -> round.members().size() - votes.finished(phase).size())
-            .orElse(0);
-    Runnable deed = () -> tell(() -> rounds.goOn(round.id(), round.state()), "round.went-on");
-    if (missing == 0) {
-      deed.run();
-    } else {
-      Question.ask(
-          translate("round.go." + next),
-          translate("round.go-missing", missing, round.members().size()),
-          translate("round.go." + next),
-          deed);
-    }
-  }
-
-  private void close(CalibrationRound round) {
-    Question.beforeLoss(
-        translate("round.close"),
-        translate("round.close-words"),
-        translate("round.close"),
-        () -> tell(() -> rounds.close(round.id()), "round.went-on"));
-  }
-
-  private void archive(CalibrationRound round) {
-    Question.ask(
-        translate("round.archive"),
-        translate("round.archive-words"),
-        translate("round.archive"),
-        () -> leave(() -> rounds.archive(round.id()), "round.archived-now"));
-  }
-
-  private void delete(CalibrationRound round) {
-    Question.beforeLoss(
-        translate("round.delete"),
-        translate("round.delete-words"),
-        translate("round.delete"),
-        () -> leave(() -> rounds.delete(round.id()), "round.deleted"));
-  }
-
-  private void leave(Runnable deed, String word) {
-    if (Refusals.told(deed)) {
-      Notifications.done(translate(word));
-      UI.getCurrent().navigate(RoundsView.class);
-    }
-  }
-
-  private void tell(Runnable deed, String word) {
-    if (Refusals.told(deed)) {
-      Notifications.done(translate(word));
-    }
-    round().ifPresent(this::showAnew);
   }
 }

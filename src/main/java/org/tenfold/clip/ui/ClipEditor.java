@@ -28,10 +28,14 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
   /**
    * A range already cut from the movie, as the timeline shows it.
    *
+   * @param id of the clip
+   * @param number of the clip
    * @param start seconds
    * @param end seconds, exclusive
+   * @param state where it stands, in the reader's language
    */
-  public record CutRange(double start, double end, Label emotion) {}
+  public record CutRange(
+      String id, int number, double start, double end, Label emotion, String state) {}
 
   /**
    * A shot as the timeline shows it.
@@ -46,7 +50,8 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
   private record TagsJson(List<String> persons, List<String> scenes, boolean needed) {}
 
   /** What the browser is sent for a {@link CutRange}. */
-  private record CutRangeJson(double start, double end, int emotion) {}
+  private record CutRangeJson(
+      String id, int number, double start, double end, int emotion, String state) {}
 
   /**
    * Opens a movie and forgets the marks.
@@ -64,7 +69,10 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
   public void setClips(List<CutRange> clips) {
     List<CutRangeJson> sent =
         clips.stream()
-            .map(c -> new CutRangeJson(c.start(), c.end(), c.emotion().number()))
+            .map(
+                c ->
+                    new CutRangeJson(
+                        c.id(), c.number(), c.start(), c.end(), c.emotion().number(), c.state()))
             .toList();
     getElement().setPropertyList("clips", sent);
   }
@@ -128,6 +136,11 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
   /** Forgets the marks and the emotion, ready for the next clip. */
   public void resetRange() {
     getElement().callJsFunction("resetRange");
+  }
+
+  /** Hears which clip was pressed on the timeline. */
+  public Registration addChoiceListener(ComponentEventListener<ClipChosen> listener) {
+    return addListener(ClipChosen.class, listener);
   }
 
   public Registration addCutListener(ComponentEventListener<CutRequested> listener) {

@@ -16,33 +16,22 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipCheckService;
-import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipDescriptions;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
-import org.tenfold.clip.face.ClipFaces;
-import org.tenfold.clip.face.FaceSummary;
 import org.tenfold.clip.scout.Scouting;
 import org.tenfold.clip.takedown.Takedowns;
-import org.tenfold.clip.ui.faces.FaceBadge;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
-import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
-import org.tenfold.job.ui.JobLine;
 import org.tenfold.media.MediaWorker;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.MovieId;
@@ -54,7 +43,6 @@ import org.tenfold.web.LiveBinding;
 import org.tenfold.web.MessageKind;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.PageLabels;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.RouteId;
 
@@ -68,16 +56,16 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   private final transient MovieService movies;
   private final transient ClipService clips;
   private final transient ClipCheckService checks;
-  private final transient JobService jobs;
+  private final transient CutClips cut;
   private final transient SceneAnalysis sceneAnalysis;
-  private final transient Scouting scouting;
   private final transient Projects projects;
   private final transient MediaWorker worker;
   private final transient Takedowns takedowns;
-  private final transient ClipFaces faces;
+  private final transient ClipDescriptions descriptions;
   private final PersonId visitor = CurrentUser.get().id();
   private final ClipEditor desk = new ClipEditor();
-  private final Div background = new Div();
+  private final MovieBackground background;
+  private final MovieClips table;
   private final Div list = new Div();
   private String title = translate("desk-page.movie");
 
@@ -91,17 +79,19 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       Projects projects,
       MediaWorker worker,
       Takedowns takedowns,
-      ClipFaces faces) {
+      CutClips cut,
+      ClipDescriptions descriptions) {
+    this.descriptions = descriptions;
     this.takedowns = takedowns;
-    this.faces = faces;
+    this.cut = cut;
     this.movies = movies;
     this.clips = clips;
     this.checks = checks;
-    this.jobs = jobs;
     this.sceneAnalysis = sceneAnalysis;
-    this.scouting = scouting;
     this.projects = projects;
     this.worker = worker;
+    table = new MovieClips(jobs, this::look);
+    background = new MovieBackground(movies, jobs, sceneAnalysis, scouting, desk);
     addClassName("tf-page");
     list.addClassName("tf-clip-list");
   }
@@ -123,17 +113,6 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     return title + " · Tenfold";
   }
 
-  /** A clip with the job that cuts it; compared to know whether anything changed. */
-  private record Row(
-      Clip clip,
-      Optional<Job> job,
-      List<NearDuplicates.NearDuplicate> alike,
-      Optional<FaceSummary> seen) {}
-
-  /** What the background has made of the movie so far. */
-  private record Made(
-      Optional<Movie.Strip> strip, Optional<String> preview, Map<Long, Double> expected) {}
-
   private void open(Movie movie) {
     removeAll();
     Span facts = new Span(String.join(" · ", MovieFacts.all(movie)));
@@ -150,12 +129,14 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     add(background, desk);
     add(new H2(translate("desk-page.clips")), list);
     desk.addCutListener(cut -> propose(movie.id(), cut));
+    desk.addChoiceListener(chosen -> look(movie.id(), chosen.clip()));
     movie
         .assignedTo()
         .filter(owner -> !owner.equals(visitor))
         .ifPresent(other -> desk.setClosed(translate("desk-page.assigned")));
-    LiveBinding.keep(this, EVERY, () -> made(movie.id()), made -> show(movie, made));
-    LiveBinding.keep(this, EVERY, () -> rows(movie.id()), this::show);
+    LiveBinding.keep(
+        this, EVERY, () -> background.made(movie.id()), made -> background.show(movie, made));
+    LiveBinding.keep(this, EVERY, () -> cut.of(movie.id()), this::show);
   }
 
   private Component takeDown(Movie movie) {
@@ -183,104 +164,6 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     return words;
   }
 
-  /** The newest clip first. */
-  private List<Row> rows(MovieId movie) {
-    Map<ClipId, List<ClipService.NearDuplicate>> alike = clips.alike(movie);
-    List<Clip> all = clips.ofMovie(movie);
-    Map<ClipId, FaceSummary> seen = faces.of(all.stream().map(Clip::id).toList());
-    return all.stream()
-        .sorted(Comparator.comparingInt(Clip::number).reversed())
-        .map(
-            clip ->
-                new Row(
-                    clip,
-                    job(clip),
-                    duplicates(alike.getOrDefault(clip.id(), List.of())),
-                    Optional.ofNullable(seen.get(clip.id()))))
-        .toList();
-  }
-
-  private List<NearDuplicates.NearDuplicate> duplicates(List<ClipService.NearDuplicate> alike) {
-    return alike.stream()
-        .filter(duplicate -> duplicate.clip().cut() != null)
-        .map(
-            duplicate ->
-                new NearDuplicates.NearDuplicate(
-                    duplicate.clip(),
-                    movies.find(duplicate.clip().movieId()).map(Movie::title).orElse(""),
-                    duplicate.distance()))
-        .toList();
-  }
-
-  private Made made(MovieId id) {
-    Movie movie = movies.find(id).orElseThrow();
-    return new Made(movie.strip(), movie.previewKey(), expected(movie));
-  }
-
-  /** How likely a network finds what is wanted, by the beginning of each range. */
-  private Map<Long, Double> expected(Movie movie) {
-    Map<Long, Double> expected = new HashMap<>();
-    scouting
-        .of(movie.projectId())
-        .ifPresent(
-            scout ->
-                scouting
-                    .of(movie.id())
-                    .forEach(range -> expected.put(range.startMicros(), range.of(scout.wanted()))));
-    return expected;
-  }
-
-  private void sayWhatIsExpected(Movie movie) {
-    scouting
-        .of(movie.projectId())
-        .ifPresent(
-            scout -> {
-              String wanted =
-                  scout.wanted().stream()
-                      .sorted()
-                      .map(emotion -> PageLabels.name(emotion))
-                      .collect(Collectors.joining(", "));
-              Paragraph words = new Paragraph(translate("desk-page.expected", wanted));
-              words.addClassName("tf-note");
-              words.setId("desk-expected");
-              background.add(words);
-            });
-  }
-
-  private void show(Movie movie, Made made) {
-    String address = "media/movies/" + movie.id().value();
-    background.removeAll();
-    boolean watchable = movie.browserPlayable() || made.preview().isPresent();
-    desk.setVisible(watchable);
-    if (watchable) {
-      String source = movie.browserPlayable() ? address : address + "/preview";
-      desk.setMovie(source, movie.durationSeconds(), movie.fps());
-    } else {
-      background.add(
-          new H2(translate("desk-page.no-preview")),
-          new Paragraph(translate("desk-page.preview-comes", movie.videoCodec())),
-          new JobLine(jobs, SceneAnalysis.PREVIEW, movie.id().value(), () -> {}));
-    }
-    if (!movie.browserPlayable() && watchable) {
-      background.add(new Paragraph(translate("desk-page.preview-shown")));
-    }
-    if (made.strip().isPresent()) {
-      desk.setStrip(address + "/strip", made.strip().get());
-      desk.setShots(sceneAnalysis.shots(movie.id()), made.expected());
-      if (!made.expected().isEmpty()) {
-        sayWhatIsExpected(movie);
-      }
-    } else {
-      background.add(new JobLine(jobs, SceneAnalysis.SHOTS, movie.id().value(), () -> {}));
-    }
-    background.setVisible(background.getComponentCount() > 0);
-  }
-
-  /** Only a clip on its way has a job worth showing. */
-  private Optional<Job> job(Clip clip) {
-    return clip.cut() == null ? jobs.latestFor(clip.id().value()) : Optional.empty();
-  }
-
   private void propose(MovieId movie, CutRequested cut) {
     try {
       Clip clip =
@@ -299,8 +182,8 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     }
   }
 
-  private void show(List<Row> rows) {
-    List<Clip> all = rows.stream().map(Row::clip).toList();
+  private void show(List<CutClip> rows) {
+    List<Clip> all = rows.stream().map(CutClip::clip).toList();
     desk.setClips(
         all.stream()
             .filter(
@@ -308,30 +191,38 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
             .map(
                 clip ->
                     new ClipEditor.CutRange(
-                        clip.startSeconds(), clip.endSeconds(), clip.estimatedEmotion()))
+                        clip.id().value().toString(),
+                        clip.number(),
+                        clip.startSeconds(),
+                        clip.endSeconds(),
+                        clip.estimatedEmotion(),
+                        EditedClip.badge(clip).getText()))
             .toList());
     desk.setTags(
-        names(all, ClipTags::person),
-        names(all, ClipTags::scene),
+        CutClips.names(all, ClipTags::person),
+        CutClips.names(all, ClipTags::scene),
         projects.current().collection().tagsNeeded());
     rows.stream().findFirst().ifPresent(row -> desk.setNewest(EditedClip.brief(row.clip())));
     list.removeAll();
-    if (rows.isEmpty()) {
-      list.add(new Paragraph(translate("desk-page.none")));
-    }
-    for (Row row : rows) {
-      EditedClip edited =
-          new EditedClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs);
-      row.seen().map(FaceBadge::new).ifPresent(edited::note);
-      list.add(edited);
+    for (CutClip row : rows) {
       if (row.clip().status() == ClipStatus.PROPOSED && !row.alike().isEmpty()) {
         list.add(new NearDuplicates(row.clip(), title, row.alike(), this::takeBack));
       }
     }
+    table.show(rows);
+    list.add(rows.isEmpty() ? new Paragraph(translate("desk-page.none")) : table);
   }
 
-  private static List<Integer> numbers(List<NearDuplicates.NearDuplicate> alike) {
-    return alike.stream().map(duplicate -> duplicate.clip().number()).toList();
+  /** Looks at a clip of this movie that was pressed on the timeline. */
+  private void look(MovieId movie, String id) {
+    clips.ofMovie(movie).stream()
+        .filter(clip -> clip.id().value().toString().equals(id))
+        .findFirst()
+        .ifPresent(this::look);
+  }
+
+  private void look(Clip clip) {
+    new ClipDialog(clip, descriptions, visitor, () -> takeBack(clip)).open();
   }
 
   private void takeBack(Clip clip) {
@@ -340,15 +231,5 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
           checks.takeBack(clip.id(), visitor);
           Notifications.done(translate("desk-page.taken-back", clip.number()));
         });
-  }
-
-  private static List<String> names(List<Clip> clips, Function<ClipTags, String> tag) {
-    return clips.stream()
-        .map(Clip::tags)
-        .map(tag)
-        .filter(name -> !name.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

@@ -7,52 +7,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenfold.clip.Clip;
 import org.tenfold.error.StoredMessage;
-import org.tenfold.job.JobService;
-import org.tenfold.job.ui.JobLine;
 import org.tenfold.web.LabelBadge;
 import org.tenfold.web.StateBadge;
 
-/** One clip below the desk: what it is, where it stands, and its job while it is being cut. */
-class EditedClip extends Div {
-  private final Div facts;
-
-  /**
-   * @param alike numbers of clips that look the same
-   */
-  EditedClip(Clip clip, List<Integer> alike, boolean job, JobService jobs) {
-    addClassNames("tf-card", "tf-clip-row");
-    facts = facts(clip);
-    if (!alike.isEmpty()) {
-      String numbers = alike.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      facts.add(new StateBadge(translate("desk-page.alike", numbers), StateBadge.Tone.WARN));
-    }
-    if (clip.cut() != null) {
-      facts.add(
-          new Span(
-              translate(
-                  "desk-page.frames",
-                  clip.cut().frames(),
-                  String.format(Locale.ROOT, "%.2f", clip.cut().fps()))));
-      add(video(clip), facts);
-    } else {
-      add(facts);
-      if (job) {
-        add(new JobLine(jobs, clip.id().value(), () -> {}));
-      }
-    }
-  }
-
-  /** One more fact about it. */
-  void note(StateBadge badge) {
-    facts.add(badge);
-  }
+/** One clip in a few words: beside the player, and in its dialog. */
+final class EditedClip {
+  private EditedClip() {}
 
   /** The clip in a few words, for beside the player. */
   static Div brief(Clip clip) {
@@ -73,7 +39,7 @@ class EditedClip extends Div {
     return head;
   }
 
-  private static Div facts(Clip clip) {
+  static Div facts(Clip clip) {
     Span range =
         new Span(
             String.format(Locale.ROOT, "%.3f – %.3f s", clip.startSeconds(), clip.endSeconds()));
@@ -105,7 +71,7 @@ class EditedClip extends Div {
         .in(UI.getCurrent().getLocale());
   }
 
-  private static StateBadge badge(Clip clip) {
+  static StateBadge badge(Clip clip) {
     return switch (clip.status()) {
       case CUTTING -> new StateBadge(translate("desk-page.cutting"), StateBadge.Tone.BUSY);
       case FAILED -> new StateBadge(translate("desk-page.failed"), StateBadge.Tone.BAD);

@@ -12,11 +12,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.account.Role;
+import org.tenfold.database.FreeSpace;
 import org.tenfold.media.Reconciler;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
@@ -44,7 +46,12 @@ public class StorageView extends Div {
   private final Div report = new Div();
   private final Button compare = new Button(translate("storage.compare"), click -> compare());
 
-  StorageView(Reconciler reconciler, SoundRule sound, SettingHistory history, Projects projects) {
+  StorageView(
+      Reconciler reconciler,
+      SoundRule sound,
+      SettingHistory history,
+      Projects projects,
+      FreeSpace space) {
     this.reconciler = reconciler;
     this.history = history;
     this.project = projects.current().id();
@@ -59,10 +66,25 @@ public class StorageView extends Div {
         versions,
         card(
             new H2(translate("storage.files")),
+            new Paragraph(room(space)),
             new Paragraph(translate("storage.files-words")),
             compare,
             report));
     showVersions();
+  }
+
+  /** Of the disk of the data folder; an object store tells nobody how much it takes. */
+  private static String room(FreeSpace space) {
+    try {
+      FreeSpace.Room room = space.room();
+      return translate("storage.room", gigabytes(room.usable()), gigabytes(room.total()));
+    } catch (IOException e) {
+      return translate("storage.room-unknown");
+    }
+  }
+
+  private static String gigabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / 1e9);
   }
 
   private void showVersions() {

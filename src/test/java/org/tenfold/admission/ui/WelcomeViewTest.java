@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -149,6 +150,7 @@ class WelcomeViewTest extends PageTest {
         .test(window.find(TextArea.class).withId("text-consent").single())
         .setValue("We keep your votes.");
     window.find(Button.class).withId("save-text-consent").single().click();
+    window.test(window.find(ConfirmDialog.class).withId("text-question").single()).confirm();
     window.test(window.find(IntegerField.class).withId("test-threshold").single()).setValue(80);
     window.find(Button.class).withId("save-rule").single().click();
 

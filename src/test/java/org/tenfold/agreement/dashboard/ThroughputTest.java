@@ -24,8 +24,8 @@ class ThroughputTest {
     assertThat(Throughput.of(RECENT, NOW.minus(Duration.ofDays(3)), NOW).votesPerDay())
         .isEqualTo(7);
     assertThat(Throughput.of(RECENT, NOW, NOW).days())
-        .as("not less than an hour")
-        .isEqualTo(1 / 24.0);
+        .as("an hour says nothing of a day")
+        .isEqualTo(1);
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import org.tenfold.account.Role;
 import org.tenfold.agreement.AgreementService;
-import org.tenfold.agreement.Ceiling;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSnapshot;
@@ -25,7 +24,6 @@ import org.tenfold.agreement.ui.Formats;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.agreement.ui.dashboard.ConfusionCard;
 import org.tenfold.label.LabelRule;
-import org.tenfold.label.VoteCounts;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
@@ -45,8 +43,8 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
   private final SourceChoice choice;
   private final Div people = new Div();
   private final Div together = new Div();
-  private final AnnotatorMatrixCard matrix = new AnnotatorMatrixCard();
-  private final ErrorMatrixCard errors = new ErrorMatrixCard();
+  private final AnnotatorMatrixCard matrix;
+  private final ErrorMatrixCard errors;
   private final CeilingCard ceiling = new CeilingCard();
   private final ConfusionCard confusion = new ConfusionCard();
   private volatile VoteSource source = VoteSource.PEOPLE;
@@ -59,6 +57,10 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
     this.agreement = agreement;
     this.live = live;
     this.truth = truth;
+    VotesBehind behind =
+        new VotesBehind(() -> agreement.votes(source), () -> live.now(source).clips());
+    matrix = new AnnotatorMatrixCard(behind);
+    errors = new ErrorMatrixCard(behind);
     choice = new SourceChoice(agreement);
     addClassName("tf-page");
     people.addClassName("tf-stack");
@@ -80,6 +82,10 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     source = choice.enter(event);
     tabs.keep(source);
+    matrix.enter(event);
+    errors.enter(event);
+    ceiling.enter(event);
+    confusion.enter(event);
     if (isAttached()) {
       show(read());
     }
@@ -95,15 +101,15 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
       return; // the answer to what was asked before
     }
     showPeople(page.answer());
-    List<VoteCounts> votes = page.votes().clips().stream().map(JudgedClip::votes).toList();
+    List<JudgedClip> clips = page.votes().clips();
     LabelRule rule = agreement.rule(source);
-    boolean finished = votes.stream().anyMatch(rule::finished);
+    boolean finished = clips.stream().map(JudgedClip::votes).anyMatch(rule::finished);
     together.setVisible(finished);
     if (finished) {
       String moment =
           choice.title() + " · " + translate("figure.as-of", Formats.time(page.votes().since()));
-      ceiling.show(Ceiling.of(votes, rule), moment);
-      confusion.show(votes, moment);
+      ceiling.show(clips, rule, moment);
+      confusion.show(clips, moment);
     } else if (people.getComponentCount() == 0) {
       people.add(nothing());
     }

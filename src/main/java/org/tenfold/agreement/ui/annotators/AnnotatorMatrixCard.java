@@ -2,11 +2,15 @@ package org.tenfold.agreement.ui.annotators;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.inference.PairwiseAgreement;
 import org.tenfold.agreement.ui.ChartCard;
@@ -14,16 +18,37 @@ import org.tenfold.agreement.ui.ChartData;
 import org.tenfold.agreement.ui.Formats;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
-import org.tenfold.web.Drawing;
+import org.tenfold.web.matrix.Matrix;
+import org.tenfold.web.matrix.MatrixCell;
+import org.tenfold.web.matrix.MatrixFigures;
+import org.tenfold.web.matrix.MatrixHeads;
+import org.tenfold.web.matrix.MatrixPlace;
 
-/** Cohen's kappa of every two annotators. */
+/** Cohen's kappa of every two annotators, and the clips that two of them judged. */
 class AnnotatorMatrixCard extends ChartCard {
   /** More do not fit on a screen. */
   private static final int MOST = 30;
 
-  AnnotatorMatrixCard() {
-    super(translate("pairs.title"), "");
+  private final transient VotesBehind votes;
+  private final Div place;
+  private transient List<EntityRef> drawn = List.of();
+  private transient @Nullable Matrix matrix;
+  private transient @Nullable BeforeEnterEvent entered;
+
+  AnnotatorMatrixCard(VotesBehind votes) {
+    this(votes, new Div());
+  }
+
+  private AnnotatorMatrixCard(VotesBehind votes, Div place) {
+    super(translate("pairs.title"), "", place);
+    this.votes = votes;
+    this.place = place;
     setId("annotator-matrix");
+  }
+
+  void enter(BeforeEnterEvent event) {
+    entered = event;
+    drawn = List.of();
   }
 
   void show(PairwiseAgreement pairs, String moment) {
@@ -39,37 +64,63 @@ class AnnotatorMatrixCard extends ChartCard {
             + (chosen.size() < pairs.annotators().size()
                 ? " " + translate("pairs.drawn", chosen.size(), pairs.annotators().size())
                 : ""));
-    tall(Math.max(14, 5 + 2 * chosen.size()) + "rem");
-    show(drawing(pairs, chosen), numbers(pairs), moment);
+    squareOf(chosen.stream().map(one -> pairs.annotators().get(one)).toList())
+        .show(new Kappas(pairs, chosen));
+    show(numbers(pairs), moment);
   }
 
-  private static Drawing drawing(PairwiseAgreement pairs, List<Integer> chosen) {
-    List<Pair> cells = new ArrayList<>();
-    for (int row = 0; row < chosen.size(); row++) {
-      for (int column = 0; column < chosen.size(); column++) {
-        if (row != column) {
-          cells.add(pair(pairs, chosen, row, column));
-        }
-      }
+  /** Another one as soon as other people stand in it. */
+  private Matrix squareOf(List<EntityRef> people) {
+    if (matrix != null && people.equals(drawn)) {
+      return matrix;
     }
-    return new AnnotatorMatrix(
-        chosen.stream().map(one -> pairs.annotators().get(one).name()).toList(), cells);
+    drawn = people;
+    List<String> numbers =
+        IntStream.rangeClosed(1, people.size()).mapToObj(Integer::toString).toList();
+    List<String> rows =
+        IntStream.range(0, people.size())
+            .mapToObj(i -> people.get(i).name() + " · " + numbers.get(i))
+            .toList();
+    Matrix made =
+        new Matrix(
+                "pairs",
+                new MatrixHeads(translate("pairs.one"), translate("pairs.other"), rows, numbers))
+            .opening(this::behind);
+    if (entered != null) {
+      made.enter(entered);
+    }
+    place.removeAll();
+    place.add(made);
+    matrix = made;
+    return made;
   }
 
-  private static Pair pair(PairwiseAgreement pairs, List<Integer> chosen, int row, int column) {
-    int one = chosen.get(row);
-    int other = chosen.get(column);
-    CohensKappa figure = pairs.of(one, other);
-    String words =
-        translate(
-            "pairs.pair",
-            pairs.annotators().get(one).name(),
-            pairs.annotators().get(other).name(),
-            words(figure.kappa()),
-            figure.items(),
-            Formats.interval(figure.interval()));
-    boolean few = figure.items() < PairwiseAgreement.FEW;
-    return new Pair(row, column, figure.kappa().value(), few, words);
+  private Component behind(MatrixPlace cell) {
+    return votes.ofTwo(drawn.get(cell.row()), drawn.get(cell.column()));
+  }
+
+  /**
+   * @param chosen those that are drawn, by their place among all
+   */
+  private record Kappas(PairwiseAgreement pairs, List<Integer> chosen) implements MatrixFigures {
+    @Override
+    public MatrixCell at(MatrixPlace place, boolean percent) {
+      if (place.row() == place.column()) {
+        return MatrixCell.empty();
+      }
+      CohensKappa figure = pairs.of(chosen.get(place.row()), chosen.get(place.column()));
+      Optional<Double> kappa = figure.kappa().value();
+      boolean few = figure.items() < PairwiseAgreement.FEW;
+      return new MatrixCell(
+          kappa.map(one -> String.format(java.util.Locale.ROOT, "%.2f", one)).orElse("–"),
+          few ? 0 : Math.max(0, kappa.orElse(0.0)),
+          translate(
+              "pairs.pair",
+              words(figure.kappa()),
+              figure.items(),
+              Formats.interval(figure.interval())),
+          few);
+    }
   }
 
   private static String words(Measure kappa) {
@@ -97,11 +148,4 @@ class AnnotatorMatrixCard extends ChartCard {
     return new ChartData(
         List.of("annotator", "other", "common_clips", "kappa", "low95", "high95", "reason"), rows);
   }
-
-  private record AnnotatorMatrix(List<String> people, List<Pair> pairs) implements Drawing {}
-
-  /**
-   * @param few whether it rests on hardly any common clips
-   */
-  private record Pair(int row, int column, Optional<Double> kappa, boolean few, String words) {}
 }

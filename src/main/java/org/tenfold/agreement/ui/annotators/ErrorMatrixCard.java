@@ -2,11 +2,14 @@ package org.tenfold.agreement.ui.annotators;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.agreement.EntityRef;
@@ -20,33 +23,54 @@ import org.tenfold.agreement.ui.LabelMatrix;
 import org.tenfold.label.Label;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.address.AddressBar;
+import org.tenfold.web.matrix.CountedCells;
+import org.tenfold.web.matrix.Matrix;
+import org.tenfold.web.matrix.MatrixCell;
+import org.tenfold.web.matrix.MatrixFigures;
+import org.tenfold.web.matrix.MatrixHeads;
+import org.tenfold.web.matrix.MatrixPlace;
 
 /**
  * Each annotator's errors as Dawid and Skene's EM estimates them, and the matrix of one of them.
  */
 class ErrorMatrixCard extends Div {
+  /** Whose errors are shown, in the address. */
+  private static final String OF = "errors-of";
+
   private final Select<EntityRef> who = new Select<>();
-  private final ChartCard chart =
-      new ChartCard(translate("errors.title"), translate("errors.words"))
-          .tall(LabelMatrix.height());
+  private final Matrix matrix;
+  private final ChartCard chart;
   private final ChartCard all;
   private final Div table = new Div();
   private final Div note = new Div();
   private transient @Nullable SourceTruth truth;
   private String moment = "";
+  private String asked = "";
 
-  ErrorMatrixCard() {
-    addClassName("tf-columns");
+  ErrorMatrixCard(VotesBehind votes) {
+    matrix =
+        new Matrix(
+                "errors", MatrixHeads.labels(translate("errors.truly"), translate("errors.says")))
+            .opening(place -> behind(votes, place));
+    chart = ChartCard.around(translate("errors.title"), translate("errors.words"), matrix);
+    addClassName("tf-stack");
     who.setLabel(translate("role.ANNOTATOR"));
     who.setWidth("16rem");
     who.setId("error-annotator");
     who.setItemLabelGenerator(EntityRef::name);
-    who.addValueChangeListener(change -> draw());
+    who.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            String key = change.getValue().key();
+            getUI().ifPresent(ui -> AddressBar.note(ui, Map.of(OF, key)));
+          }
+          draw();
+          matrix.reopen();
+        });
     all = ChartCard.around(translate("errors.reliable"), translate("errors.reliable-words"), table);
     all.setId("reliability");
-    Div left = new Div(who, chart, note);
-    left.addClassName("tf-stack");
-    add(left, all);
+    add(who, chart, note, all);
   }
 
   void show(SourceTruth now, PairwiseAgreement pairs, String moment) {
@@ -57,7 +81,7 @@ class ErrorMatrixCard extends Div {
     List<EntityRef> people = pairs.annotators();
     EntityRef chosen = who.getValue();
     who.setItems(people);
-    who.setValue(chosen != null && people.contains(chosen) ? chosen : people.getFirst());
+    who.setValue(chosen != null && people.contains(chosen) ? chosen : asked(people));
     draw();
     list(now, people, pairs);
   }
@@ -70,11 +94,41 @@ class ErrorMatrixCard extends Div {
         .errors(InferenceMethod.DAWID_SKENE, who.getValue())
         .ifPresent(
             errors -> {
-              LabelMatrix matrix =
-                  new LabelMatrix(
-                      translate("errors.truly"), translate("errors.says"), errors, List.of());
-              chart.show(matrix, matrix.numbers(), who.getValue().name() + " · " + moment);
+              matrix.show(new Estimated(errors));
+              CountedCells cells = new CountedCells(errors, errors, "matrix.of-votes");
+              chart.show(
+                  LabelMatrix.of(translate("errors.truly"), translate("errors.says"), cells)
+                      .inShares(),
+                  who.getValue().name() + " · " + moment);
             });
+  }
+
+  /** Shares of a row that a method estimates: there are no counts behind them. */
+  private record Estimated(double[][] shares) implements MatrixFigures {
+    @Override
+    public MatrixCell at(MatrixPlace place, boolean percent) {
+      double share = shares[place.row()][place.column()];
+      String text = String.format(Locale.ROOT, "%.0f", 100 * share);
+      return MatrixCell.of(text, share, translate("matrix.share", text));
+    }
+  }
+
+  private Component behind(VotesBehind votes, MatrixPlace place) {
+    return truth == null || who.getValue() == null
+        ? new Div()
+        : votes.ofErrors(truth, who.getValue(), place);
+  }
+
+  void enter(BeforeEnterEvent event) {
+    matrix.enter(event);
+    asked = event.getLocation().getQueryParameters().getSingleParameter(OF).orElse("");
+  }
+
+  private EntityRef asked(List<EntityRef> people) {
+    return people.stream()
+        .filter(one -> one.key().equals(asked))
+        .findFirst()
+        .orElse(people.getFirst());
   }
 
   private record Line(EntityRef who, int votes, double right, String slip) {}

@@ -25,7 +25,7 @@ class MovieStrip extends Div {
         .filter(clip -> clip.cut() != null)
         .map(clip -> link(clip, clip.id().equals(marked.id()), movie))
         .forEach(strip::add);
-    Div ends = new Div(new Span("0:00"), new Span(clock(movie.durationSeconds())));
+    Div ends = new Div(new Span("0 s"), new Span(clock(movie.durationSeconds())));
     ends.addClassName("tf-strip-ends");
     add(strip, ends);
   }
@@ -56,6 +56,9 @@ class MovieStrip extends Div {
 
   static String clock(double seconds) {
     long tenths = Math.round(seconds * 10);
-    return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+    return tenths < 600
+        ? String.format(Locale.ROOT, "%.1f s", tenths / 10.0)
+        : String.format(
+            Locale.ROOT, "%d min %02d.%d s", tenths / 600, tenths / 10 % 60, tenths % 10);
   }
 }

@@ -93,12 +93,13 @@ public class CompareView extends Div implements BeforeEnterObserver {
     comparisons
         .of(release.get(), chosen)
         .ifPresentOrElse(
-            comparison -> show(release.get(), chosen, comparison),
+            comparison -> show(release.get(), chosen, comparison, event),
             () ->
                 add(new EmptyState(translate("compare.title"), translate("compare.other-clips"))));
   }
 
-  private void show(Release release, List<Contestant> chosen, Comparison comparison) {
+  private void show(
+      Release release, List<Contestant> chosen, Comparison comparison, BeforeEnterEvent event) {
     Map<Contestant, String> names = Contestant.names(chosen, getLocale());
     List<String> said = chosen.stream().map(one -> names.getOrDefault(one, "")).toList();
     add(
@@ -106,9 +107,12 @@ public class CompareView extends Div implements BeforeEnterObserver {
             comparison, said, PlannedFor.of(studies.studies(), release.divisionId(), chosen)));
     add(new ScoresCard(release.divisionId(), chosen, comparison, said));
     add(new TestsCard(comparison, said));
-    for (Component card : ComparedCharts.of(comparison, said)) {
-      add(card);
-    }
+    List<Component> charts = ComparedCharts.of(comparison, said);
+    add(charts.getFirst());
+    add(
+        new ConfusionDifferenceCard(
+            comparisons, comparison, chosen, said, () -> releases.clips(release.id()), event));
+    add(charts.subList(1, charts.size()));
   }
 
   private static boolean is(Release release, String id) {

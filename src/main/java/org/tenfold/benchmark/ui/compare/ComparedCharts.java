@@ -3,9 +3,7 @@ package org.tenfold.benchmark.ui.compare;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +17,6 @@ import org.tenfold.benchmark.comparison.Comparison.Contender;
 import org.tenfold.benchmark.comparison.EpochMean;
 import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.charts.GroupedBars;
-import org.tenfold.benchmark.ui.charts.SignedMatrix;
 import org.tenfold.web.PageLabels;
 
 /** Recalls, losses and confusions of all, drawn. */
@@ -38,7 +35,6 @@ final class ComparedCharts {
     ComparedCharts charts = new ComparedCharts(comparison, names);
     List<Component> all = new ArrayList<>();
     all.add(charts.recalls());
-    all.add(charts.confusions());
     all.add(charts.losses());
     charts.scores().ifPresent(all::add);
     return all;
@@ -62,39 +58,6 @@ final class ComparedCharts {
             translate("compare.recalls-chart"),
             HEIGHT,
             new GroupedBars(translate("compare.recall") + " %", emotions(), groups)));
-  }
-
-  private Component confusions() {
-    Div squares = new Div();
-    squares.addClassName("tf-columns");
-    for (int i = 1; i < names.size(); i++) {
-      String label = translate("compare.confusion-chart", names.get(i), names.getFirst());
-      Div title = new Div(label);
-      title.addClassName("tf-note");
-      Div square =
-          new Div(
-              title,
-              Cards.chart(
-                  label,
-                  "24rem",
-                  new SignedMatrix(
-                      translate("compare.truly"),
-                      translate("compare.predicted"),
-                      emotions(),
-                      points(comparison.confusionDifference(i)))));
-      squares.add(square);
-    }
-    return Cards.of(
-        "compare-confusion",
-        translate("compare.confusion"),
-        translate("compare.confusion-words"),
-        squares);
-  }
-
-  private static List<List<Double>> points(double[][] shares) {
-    return Arrays.stream(shares)
-        .map(row -> Arrays.stream(row).mapToObj(share -> 100 * share).toList())
-        .toList();
   }
 
   private TreeSet<Integer> epochs() {

@@ -49,7 +49,8 @@ public class AgainstPeopleView extends RunPage {
     }
     List<PredictedClip> clips = people.clips(run);
     add(
-        new HumanBaselineCard(release, releases().clips(release.id()), report.get().scores()),
+        new HumanBaselineCard(
+            release, releases().clips(release.id()), report.get().scores(), event),
         new EntropyCard(EntropyRow.of(clips)));
     Div sure = new Div(new CalibrationCard(report.get(), SoftLabelScores.of(clips)));
     sure.addClassName("tf-planes");

@@ -3,9 +3,8 @@ package org.tenfold.benchmark.ui.people;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.score.HumanScores;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.ui.run.RunNumbers;
-import org.tenfold.label.Label;
+import org.tenfold.label.LabelRule;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.Measure;
@@ -21,15 +20,19 @@ import org.tenfold.statistics.classification.ConfusionMatrix;
 import org.tenfold.statistics.classification.FoldMean;
 import org.tenfold.statistics.classification.HumanCeiling;
 import org.tenfold.statistics.classification.Metric;
-import org.tenfold.web.LabelBadge;
-import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.matrix.ClipLines;
+import org.tenfold.web.matrix.CountedCells;
+import org.tenfold.web.matrix.Matrix;
+import org.tenfold.web.matrix.MatrixHeads;
+import org.tenfold.web.matrix.MatrixPlace;
 import org.tenfold.web.term.Explained;
 
 /** The network's scores beside what one person achieves on the same clips against the others. */
 class HumanBaselineCard extends Div {
 
-  HumanBaselineCard(Release release, List<ReleasedClip> clips, Scores scores) {
+  HumanBaselineCard(
+      Release release, List<ReleasedClip> clips, Scores scores, BeforeEnterEvent event) {
     setId("human");
     addClassNames("tf-card", "tf-stack");
     Ceiling ceiling =
@@ -48,7 +51,7 @@ class HumanBaselineCard extends Div {
     }
     add(Explained.heading(translate("human.confusion")));
     add(note(translate("human.confusion-words")));
-    add(matrix(human.confusion()));
+    add(matrix(human.confusion(), clips, release.rule(), event));
   }
 
   private static PlainTable scores(HumanCeiling human, Scores scores) {
@@ -117,30 +120,40 @@ class HumanBaselineCard extends Div {
         List.of(RunNumbers.percent(network), RunNumbers.percent(person), less));
   }
 
-  private static PlainTable matrix(ConfusionMatrix confusion) {
-    String[] head = new String[PageLabels.set().size() + 1];
-    head[0] = translate("human.others");
-    PageLabels.all().forEach(emotion -> head[emotion.number()] = PageLabels.name(emotion));
-    PlainTable table = new PlainTable(head);
-    table.asMatrix();
-    table.setId("human-confusion");
-    for (Label others : PageLabels.all()) {
-      NativeTableRow row = table.addRow(new LabelBadge(others), List.<Span>of());
-      long support = confusion.support(others.index());
-      for (Label said : PageLabels.all()) {
-        int count = confusion.count(others.index(), said.index());
-        double share = support == 0 ? 0 : (double) count / support;
-        var cell = row.addDataCell();
-        cell.setText(Integer.toString(count));
-        cell.getElement()
-            .setAttribute(
-                "title",
-                translate("human.of-row", String.format(Locale.ROOT, "%.1f %%", 100 * share)));
-        cell.getStyle().set("--tf-share", String.format(Locale.ROOT, "%.3f", share));
-        cell.setClassName("tf-hit", others == said);
-      }
-    }
-    return table;
+  private static Matrix matrix(
+      ConfusionMatrix confusion, List<ReleasedClip> clips, LabelRule rule, BeforeEnterEvent event) {
+    Matrix matrix =
+        new Matrix(
+                "human",
+                MatrixHeads.labels(translate("ceiling.others"), translate("ceiling.this-vote")))
+            .opening(
+                place ->
+                    new ClipLines(
+                        clips.stream()
+                            .filter(clip -> clip.isLabelled() && holds(clip, rule, place))
+                            .map(HumanBaselineCard::line)
+                            .toList()));
+    matrix.setId("human-confusion");
+    matrix.enter(event);
+    matrix.show(CountedCells.of(confusion.toArray(), "matrix.of-votes"));
+    return matrix;
+  }
+
+  /** Whether one of its votes, left out, stands at this place of the confusion. */
+  private static boolean holds(ReleasedClip clip, LabelRule rule, MatrixPlace place) {
+    return Ceiling.of(List.of(clip.annotation().votes()), rule)
+            .singleLabelled()
+            .confusion()
+            .count(place.row(), place.column())
+        > 0;
+  }
+
+  private static ClipLines.Line line(ReleasedClip clip) {
+    return new ClipLines.Line(
+        clip.clip().map(id -> id.value().toString()),
+        translate("clip-check.clip", clip.number()),
+        "",
+        clip.annotation().votes());
   }
 
   private static Paragraph note(String words) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tenfold.benchmark.run.EpochLoss;
 import org.tenfold.statistics.classification.ConfusionMatrix;
+import org.tenfold.web.matrix.CountedCells;
+import org.tenfold.web.matrix.Matrix;
 
 /**
  * Which emotions were taken for which after an epoch that is chosen, over the folds that have come
@@ -16,7 +18,7 @@ import org.tenfold.statistics.classification.ConfusionMatrix;
  */
 class EpochConfusion extends Div {
   private final Select<Integer> epoch = new Select<>();
-  private final Div square = new Div();
+  private final Matrix square = new Matrix("epoch", ConfusionCard.heads());
   private Map<Integer, ConfusionMatrix> known = Map.of();
   private boolean chosen;
 
@@ -53,10 +55,9 @@ class EpochConfusion extends Div {
   private void draw() {
     Integer at = epoch.getValue(); // none while the choice is made anew
     ConfusionMatrix matrix = at == null ? null : known.get(at);
-    square.removeAll();
-    if (matrix == null) {
-      return;
+    square.setVisible(matrix != null);
+    if (matrix != null) {
+      square.show(CountedCells.of(matrix.toArray(), "matrix.of-clips"));
     }
-    square.add(ConfusionSquare.of(matrix, (cell, place) -> cell.setText(place.clips())));
   }
 }

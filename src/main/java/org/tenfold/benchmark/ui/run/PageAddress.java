@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
+import org.tenfold.web.address.AddressBar;
 
 /** The choices of a page as they stand in its address, so that a link or a reload keeps them. */
 public final class PageAddress {
@@ -17,9 +18,7 @@ public final class PageAddress {
 
   /** Changes the address alone: what is open stays. */
   public static void note(UI ui, Map<String, String> changes) {
-    Location now = ui.getInternals().getActiveViewLocation();
-    QueryParameters changed = changed(now.getQueryParameters(), changes);
-    ui.getPage().getHistory().replaceState(null, new Location(now.getPath(), changed));
+    AddressBar.note(ui, changes);
   }
 
   private static QueryParameters changed(QueryParameters parameters, Map<String, String> changes) {

@@ -3,6 +3,7 @@ package org.tenfold.benchmark.ui.run;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -50,6 +51,14 @@ public abstract class RunPage extends Div implements BeforeEnterObserver {
                 release.folds(),
                 ReleasePictures.title(release.alignment())),
             downloads(run)));
+    Div from =
+        new Div(
+            new Anchor("benchmarks", translate("run.all-runs")),
+            new Anchor(
+                "releases/" + release.id().value(),
+                translate("run.its-release", DivisionWords.name(release))));
+    from.addClassName("tf-trail");
+    add(from);
     if (release.simulated()) {
       Div note = new Div(new Span(translate("run.demo")));
       note.addClassName("tf-demo-banner");

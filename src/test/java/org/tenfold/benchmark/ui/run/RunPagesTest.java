@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,17 +152,20 @@ class RunPagesTest extends PageTest {
     assertThat(text(window, "run-log")).contains("an epoch has ended");
     assertThat(text(window, "settings")).contains("steps.batch").contains("Batch");
 
-    window.test(button(window, "1 clips labelled Happy, predicted Sad")).click();
+    press(window, "true label Happy, predicted label Sad: 1 clips");
 
     assertThat(text(window, "behind"))
-        .contains("Happy, predicted Sad")
+        .contains("true label Happy, predicted label Sad")
         .contains("Clip " + clips.getFirst().number())
         .contains("80 %")
         .contains("10");
     BrowserlessUIContext sent = linked("cell=1-2&unit=percent");
     assertThat(text(sent, "behind")).contains("Clip " + clips.getFirst().number());
-    assertThat(text(sent, "confusion")).contains("75.0").contains("25.0");
-    assertThat(text(linked("cell=9-x"), "behind")).isEmpty();
+    assertThat(text(sent, "confusion")).contains("75").contains("25");
+    assertThat(text(linked("unit=counts"), "confusion")).doesNotContain("75");
+    press(sent, "true label Happy, predicted label Fear: 0 clips");
+    assertThat(text(sent, "behind")).contains("There are none.");
+    assertThat(linked("cell=9-x").find(Component.class).withId("behind").all()).isEmpty();
   }
 
   @Test
@@ -226,11 +229,14 @@ class RunPagesTest extends PageTest {
     return window;
   }
 
-  private static Button button(BrowserlessUIContext window, String label) {
-    return window.find(Button.class).all().stream()
-        .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
-        .findFirst()
-        .orElseThrow();
+  private static void press(BrowserlessUIContext window, String words) {
+    NativeButton cell =
+        window.find(NativeButton.class).all().stream()
+            .filter(one -> one.getElement().hasAttribute("aria-label"))
+            .filter(one -> one.getElement().getAttribute("aria-label").startsWith(words))
+            .findFirst()
+            .orElseThrow();
+    window.test(cell).click();
   }
 
   private static String text(BrowserlessUIContext window, String id) {
