@@ -16,6 +16,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 
@@ -47,8 +48,8 @@ final class FilledProject {
   }
 
   /**
-   * @return the addresses that people are given, where no link of a page leads: an invitation, and
-   *     where a recruitment's platform sends them
+   * @return addresses to which no link of a page leads: what people are given, and what is chosen
+   *     from lists
    */
   List<String> everything() {
     post("webhooks", "{\"url\":\"https://1.1.1.1/t\",\"events\":[\"project.moved\"]}");
@@ -58,7 +59,7 @@ final class FilledProject {
             """
             {"name":"Pool","preset":"own","platform":"Pool","participantParameter":"who","clips":2,"places":5,
              "code":"DONE"}""");
-    release("first of two");
+    String first = release("first of two");
     String second = release("second of two");
     String study =
         post(
@@ -67,10 +68,12 @@ final class FilledProject {
     judge();
     write();
     beginRound();
-    String invitation = invite();
+    List<String> given = new ArrayList<>(List.of(invite(), reset()));
+    given.add(server + "take/" + text(get("recruitments/" + recruitment), "link") + "?who=7");
+    given.add(server + "releases/" + second + "/diff?with=" + first);
+    given.add(server + "rewards/" + text(get("members"), "id"));
     awaitDone("studies/" + study, "\"state\":\"(waiting|running)\"");
-    return List.of(
-        invitation, server + "take/" + text(get("recruitments/" + recruitment), "link") + "?who=7");
+    return given;
   }
 
   /** A release is of use once its job has made pictures and folds. */
@@ -127,6 +130,17 @@ final class FilledProject {
       Locator link = page.locator("#invitation-link input");
       link.waitFor(new Locator.WaitForOptions().setTimeout(SOON));
       return link.inputValue();
+    }
+  }
+
+  /** For somebody who lost the password. */
+  private String reset() {
+    try (Page page = admin.newPage()) {
+      page.navigate(server + "people");
+      page.locator("vaadin-button", button("Manage")).last().click(click(SOON));
+      page.locator("#reset-link-make").click(click(SOON));
+      return page.locator("#reset-link input")
+          .inputValue(new Locator.InputValueOptions().setTimeout(SOON));
     }
   }
 

@@ -112,6 +112,15 @@ final class Places {
     return kinds.stream().map(Kind::who).distinct().map(this::of).flatMap(List::stream).toList();
   }
 
+  /** Whether this is the page's own address. */
+  boolean shows(String address, Place place) {
+    String path = address.replaceFirst("^" + Pattern.quote(server), "");
+    String atServer = server.replaceFirst("p/[^/]+/$", "");
+    return kinds.stream()
+        .filter(kind -> kind.name().equals(place.page()))
+        .anyMatch(kind -> kind.isAt(path.startsWith(atServer) ? path.substring(atServer.length()) : path));
+  }
+
   private List<Place> of(Who who) {
     return kinds.stream()
         .filter(kind -> kind.who() == who)

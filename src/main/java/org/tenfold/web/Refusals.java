@@ -38,6 +38,7 @@ public final class Refusals {
   private final Map<String, HasValidation> byCode = new LinkedHashMap<>();
   private final Map<String, HasValidation> byLabel = new LinkedHashMap<>();
   private final Set<HasValidation> fields = new LinkedHashSet<>();
+  private @Nullable HasValidation beside;
   private @Nullable HasValidation marked;
 
   /** Whether a field that is marked takes the focus. */
@@ -63,6 +64,12 @@ public final class Refusals {
       // what is being mended is no longer wrong until it is asked for again
       typed.addValueChangeListener(change -> forget(field));
     }
+    return this;
+  }
+
+  /** What is about no field is said here. */
+  public Refusals elseAt(RefusalLine line) {
+    beside = line;
     return this;
   }
 
@@ -117,7 +124,9 @@ public final class Refusals {
     return marked != null;
   }
 
-  private void say(Message said) {
+  /** What was refused before it came here, as a file that is too large. */
+  public void say(Message said) {
+    forget(marked);
     Optional<HasValidation> about = field(said);
     about.ifPresentOrElse(field -> mark(field, said), () -> Notifications.problem(said));
   }
@@ -170,9 +179,11 @@ public final class Refusals {
   }
 
   private Optional<HasValidation> field(Message said) {
-    return Stream.concat(
+    return Stream.of(
             Stream.ofNullable(byCode.get(said.code())),
-            said.arguments().stream().flatMap(this::named))
+            said.arguments().stream().flatMap(this::named),
+            Stream.ofNullable(beside))
+        .flatMap(one -> one)
         .findFirst();
   }
 

@@ -8,6 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +77,7 @@ class RefusalsTest extends PageTest {
 
   @Test
   void whatIsNoNumberIsRefusedBeforeItCountsAsNothing() {
-    year.getElement().setProperty("_inputElementValue", "two thousand");
+    write("two thousand");
 
     assertThat(refusals.tell(() -> fail("a form without a number was taken"))).isFalse();
 
@@ -114,6 +118,16 @@ class RefusalsTest extends PageTest {
     refusals.tell(refusing("annotation.fill-in", "Year"));
 
     assertThat(more.isOpen()).isTrue();
+  }
+
+  /** As a browser tells that it is no number. */
+  private void write(String words) {
+    Element field = year.getElement();
+    field.setProperty("_inputElementValue", words);
+    field
+        .getNode()
+        .getFeature(ElementListenerMap.class)
+        .fireEvent(new DomEvent(field, "unparsable-change", JacksonUtils.createObjectNode()));
   }
 
   private static Runnable refusing(String code, Object... arguments) {
