@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,8 @@ final class FilledProject {
     write();
     beginRound();
     List<String> given = new ArrayList<>(List.of(invite(), reset()));
-    given.add(server + "take/" + text(get("recruitments/" + recruitment), "link") + "?who=7");
+    String link = text(get("recruitments/" + recruitment), "link").replace("…", "7");
+    given.add(URI.create(server).resolve(link).toString());
     given.add(server + "releases/" + second + "/diff?with=" + first);
     given.add(server + "rewards/" + text(get("members"), "id"));
     awaitDone("studies/" + study, "\"state\":\"(waiting|running)\"");
@@ -109,12 +111,17 @@ final class FilledProject {
     }
   }
 
+  /** Of clips that nobody is asked about any more. */
   private void beginRound() {
     try (Page page = admin.newPage()) {
+      page.navigate(server + "guidelines");
+      for (int clip : new int[] {30, 31, 32}) {
+        NewAnnotatorE2E.makeGold(page, clip, "Happy", "training and examples");
+      }
       page.navigate(server + "calibration");
       page.locator("#new-round").click(click(SOON));
       page.locator("#round-name input").fill("Sad or neutral?");
-      page.locator("#round-clips input").fill("1-3");
+      page.locator("#round-gold input").check();
       page.locator("#round-everybody").click();
       page.locator("#round-begin").click();
       assertThat(page.locator("h1")).containsText("Sad or neutral?", contains(SOON));
