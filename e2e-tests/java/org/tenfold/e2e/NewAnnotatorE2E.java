@@ -193,7 +193,7 @@ class NewAnnotatorE2E extends BrowserTest {
     said(page, "Version 1 holds from now on.");
   }
 
-  static void makeGold(Page page, int clip, String emotion, String purpose) {
+  private static void makeGold(Page page, int clip, String emotion, String purpose) {
     page.locator("#gold-clip input").fill("Clip " + clip + " ");
     page.locator("vaadin-combo-box-item:not([hidden])", button("Clip " + clip + " "))
         .first()

@@ -27,13 +27,19 @@ import org.tenfold.error.Message;
  * {@link org.tenfold.web.fault}, but ends the listener.
  */
 public final class Refusals {
-  /** Once what is folded has opened; of a group, its first part. */
+  /**
+   * Once what is folded has opened and the words stand there, so that they are in sight too; of a
+   * group, its first part.
+   */
   private static final String FOCUS =
       """
-      setTimeout(() => {
-        this.scrollIntoView({ block: 'nearest' });
-        (this.querySelector('input, textarea') ?? this).focus();
-      })""";
+      setTimeout(() => requestAnimationFrame(() => {
+        (this.querySelector('input, textarea') ?? this).focus({ preventScroll: true });
+        const { top, bottom } = this.getBoundingClientRect();
+        if (top < 80 || bottom > innerHeight - 20) {
+          this.scrollIntoView({ block: 'center' });
+        }
+      }))""";
 
   private final Map<String, HasValidation> byCode = new LinkedHashMap<>();
   private final Map<String, HasValidation> byLabel = new LinkedHashMap<>();
