@@ -8,7 +8,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,18 +167,14 @@ final class Places {
         : Who.ANNOTATOR;
   }
 
-  /** As they were before sorting: what is at a fixed address wins over what takes any. */
+  /** Those of one thing last: an address that is a page of its own is no thing's. */
   private static List<Class<?>> pages() {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
-    Map<String, Class<?>> byRoute = new LinkedHashMap<>();
-    scanner.findCandidateComponents("org.tenfold").stream()
-        .map(found -> classOf(String.valueOf(found.getBeanClassName())))
-        .sorted(
-            java.util.Comparator.comparing(
-                (Class<?> page) -> page.getAnnotation(Route.class).value().contains(":")))
-        .forEach(page -> byRoute.put(page.getName(), page));
-    return List.copyOf(byRoute.values());
+    return scanner.findCandidateComponents("org.tenfold").stream()
+        .<Class<?>>map(found -> classOf(String.valueOf(found.getBeanClassName())))
+        .sorted(Comparator.comparing(page -> page.getAnnotation(Route.class).value().contains(":")))
+        .toList();
   }
 
   private static Class<?> classOf(String name) {
