@@ -26,7 +26,8 @@ import org.tenfold.e2e.Places.Who;
 @Tag("long")
 class EveryPageE2E extends BrowserTest {
   /** Only on the way to something that nobody has here; their own tests open them. */
-  private static final Set<String> ELSEWHERE = Set.of("CodeView", "ForgotView", "ParticipationView");
+  private static final Set<String> ELSEWHERE =
+      Set.of("CodeView", "ForgotView", "ParticipationView");
 
   /** Of a round, for which a few people must have judged clips: LabellingScreenE2E. */
   private static final Set<String> NOT_FILLED = Set.of("RoundResultsView", "TakePartView");

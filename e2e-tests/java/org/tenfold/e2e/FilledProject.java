@@ -5,7 +5,6 @@ import static org.tenfold.e2e.Walk.LONG;
 import static org.tenfold.e2e.Walk.SOON;
 import static org.tenfold.e2e.Walk.button;
 import static org.tenfold.e2e.Walk.click;
-import static org.tenfold.e2e.Walk.contains;
 import static org.tenfold.e2e.Walk.count;
 import static org.tenfold.e2e.Walk.fill;
 
@@ -31,7 +30,8 @@ final class FilledProject {
   /** Two networks so small that a run of one epoch takes seconds. */
   private static final String PLAN =
       """
-      {"version":1,"seeds":[1],"configurations":[%s,%s]}"""
+      {"version":1,"seeds":[1],"configurations":[%s,%s]}\
+      """
           .formatted(spec("c3d"), spec("r3d18"));
 
   private final String server;
@@ -61,7 +61,8 @@ final class FilledProject {
             "recruitments",
             """
             {"name":"Pool","preset":"own","platform":"Pool","participantParameter":"who","clips":2,"places":5,
-             "code":"DONE"}""");
+             "code":"DONE"}\
+            """);
     String first = release("first of two");
     String second = release("second of two");
     String study =
@@ -194,8 +195,8 @@ final class FilledProject {
 
   private static String spec(String network) {
     return """
-        {"version":1,"network":{"name":"%s","width":4},"length":{"epochs":1},"steps":{"batch":4},"input":{"size":16}}\
-        """
+    {"version":1,"network":{"name":"%s","width":4},"length":{"epochs":1},"steps":{"batch":4},"input":{"size":16}}\
+    """
         .formatted(network);
   }
 }

@@ -25,7 +25,9 @@ final class PageLook {
   /** No page of ours has so many stops; one that never ends would hold the keyboard. */
   private static final int MOST_STOPS = 400;
 
-  /** Before any script of the page: who listens for clicks, and what moved without anybody's deed. */
+  /**
+   * Before any script of the page: who listens for clicks, and what moved without anybody's deed.
+   */
   private static final String BEFORE =
       """
       (() => {
@@ -105,7 +107,7 @@ final class PageLook {
           if (radio && (radio.wasReached || inside(radio) || radio.control?.wasFocused)) { continue; }
           if (each.matches('input[type=radio]') && each.name
             && all(each.getRootNode()).some((one) => one.name === each.name && one.wasFocused)) { continue; }
-          const path = []; 
+          const path = [];
           for (let at = each, n = 0; at && n < 4; at = at.parentElement ?? at.getRootNode()?.host, n++) {
             path.unshift(at.localName + (at.id ? '#' + at.id : '') + [...at.classList].slice(0, 2).map((one) => '.' + one).join(''));
           }
@@ -213,8 +215,8 @@ final class PageLook {
     byte[] with = page.screenshot();
     ElementHandle focused =
         page.evaluateHandle(
-                "() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) { at ="
-                    + " at.shadowRoot.activeElement; } return at; }")
+                "() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) {"
+                    + " at = at.shadowRoot.activeElement; } return at; }")
             .asElement();
     focused.evaluate("at => at.blur()");
     page.waitForTimeout(200);

@@ -118,7 +118,9 @@ final class Places {
     String atServer = server.replaceFirst("p/[^/]+/$", "");
     return kinds.stream()
         .filter(kind -> kind.name().equals(place.page()))
-        .anyMatch(kind -> kind.isAt(path.startsWith(atServer) ? path.substring(atServer.length()) : path));
+        .anyMatch(
+            kind ->
+                kind.isAt(path.startsWith(atServer) ? path.substring(atServer.length()) : path));
   }
 
   private List<Place> of(Who who) {

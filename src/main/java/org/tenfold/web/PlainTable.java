@@ -27,7 +27,8 @@ public class PlainTable extends Div {
         } else {
           this.removeAttribute('tabindex');
         }
-      }).observe(this)""";
+      }).observe(this)\
+      """;
 
   private final NativeTable table = new NativeTable();
   private final NativeTableBody body = table.getBody();

@@ -23,8 +23,8 @@ import org.tenfold.error.Message;
 
 /**
  * What rules refuse while a page does what somebody asked for, said in their language: at the field
- * that it is about, which then has the focus, else at the page's foot. What is not done here is said at the foot too, by
- * {@link org.tenfold.web.fault}, but ends the listener.
+ * that it is about, which then has the focus, else at the page's foot. What is not done here is
+ * said at the foot too, by {@link org.tenfold.web.fault}, but ends the listener.
  */
 public final class Refusals {
   /**
@@ -39,7 +39,8 @@ public final class Refusals {
         if (top < 80 || bottom > innerHeight - 20) {
           this.scrollIntoView({ block: 'center' });
         }
-      }))""";
+      }))\
+      """;
 
   private final Map<String, HasValidation> byCode = new LinkedHashMap<>();
   private final Map<String, HasValidation> byLabel = new LinkedHashMap<>();

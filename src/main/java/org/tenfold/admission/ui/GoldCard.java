@@ -77,10 +77,7 @@ class GoldCard extends Div {
     purpose.setItems(GoldPurpose.values());
     purpose.setItemLabelGenerator(GoldCard::title);
     purpose.setId("gold-purpose");
-    refusals
-        .at(clip, "annotation.gold-has-votes", "annotation.no-clip")
-        .at(emotion)
-        .at(purpose);
+    refusals.at(clip, "annotation.gold-has-votes", "annotation.no-clip").at(emotion).at(purpose);
     Button make = new Button(translate("gold.make"), click -> make());
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     make.setId("make-gold");

@@ -22,8 +22,7 @@ class ImportCard extends Div {
    * @param check refuses a name
    * @param start given the set's name
    */
-  ImportCard(
-      FileInHand file, DryRunReport report, Consumer<String> check, Consumer<String> start) {
+  ImportCard(FileInHand file, DryRunReport report, Consumer<String> check, Consumer<String> start) {
     addClassName("tf-card");
     add(new H2(translate("nav.import")));
     if (!report.obstacles().isEmpty()) {

@@ -23,9 +23,9 @@ import org.tenfold.recruitment.Recruitment;
 import org.tenfold.recruitment.reconcile.Finding;
 import org.tenfold.recruitment.reconcile.PlatformList;
 import org.tenfold.recruitment.reconcile.Reconciliation;
+import org.tenfold.web.PlainTable;
 import org.tenfold.web.RefusalLine;
 import org.tenfold.web.Refusals;
-import org.tenfold.web.PlainTable;
 import org.tenfold.web.StateBadge;
 
 /** Takes the platform's own list and shows it beside ours; neither is kept or changed. */
@@ -74,13 +74,13 @@ class ReconcileCard extends Div {
   }
 
   private void reconcile(String name, byte[] bytes) {
-      PlatformList list = read(name, bytes);
-      Reconciliation found = Reconciliation.of(list, lines.get());
-      result.add(new Paragraph(summary(found)));
-      if (!list.tellsCode()) {
-        result.add(new Paragraph(translate("recruitment.list-no-codes")));
-      }
-      result.add(table(found));
+    PlatformList list = read(name, bytes);
+    Reconciliation found = Reconciliation.of(list, lines.get());
+    result.add(new Paragraph(summary(found)));
+    if (!list.tellsCode()) {
+      result.add(new Paragraph(translate("recruitment.list-no-codes")));
+    }
+    result.add(table(found));
   }
 
   private PlatformList read(String name, byte[] bytes) {

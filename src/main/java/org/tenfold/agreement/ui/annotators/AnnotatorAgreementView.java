@@ -139,9 +139,7 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
     } else {
       people.remove(errors);
       people.add(
-          answer.working()
-              ? coming(translate("raters.inferring"))
-              : card(note(reason(answer))));
+          answer.working() ? coming(translate("raters.inferring")) : card(note(reason(answer))));
     }
   }
 

@@ -49,7 +49,9 @@ class LabelRuleCard extends Div {
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     preview.setId("label-preview");
     fixed.addClassName("tf-note");
-    refusals.at(votes, "agreement.votes-range", "agreement.votes-fixed").at(threshold, "agreement.threshold-range");
+    refusals
+        .at(votes, "agreement.votes-range", "agreement.votes-fixed")
+        .at(threshold, "agreement.threshold-range");
     threshold.setStepButtonsVisible(true);
     threshold.addValueChangeListener(change -> preview());
     votes.addValueChangeListener(change -> preview());

@@ -90,8 +90,7 @@ class SendCard extends Div {
 
   private void send() {
     List<Message> warnings = new ArrayList<>();
-    boolean taken =
-refusals.tell(() -> accept(warnings));
+    boolean taken = refusals.tell(() -> accept(warnings));
     if (taken) {
       warnings.forEach(Notifications::problem);
       Notifications.done(translate("board.send-done", name.getValue().strip()));
