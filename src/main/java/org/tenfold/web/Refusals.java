@@ -139,7 +139,7 @@ public final class Refusals {
   }
 
   private void forget(@Nullable HasValidation field) {
-    if (marked != null && marked == field) {
+    if (marked != null && marked.equals(field)) {
       marked.setInvalid(false);
       marked = null;
     }
