@@ -54,7 +54,7 @@ export class TfFaceReview extends HTMLElement {
   persons = h('div', { class: 'persons' });
   facts = h('p', { class: 'facts' });
   acts = h('div', { class: 'acts' });
-  strip = h('ol', { class: 'strip', role: 'listbox', 'aria-multiselectable': 'true' });
+  strip = h('ol', { class: 'strip', role: 'listbox', tabindex: '0', 'aria-multiselectable': 'true' });
   foot = h('div', { class: 'foot' });
 
   constructor() {
@@ -165,11 +165,13 @@ export class TfFaceReview extends HTMLElement {
     const sight = sights[this.now];
     const [low, high] = [Math.min(this.now, this.from), Math.max(this.now, this.from)];
     [...this.strip.children].forEach((one, i) => {
+      one.id = `frame-${i}`;
       one.classList.toggle('now', i === this.now);
       one.classList.toggle('chosen', low !== high && i >= low && i <= high);
       one.setAttribute('aria-selected', String(i >= low && i <= high));
     });
     const tileNow = this.strip.children[this.now];
+    this.strip.setAttribute('aria-activedescendant', tileNow?.id ?? '');
     tileNow?.scrollIntoView({ block: 'nearest' });
     const frame = sight?.frame ?? 0;
     if (this.film.paused) {

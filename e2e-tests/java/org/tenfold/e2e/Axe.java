@@ -32,14 +32,18 @@ final class Axe {
 
   private Axe() {}
 
-  /** In light and in dark, for colours differ. */
   static void assertNoViolations(Page page, String where) {
+    assertThat(found(page, where)).isEmpty();
+  }
+
+  /** In light and in dark, for colours differ. */
+  static List<String> found(Page page, String where) {
     List<String> found = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       lasting(page).forEach(one -> found.add(where + ", " + scheme + ": " + one));
     }
-    assertThat(found).isEmpty();
+    return found;
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.tenfold;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toCollection;
@@ -112,6 +115,26 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.tenfold.media..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.bytedeco.ffmpeg.."))
+        .check(TENFOLD);
+  }
+
+  /**
+   * What is wrong stands at its field, or beside its upload, by {@code Refusals}, which alone says
+   * at the page's foot what is about no field. By themselves do so: what comes back from another
+   * thread, warnings about what was done all the same, and faults.
+   */
+  @Test
+  void pagesSayRefusalsByOneWay() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.tenfold.web..")
+        .and()
+        .doNotHaveSimpleName("ImportView")
+        .and()
+        .doNotHaveSimpleName("SendCard")
+        .should()
+        .callMethodWhere(
+            target(owner(name("org.tenfold.web.Notifications"))).and(target(name("problem"))))
         .check(TENFOLD);
   }
 

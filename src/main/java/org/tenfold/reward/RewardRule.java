@@ -68,12 +68,17 @@ public record RewardRule(
   }
 
   private static BigDecimal amount(BigDecimal amount) {
-    if (amount.signum() < 0
-        || amount.compareTo(MOST) > 0
-        || amount.stripTrailingZeros().scale() > SCALE) {
+    if (!isAmount(amount)) {
       throw new InvalidInput("reward.amount-form");
     }
     return amount.setScale(SCALE);
+  }
+
+  /** Whether so much can be paid for a piece of work. */
+  public static boolean isAmount(BigDecimal amount) {
+    return amount.signum() >= 0
+        && amount.compareTo(MOST) <= 0
+        && amount.stripTrailingZeros().scale() <= SCALE;
   }
 
   /** What a collector gets, at most, for a clip of this emotion. */

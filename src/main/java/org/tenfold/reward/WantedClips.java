@@ -19,7 +19,8 @@ import org.tenfold.project.Projects;
 /** Of which emotions a project wants more clips. */
 @Service
 public class WantedClips {
-  private static final int MOST = 1_000_000;
+  /** Clips of one label. */
+  public static final int MOST = 1_000_000;
 
   private final WantedRows rows;
   private final Projects projects;

@@ -18,6 +18,18 @@ public class PlainTable extends Div {
   /** More stand closer, so that the last ones are in sight. */
   private static final int MANY = 12;
 
+  /** Where it is wider than its place, the keyboard scrolls it as well; else it is no stop. */
+  private static final String SCROLLED_BY_KEYS =
+      """
+      new ResizeObserver(() => {
+        if (this.scrollWidth > this.clientWidth || this.scrollHeight > this.clientHeight) {
+          this.tabIndex = 0;
+        } else {
+          this.removeAttribute('tabindex');
+        }
+      }).observe(this)\
+      """;
+
   private final NativeTable table = new NativeTable();
   private final NativeTableBody body = table.getBody();
   private final NativeTableRow head = table.getHead().addRow();
@@ -36,6 +48,7 @@ public class PlainTable extends Div {
       }
     }
     add(table);
+    addAttachListener(attach -> getElement().executeJs(SCROLLED_BY_KEYS));
   }
 
   /**

@@ -38,6 +38,7 @@ class GoldCard extends Div {
   private final ComboBox<Choice> clip = new ComboBox<>(translate("gold.clip"));
   private final Select<Label> emotion = new Select<>();
   private final Select<GoldPurpose> purpose = new Select<>();
+  private final transient Refusals refusals = new Refusals();
   private final Div preview = new Div();
   private final Div there = new Div();
 
@@ -76,6 +77,7 @@ class GoldCard extends Div {
     purpose.setItems(GoldPurpose.values());
     purpose.setItemLabelGenerator(GoldCard::title);
     purpose.setId("gold-purpose");
+    refusals.at(clip, "annotation.gold-has-votes", "annotation.no-clip").at(emotion).at(purpose);
     Button make = new Button(translate("gold.make"), click -> make());
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     make.setId("make-gold");
@@ -121,13 +123,10 @@ class GoldCard extends Div {
   }
 
   private void make() {
-    Choice choice = clip.getValue();
-    if (choice == null || emotion.getValue() == null || purpose.getValue() == null) {
-      Notifications.problem(translate("gold.incomplete"));
-      return;
-    }
-    Refusals.told(
+    refusals.tell(
         () -> {
+          Refusals.requireFilled(clip, emotion, purpose);
+          Choice choice = clip.getValue();
           curation.makeGold(
               choice.id(), emotion.getValue(), purpose.getValue(), CurrentUser.get().id());
           clip.clear();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.web.Chart;
 import org.tenfold.web.Drawing;
+import org.tenfold.web.Skeleton;
 import org.tenfold.web.term.Explained;
 
 /**
@@ -26,6 +27,7 @@ public class ChartCard extends Div {
   private final Paragraph meaning = new Paragraph();
   private final Paragraph asOf = new Paragraph();
   private final Paragraph note = new Paragraph();
+  private final Div framed = new Div();
   private final NumbersTable table = new NumbersTable();
   private final MenuBar menu = new MenuBar();
   private @Nullable Chart chart;
@@ -50,7 +52,7 @@ public class ChartCard extends Div {
     head.addClassName("tf-figure-head");
     note.addClassName("tf-figure-note");
     note.setVisible(false);
-    Div framed = new Div(figure, note);
+    framed.add(figure, note);
     framed.addClassName("tf-figure-frame");
     add(head, this.meaning, framed, table, asOf);
     if (chart != null) {
@@ -85,6 +87,11 @@ public class ChartCard extends Div {
   public void setNote(String why) {
     note.setText(why);
     note.setVisible(!why.isEmpty());
+  }
+
+  /** Whether the figure is still being computed. */
+  public void setComing(boolean coming) {
+    Skeleton.over(framed, coming);
   }
 
   public void setMeaning(String sentence) {

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenfold.benchmark.newclip.PredictionRequests;
+import org.tenfold.error.Message;
 import org.tenfold.media.DataFolder;
 
 /** Clips on their way in: they lie in the folder for work until a run is asked about them. */
@@ -61,6 +63,14 @@ class NewClipUpload extends Div {
     upload.setUploadHandler(taking);
     upload.addFileRemovedListener(removed -> forget(files.remove(removed.getFileName())));
     add(upload);
+  }
+
+  /**
+   * @param told why a file was not taken
+   */
+  void onRejected(Consumer<Message> told) {
+    upload.addFileRejectedListener(
+        rejected -> told.accept(Message.text(rejected.getErrorMessage())));
   }
 
   private static File empty(DataFolder data) throws IOException {

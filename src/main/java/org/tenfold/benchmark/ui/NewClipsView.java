@@ -39,6 +39,7 @@ import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PageLabels;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.RefusalLine;
 import org.tenfold.web.Refusals;
 
 /** New clips for a run: upload, and what its networks said of those before. */
@@ -97,18 +98,21 @@ public class NewClipsView extends Div implements BeforeEnterObserver {
 
   private Div form(Run run) {
     NewClipUpload upload = new NewClipUpload(data);
+    RefusalLine refused = new RefusalLine();
+    Refusals refusals = new Refusals().elseAt(refused);
+    upload.onRejected(refusals::say);
     Button ask = new Button(translate("new-clips.ask"));
     ask.setId("new-clips-ask");
     ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     ask.addClickListener(
         click -> {
-          if (Refusals.told(() -> requests.ask(run.id(), upload.files(), visitor))) {
+          if (refusals.tell(() -> requests.ask(run.id(), upload.files(), visitor))) {
             upload.clear();
           }
         });
     Paragraph words = new Paragraph(translate("new-clips.upload-words"));
     words.addClassName("tf-note");
-    Div card = new Div(new H2(translate("new-clips.upload")), words, upload, ask);
+    Div card = new Div(new H2(translate("new-clips.upload")), words, upload, refused, ask);
     card.addClassNames("tf-card", "tf-stack");
     return card;
   }

@@ -28,6 +28,8 @@ class ScoutCard extends Div {
   private final transient RunId run;
   private final PersonId visitor = CurrentUser.get().id();
   private final CheckboxGroup<Label> wanted = new CheckboxGroup<>(translate("scout.wanted"));
+  private final transient Refusals refusals =
+      new Refusals().at(wanted, "clip.scout-nothing-wanted");
   private final Paragraph state = new Paragraph();
   private final Button end = new Button(translate("scout.end"), click -> end());
 
@@ -52,7 +54,7 @@ class ScoutCard extends Div {
   }
 
   private void begin() {
-    if (Refusals.told(
+    if (refusals.tell(
         () ->
             Notifications.done(
                 translate("scout.begun", scouts.begin(run, wanted.getValue(), visitor))))) {

@@ -102,11 +102,12 @@ class ClipTalk extends Div {
     words.setMaxLength(CalibrationTalk.MOST_WORDS);
     words.setWidthFull();
     words.setMinRows(1);
+    Refusals refusals = new Refusals().at(words, "calibration.no-words", "calibration.too-long");
     Button send =
         new Button(
             translate("discussion.send"),
             click -> {
-              if (Refusals.told(() -> reader.say().about(clip.id(), words.getValue()))) {
+              if (refusals.tell(() -> reader.say().about(clip.id(), words.getValue()))) {
                 words.clear();
                 whenSaid.run();
               }

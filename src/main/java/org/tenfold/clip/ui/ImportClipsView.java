@@ -23,7 +23,6 @@ import org.tenfold.job.ui.JobLine;
 import org.tenfold.media.Library;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Refusals;
 
@@ -39,6 +38,7 @@ public class ImportClipsView extends Div {
   private final transient JobService jobs;
   private final PersonId visitor = CurrentUser.get().id();
   private final ComboBox<String> lists = new ComboBox<>(translate("import-clips.list"));
+  private final transient Refusals refusals = new Refusals().at(lists);
   private final Button bring =
       new Button(translate("import-clips.import"), click -> request(false));
   private final Div outcome = new Div();
@@ -78,15 +78,11 @@ public class ImportClipsView extends Div {
   }
 
   private void request(boolean dry) {
-    String list = lists.getValue();
-    if (list == null) {
-      Notifications.problem(translate("import-clips.choose"));
-      return;
-    }
-    Refusals.told(
+    refusals.tell(
         () -> {
+          Refusals.requireFilled(lists);
           bring.setEnabled(false);
-          show(Optional.of(imports.request(list, dry, visitor)));
+          show(Optional.of(imports.request(lists.getValue(), dry, visitor)));
         });
   }
 

@@ -9,8 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -39,9 +38,7 @@ public class InboxView extends Div {
   private final transient Inbox inbox;
   private final transient Projects projects;
   private final transient SignedInPerson me = CurrentUser.get();
-  private final Tab unread = new Tab(translate("inbox.unread"));
-  private final Tab all = new Tab(translate("inbox.all"));
-  private final Tabs which = new Tabs(unread, all);
+  private final RadioButtonGroup<Boolean> which = new RadioButtonGroup<>();
   private final Button readAll = new Button(translate("inbox.read-all"), click -> readAll());
   private final Div list = new Div();
   private transient List<Notice> shown = List.of();
@@ -55,9 +52,13 @@ public class InboxView extends Div {
     addClassName("tf-page");
     readAll.setId("read-all");
     which.setId("inbox-which");
-    which.addSelectedChangeListener(
+    which.setAriaLabel(translate("inbox.which"));
+    which.setItems(false, true);
+    which.setItemLabelGenerator(read -> translate(read ? "inbox.all" : "inbox.unread"));
+    which.setValue(false);
+    which.addValueChangeListener(
         chosen -> {
-          withRead = chosen.getSelectedTab() == all;
+          withRead = chosen.getValue();
           show(read());
         });
     Anchor choices = new Anchor("account", translate("inbox.choices"));

@@ -11,17 +11,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.tenfold.error.Message;
 import org.tenfold.intake.dryrun.DryRunReport;
+import org.tenfold.web.Refusals;
 
 /** The last step: a name and a button, or what stands in the way. */
 class ImportCard extends Div {
   private static final int LONGEST_NAME = 120;
 
   /**
+   * @param check refuses a name
    * @param start given the set's name
    */
-  ImportCard(FileInHand file, DryRunReport report, Consumer<String> start) {
+  ImportCard(FileInHand file, DryRunReport report, Consumer<String> check, Consumer<String> start) {
     addClassName("tf-card");
     add(new H2(translate("nav.import")));
     if (!report.obstacles().isEmpty()) {
@@ -36,12 +37,10 @@ class ImportCard extends Div {
     Button button = new Button(translate("nav.import"));
     button.setId("import-button");
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Refusals refusals = new Refusals().at(name, "intake.name-length", "intake.name-taken");
     button.addClickListener(
         click -> {
-          boolean named = !name.getValue().isBlank();
-          name.setErrorMessage(Message.of("intake.name-length").in(getLocale()));
-          name.setInvalid(!named);
-          if (named) {
+          if (refusals.tell(() -> check.accept(name.getValue()))) {
             start.accept(name.getValue());
           }
         });

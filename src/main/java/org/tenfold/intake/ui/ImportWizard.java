@@ -136,7 +136,11 @@ class ImportWizard extends Div {
     state.add(
         new ReportCard(read, report),
         form,
-        new ImportCard(file, report, name -> start(file, name, answers)),
+        new ImportCard(
+            file,
+            report,
+            name -> intake.requireFree(name, project),
+            name -> start(file, name, answers)),
         new ReportDetails(report));
     upload.clearFileList();
   }

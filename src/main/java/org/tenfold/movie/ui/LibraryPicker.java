@@ -10,13 +10,13 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.media.Library;
 import org.tenfold.movie.upload.MovieUploads;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 
 /** Takes a movie out of the folder that the administrator named. */
 class LibraryPicker extends Div {
   private final PersonId visitor = CurrentUser.get().id();
   private final ComboBox<Library.Entry> movies = new ComboBox<>(translate("movies.library"));
+  private final transient Refusals refusals = new Refusals().at(movies);
 
   LibraryPicker(Library library, MovieUploads uploads) {
     addClassNames("tf-job-head", "tf-baseline");
@@ -30,14 +30,10 @@ class LibraryPicker extends Div {
   }
 
   private void take(MovieUploads uploads) {
-    Library.Entry movie = movies.getValue();
-    if (movie == null) {
-      Notifications.problem(translate("movies.choose-first"));
-      return;
-    }
-    Refusals.told(
+    refusals.tell(
         () -> {
-          uploads.takeFromLibrary(movie.path(), visitor);
+          Refusals.requireFilled(movies);
+          uploads.takeFromLibrary(movies.getValue().path(), visitor);
           movies.clear();
         });
   }

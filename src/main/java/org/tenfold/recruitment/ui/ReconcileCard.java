@@ -16,14 +16,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.media.DataFolder;
 import org.tenfold.recruitment.ParticipantLine;
 import org.tenfold.recruitment.Recruitment;
 import org.tenfold.recruitment.reconcile.Finding;
 import org.tenfold.recruitment.reconcile.PlatformList;
 import org.tenfold.recruitment.reconcile.Reconciliation;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
+import org.tenfold.web.RefusalLine;
+import org.tenfold.web.Refusals;
 import org.tenfold.web.StateBadge;
 
 /** Takes the platform's own list and shows it beside ours; neither is kept or changed. */
@@ -33,6 +35,8 @@ class ReconcileCard extends Div {
   private final transient DataFolder data;
   private final transient Recruitment recruitment;
   private final transient Supplier<List<ParticipantLine>> lines;
+  private final RefusalLine refused = new RefusalLine();
+  private final transient Refusals refusals = new Refusals().elseAt(refused);
   private final Div result = new Div();
 
   ReconcileCard(DataFolder data, Recruitment recruitment, Supplier<List<ParticipantLine>> lines) {
@@ -56,25 +60,27 @@ class ReconcileCard extends Div {
                 new UploadI18N.Error()
                     .setFileIsTooBig(translate("board.send-too-large", LARGEST >> 20))
                     .setIncorrectFileType(translate("board.send-type"))));
+    upload.addFileRejectedListener(
+        rejected -> refusals.say(Message.text(rejected.getErrorMessage())));
     upload.addAllFinishedListener(done -> upload.clearFileList());
     Paragraph words = new Paragraph(translate("recruitment.reconcile-words"));
     words.addClassName("tf-note");
-    add(new H2(translate("recruitment.reconcile")), words, upload, result);
+    add(new H2(translate("recruitment.reconcile")), words, upload, refused, result);
   }
 
   private void show(String name, byte[] bytes) {
     result.removeAll();
-    try {
-      PlatformList list = read(name, bytes);
-      Reconciliation found = Reconciliation.of(list, lines.get());
-      result.add(new Paragraph(summary(found)));
-      if (!list.tellsCode()) {
-        result.add(new Paragraph(translate("recruitment.list-no-codes")));
-      }
-      result.add(table(found));
-    } catch (InvalidInput refused) {
-      Notifications.problem(refused.said());
+    refusals.tell(() -> reconcile(name, bytes));
+  }
+
+  private void reconcile(String name, byte[] bytes) {
+    PlatformList list = read(name, bytes);
+    Reconciliation found = Reconciliation.of(list, lines.get());
+    result.add(new Paragraph(summary(found)));
+    if (!list.tellsCode()) {
+      result.add(new Paragraph(translate("recruitment.list-no-codes")));
     }
+    result.add(table(found));
   }
 
   private PlatformList read(String name, byte[] bytes) {

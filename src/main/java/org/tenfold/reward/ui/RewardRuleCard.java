@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.label.Label;
@@ -37,6 +38,7 @@ class RewardRuleCard extends Div {
   private final ProjectId project;
   private final transient Runnable changed;
   private final transient Refusals refusals = new Refusals();
+  private final transient Refusals wishes = new Refusals();
   private final TextField currency = new TextField(translate("reward-rule.currency"));
   private final BigDecimalField perVote = new BigDecimalField(translate("reward-rule.vote"));
   private final BigDecimalField perClip = new BigDecimalField(translate("reward-rule.clip"));
@@ -69,12 +71,17 @@ class RewardRuleCard extends Div {
     version.addClassName("tf-note");
     Div amounts = new Div(currency, perVote, perClip, perRare);
     amounts.addClassName("tf-fields");
-    refusals.at(currency, "reward.currency-form", "reward.currency-fixed");
+    refusals
+        .at(currency, "reward.currency-form", "reward.currency-fixed")
+        .at(perVote)
+        .at(perClip)
+        .at(perRare);
     Div targets = new Div();
     targets.addClassName("tf-fields");
     for (Label emotion : PageLabels.all()) {
       IntegerField number = new IntegerField(PageLabels.name(emotion));
       number.setMin(0);
+      wishes.at(number);
       number.setWidth("7rem");
       numbers.put(emotion, number);
       targets.add(number);
@@ -118,6 +125,10 @@ class RewardRuleCard extends Div {
   }
 
   private void save() {
+    Stream.of(perVote, perClip, perRare)
+        .filter(field -> !RewardRule.isAmount(amount(field.getValue())))
+        .findFirst()
+        .ifPresent(field -> refusals.at(field, "reward.amount-form"));
     refusals.tell(
         () -> {
           rules.change(
@@ -140,11 +151,17 @@ class RewardRuleCard extends Div {
   }
 
   private void want() {
-    Map<Label, Integer> all = new TreeMap<>();
-    numbers.forEach(
-        (emotion, field) -> all.put(emotion, field.getValue() == null ? 0 : field.getValue()));
-    Refusals.told(
+    numbers.values().stream()
+        .filter(field -> !field.isEmpty())
+        .filter(field -> field.getValue() < 0 || field.getValue() > WantedClips.MOST)
+        .findFirst()
+        .ifPresent(field -> wishes.at(field, "reward.wanted-range"));
+    wishes.tell(
         () -> {
+          Map<Label, Integer> all = new TreeMap<>();
+          numbers.forEach(
+              (emotion, field) ->
+                  all.put(emotion, field.getValue() == null ? 0 : field.getValue()));
           wanted.want(all);
           Notifications.done(translate("reward-rule.wanted-saved"));
         });

@@ -2,6 +2,7 @@ package org.tenfold.agreement.ui.annotators;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +28,7 @@ import org.tenfold.label.LabelRule;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Skeleton;
 import org.tenfold.web.term.Explained;
 
 /** Annotators against each other: pairs, errors, the human ceiling, what emotions are confused. */
@@ -118,7 +120,7 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
   private void showPeople(TruthInferenceService.Answer answer) {
     if (answer.pairs().isEmpty()) {
       people.removeAll();
-      people.add(answer.working() ? working(translate("raters.reading")) : nobody());
+      people.add(answer.working() ? coming(translate("raters.reading")) : nobody());
       return;
     }
     String moment =
@@ -142,7 +144,8 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
       errors.show(answer.truth().get(), answer.pairs().get(), moment);
     } else {
       people.remove(errors);
-      people.add(working(answer.working() ? translate("raters.inferring") : reason(answer)));
+      people.add(
+          answer.working() ? coming(translate("raters.inferring")) : card(note(reason(answer))));
     }
   }
 
@@ -160,10 +163,19 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
     return new EmptyState(translate("agreement.no-votes"), translate("raters.none"));
   }
 
-  private static Div working(String words) {
+  private static Paragraph note(String words) {
     Paragraph sentence = new Paragraph(words);
     sentence.addClassName("tf-note");
-    Div card = new Div(sentence);
+    return sentence;
+  }
+
+  /** As high as a table of all annotators, so that what stands below stays. */
+  private static Div coming(String words) {
+    return card(note(words), new Skeleton("30rem"));
+  }
+
+  private static Div card(Component... parts) {
+    Div card = new Div(parts);
     card.addClassName("tf-card");
     return card;
   }

@@ -208,6 +208,9 @@ class ClipGrid extends Grid<ClipRow> {
   }
 
   private static String inWords(ClipRow row) {
+    if (row.clip().votes().total() == 0) {
+      return translate("grid.no-votes");
+    }
     return PageLabels.all().stream()
         .filter(emotion -> row.clip().votes().of(emotion) > 0)
         .map(emotion -> name(emotion) + " " + row.clip().votes().of(emotion))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.JudgedClip;
 import org.tenfold.agreement.dashboard.Breakdown;
 import org.tenfold.agreement.dashboard.DurationTable;
@@ -82,12 +83,20 @@ final class DurationsCard extends ChartCard {
     if (now == null) {
       return;
     }
+    setComing(isComing(now));
     switch (rows.getValue()) {
       case EMOTION -> byEmotion(now);
       case MOVIE -> byClip(now, JudgedClip::movie);
       case COLLECTOR -> byClip(now, JudgedClip::collector);
       case ANNOTATOR -> byAnnotator(now);
     }
+  }
+
+  /** Who voted when is known once all votes were gone through; a release does not say it. */
+  private boolean isComing(Overview now) {
+    return rows.getValue() == Rows.ANNOTATOR
+        && replay.isEmpty()
+        && !(now.question().moment() instanceof AsOf.Frozen);
   }
 
   private void byEmotion(Overview now) {
@@ -147,10 +156,14 @@ final class DurationsCard extends ChartCard {
     setNote("");
     Breakdown breakdown =
         replay.map(Replay::byAnnotator).orElseGet(() -> new Breakdown(List.of(), 0));
-    setMeaning(
-        breakdown.rows().isEmpty()
-            ? translate("durations.no-voters")
-            : translate("durations.by-annotator"));
+    if (isComing(now)) {
+      setMeaning(translate("history.playing"));
+    } else {
+      setMeaning(
+          breakdown.rows().isEmpty()
+              ? translate("durations.no-voters")
+              : translate("durations.by-annotator"));
+    }
     draw(now, numbers(breakdown));
   }
 

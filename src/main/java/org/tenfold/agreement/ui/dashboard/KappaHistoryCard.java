@@ -30,6 +30,7 @@ final class KappaHistoryCard extends Div {
 
   void show(Overview now, Optional<Replay> replay) {
     List<KappaHistory.Point> points = replay.map(one -> one.history().points()).orElse(List.of());
+    card.setComing(replay.isEmpty() && !(now.question().moment() instanceof AsOf.Frozen));
     card.setNote(words(now, replay.isPresent(), points));
     if (points.isEmpty()) {
       card.showNothing(Formats.moment(now));

@@ -138,7 +138,7 @@ class PlanForm extends Div {
     if (refused.said().code().equals(TOO_FEW)) {
       return false;
     }
-    refusals.tell(
+    refusals.preview(
         () -> {
           throw refused;
         });

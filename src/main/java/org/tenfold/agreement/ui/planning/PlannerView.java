@@ -28,6 +28,7 @@ import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Skeleton;
 
 /** How many clips and votes to ask for, and what that costs. */
 @Route("agreement/planner")
@@ -41,6 +42,7 @@ public class PlannerView extends Div implements BeforeEnterObserver {
   private final SourceChoice choice;
   private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.PLANNER);
   private final PlanForm form;
+  private final Skeleton coming = new Skeleton("24rem");
   private final Paragraph working = new Paragraph(translate("plan.working"));
   private final Div instead = new Div();
   private final PlanCard card = new PlanCard();
@@ -69,6 +71,7 @@ public class PlannerView extends Div implements BeforeEnterObserver {
         tabs,
         form,
         working,
+        coming,
         instead,
         card);
     LiveBinding.keep(this, EVERY, () -> state, this::show);
@@ -105,11 +108,12 @@ public class PlannerView extends Div implements BeforeEnterObserver {
 
   private void show(State now) {
     working.setVisible(now instanceof State.Working);
+    coming.setVisible(now instanceof State.Working && !card.isVisible());
+    Skeleton.over(card, now instanceof State.Working);
     instead.removeAll();
     switch (now) {
-      case State.Working unused -> card.getElement().setAttribute("aria-busy", "true");
+      case State.Working unused -> {}
       case State.Done done -> {
-        card.getElement().removeAttribute("aria-busy");
         form.show(assumed, Optional.of(done.wish()), written);
         card.setVisible(true);
         card.show(done.answer(), assumed ? translate("plan.assumed") : choice.title(), getLocale());

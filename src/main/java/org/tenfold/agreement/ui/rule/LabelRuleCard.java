@@ -49,7 +49,9 @@ class LabelRuleCard extends Div {
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     preview.setId("label-preview");
     fixed.addClassName("tf-note");
-    refusals.at(votes, "agreement.votes-range").at(threshold, "agreement.threshold-range");
+    refusals
+        .at(votes, "agreement.votes-range", "agreement.votes-fixed")
+        .at(threshold, "agreement.threshold-range");
     threshold.setStepButtonsVisible(true);
     threshold.addValueChangeListener(change -> preview());
     votes.addValueChangeListener(change -> preview());
@@ -95,7 +97,7 @@ class LabelRuleCard extends Div {
   private void preview() {
     preview.removeAll();
     save.setEnabled(false);
-    refusals.tell(this::previewChosen);
+    refusals.preview(this::previewChosen);
   }
 
   private void previewChosen() {

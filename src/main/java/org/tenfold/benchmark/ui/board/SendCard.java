@@ -20,6 +20,7 @@ import org.tenfold.error.Message;
 import org.tenfold.media.DataFolder;
 import org.tenfold.release.DivisionId;
 import org.tenfold.web.Notifications;
+import org.tenfold.web.RefusalLine;
 import org.tenfold.web.Refusals;
 
 /** Takes predictions that were made elsewhere. */
@@ -35,6 +36,12 @@ class SendCard extends Div {
   private final transient Runnable changed;
   private final TextField name = new TextField(translate("board.send-name"));
   private final TextField note = new TextField(translate("board.send-note"));
+  private final RefusalLine refused = new RefusalLine();
+  private final transient Refusals refusals =
+      new Refusals()
+          .at(name, "benchmark.sent-name", "benchmark.sent-name-taken")
+          .at(note, "benchmark.sent-note")
+          .elseAt(refused);
   private final Upload upload;
 
   /** By the sender's name; filled by the requests that bring them. */
@@ -59,14 +66,14 @@ class SendCard extends Div {
     upload.setI18n(words());
     upload.addFileRemovedListener(removed -> files.remove(removed.getFileName()));
     upload.addFileRejectedListener(
-        refused -> Notifications.problem(Message.text(refused.getErrorMessage())));
+        rejected -> refusals.say(Message.text(rejected.getErrorMessage())));
     Button send = new Button(translate("board.send-button"), click -> send());
     send.setId("send-button");
     Div fields = new Div(name, note);
     fields.addClassNames("tf-actions", "tf-baseline");
     Paragraph words = new Paragraph(translate("board.send-words"));
     words.addClassName("tf-note");
-    Div inside = new Div(words, fields, upload, send);
+    Div inside = new Div(words, fields, upload, refused, send);
     inside.addClassName("tf-stack");
     add(new NativeDetails(translate("board.send"), inside));
   }
@@ -83,11 +90,7 @@ class SendCard extends Div {
 
   private void send() {
     List<Message> warnings = new ArrayList<>();
-    boolean taken =
-        new Refusals()
-            .at(name, "benchmark.sent-name", "benchmark.sent-name-taken")
-            .at(note, "benchmark.sent-note")
-            .tell(() -> accept(warnings));
+    boolean taken = refusals.tell(() -> accept(warnings));
     if (taken) {
       warnings.forEach(Notifications::problem);
       Notifications.done(translate("board.send-done", name.getValue().strip()));

@@ -8,13 +8,12 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
-import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Library;
 import org.tenfold.release.Division;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseDivisions;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.web.Notifications;
+import org.tenfold.web.Refusals;
 
 /** The folds of a prepared release, one piece for each of its divisions. */
 public class FoldsPart extends Div {
@@ -80,11 +79,7 @@ public class FoldsPart extends Div {
   }
 
   private void remove(Division division) {
-    try {
-      divisions.remove(division.id());
-    } catch (InvalidInput usedMeanwhile) {
-      Notifications.problem(usedMeanwhile.said());
-    }
+    Refusals.told(() -> divisions.remove(division.id()));
     show(Optional.empty());
   }
 }
