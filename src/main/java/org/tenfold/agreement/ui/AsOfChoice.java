@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tenfold.web.list.PageQuery;
 import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.FrozenVotes;
 import org.tenfold.agreement.VoteSource;

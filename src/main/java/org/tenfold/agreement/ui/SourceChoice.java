@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.List;
 import java.util.Map;
+import org.tenfold.web.list.PageQuery;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.SourceTitle;
 import org.tenfold.agreement.VoteSource;

@@ -27,12 +27,12 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
-import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
+import org.tenfold.clip.CutWithdrawals;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceSummary;
 import org.tenfold.clip.scout.Scouting;
@@ -52,10 +52,8 @@ import org.tenfold.movie.ui.MovieFacts;
 import org.tenfold.project.Projects;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.MessageKind;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PageLabels;
-import org.tenfold.web.Refusals;
 import org.tenfold.web.RouteId;
 
 /** The collector's desk: one movie, its timeline, and the clips cut from it so far. */
@@ -67,7 +65,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
 
   private final transient MovieService movies;
   private final transient ClipService clips;
-  private final transient ClipCheckService checks;
+  private final transient CutUndo undo;
   private final transient JobService jobs;
   private final transient SceneAnalysis sceneAnalysis;
   private final transient Scouting scouting;
@@ -84,7 +82,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   ClipEditorView(
       MovieService movies,
       ClipService clips,
-      ClipCheckService checks,
+      CutWithdrawals withdrawals,
       JobService jobs,
       SceneAnalysis sceneAnalysis,
       Scouting scouting,
@@ -96,7 +94,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     this.faces = faces;
     this.movies = movies;
     this.clips = clips;
-    this.checks = checks;
+    this.undo = new CutUndo(withdrawals, visitor);
     this.jobs = jobs;
     this.sceneAnalysis = sceneAnalysis;
     this.scouting = scouting;
@@ -294,6 +292,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
               visitor);
       desk.showMessage(translate("desk-page.being-cut", clip.number()), MessageKind.SUCCESS);
       desk.resetRange();
+      undo.offer(clip);
     } catch (InvalidInput refused) {
       desk.showMessage(refused.said().in(getLocale()), MessageKind.ERROR);
     }
@@ -323,23 +322,20 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
       EditedClip edited =
           new EditedClip(row.clip(), numbers(row.alike()), row.job().isPresent(), jobs);
       row.seen().map(FaceBadge::new).ifPresent(edited::note);
+      if (undo.may(row.clip())) {
+        edited.note(undo.button(row.clip()));
+      } else if (undo.tookBack(row.clip())) {
+        edited.note(undo.again(row.clip()));
+      }
       list.add(edited);
       if (row.clip().status() == ClipStatus.PROPOSED && !row.alike().isEmpty()) {
-        list.add(new NearDuplicates(row.clip(), title, row.alike(), this::takeBack));
+        list.add(new NearDuplicates(row.clip(), title, row.alike(), undo::duplicate));
       }
     }
   }
 
   private static List<Integer> numbers(List<NearDuplicates.NearDuplicate> alike) {
     return alike.stream().map(duplicate -> duplicate.clip().number()).toList();
-  }
-
-  private void takeBack(Clip clip) {
-    Refusals.told(
-        () -> {
-          checks.takeBack(clip.id(), visitor);
-          Notifications.done(translate("desk-page.taken-back", clip.number()));
-        });
   }
 
   private static List<String> names(List<Clip> clips, Function<ClipTags, String> tag) {

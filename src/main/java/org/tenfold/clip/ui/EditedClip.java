@@ -2,6 +2,7 @@ package org.tenfold.clip.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -49,9 +50,9 @@ class EditedClip extends Div {
     }
   }
 
-  /** One more fact about it. */
-  void note(StateBadge badge) {
-    facts.add(badge);
+  /** One more fact about it, or what can be done with it. */
+  void note(Component one) {
+    facts.add(one);
   }
 
   /** The clip in a few words, for beside the player. */

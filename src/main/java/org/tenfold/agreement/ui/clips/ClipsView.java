@@ -32,7 +32,7 @@ import org.tenfold.agreement.ui.AgreementTabs;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.FilterBar;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.agreement.ui.PageQuery;
+import org.tenfold.web.list.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.label.LabelRule;
 import org.tenfold.web.EmptyState;

@@ -26,7 +26,7 @@ import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.dashboard.GallerySample;
 import org.tenfold.agreement.ui.AgreementTabs;
-import org.tenfold.agreement.ui.PageQuery;
+import org.tenfold.web.list.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;

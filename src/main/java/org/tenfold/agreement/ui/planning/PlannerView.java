@@ -23,7 +23,7 @@ import org.tenfold.agreement.planning.PlanRuns;
 import org.tenfold.agreement.planning.PlanRuns.State;
 import org.tenfold.agreement.planning.PlanService;
 import org.tenfold.agreement.ui.AgreementTabs;
-import org.tenfold.agreement.ui.PageQuery;
+import org.tenfold.web.list.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
