@@ -174,12 +174,12 @@ public class AnnotatorsView extends Div {
   private Component actions(AnnotatorReports.Report one) {
     Button pause =
         one.paused()
-            ? small(translate("annotators.resume"), () -> curation.resume(one.id()))
+            ? small(translate("annotators.resume"), () -> resume(one))
             : small(
                 translate("annotators.pause"),
                 translate("annotators.pause-one", one.name()),
                 translate("annotators.pause-words"),
-                reason -> curation.pause(one.id(), reason, curator));
+                reason -> pause(one, reason));
     Button replace =
         small(
             translate("annotators.replace"),
@@ -188,7 +188,28 @@ public class AnnotatorsView extends Div {
             reason ->
                 Notifications.done(
                     translate("annotators.replaced", curation.replace(one.id(), reason, curator))));
+    replace.addThemeVariants(ButtonVariant.LUMO_ERROR);
     return new Div(pause, replace);
+  }
+
+  private void pause(AnnotatorReports.Report one, String reason) {
+    curation.pause(one.id(), reason, curator);
+    Notifications.done(
+        translate("annotators.paused-one", one.name()),
+        () -> {
+          curation.resume(one.id());
+          refresh();
+        });
+  }
+
+  private void resume(AnnotatorReports.Report one) {
+    curation.resume(one.id());
+    Notifications.done(
+        translate("annotators.resumed-one", one.name()),
+        () -> {
+          curation.pause(one.id(), one.pausedReason(), curator);
+          refresh();
+        });
   }
 
   private PlainTable skipTable(List<ClipId> questioned) {
@@ -209,6 +230,7 @@ public class AnnotatorsView extends Div {
               translate("annotators.withdraw-clip", clip.number()),
               translate("annotators.withdraw-words"),
               reason -> curation.withdrawClip(id, reason, curator));
+      withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR);
       table.addRow(link, List.of(new Span(said(curation.skips(id))), new Div(resume, withdraw)));
     }
     return table;

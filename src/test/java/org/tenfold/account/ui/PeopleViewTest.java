@@ -6,11 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tenfold.account.AccountService;
+import org.tenfold.account.Memberships;
+import org.tenfold.account.Person;
+import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.home.NotFoundView;
@@ -18,6 +27,8 @@ import org.tenfold.testing.PageTest;
 
 class PeopleViewTest extends PageTest {
   @Autowired private InvitationService invitations;
+  @Autowired private AccountService accounts;
+  @Autowired private Memberships members;
 
   @Test
   void anAdminMakesAnInvitationAndSeesItsLinkThatOpensTheChosenRoles() {
@@ -47,6 +58,51 @@ class PeopleViewTest extends PageTest {
     assertThat(roles.isInvalid()).isTrue();
     assertThat(roles.getErrorMessage()).isEqualTo("Choose at least one role for the new person.");
     assertThat(window.find(TextField.class).withId("invitation-link").exists()).isFalse();
+  }
+
+  @Test
+  void peopleAreSearchedInTheAddressAndSeveralChangedAtOnceWithWhatWasRefusedToldOneByOne() {
+    String tag = "z" + System.nanoTime();
+    PersonId admin = given.a(Role.ADMIN);
+    PersonId one = given.aPerson(tag + "-a", Role.COLLECTOR);
+    PersonId other = given.aPerson(tag + "-b", Role.ANNOTATOR);
+    given.aPerson(tag + "-c", Role.CURATOR);
+    BrowserlessUIContext window = windowOf(admin);
+
+    window.getUI().navigate("people", QueryParameters.of("q", tag.toUpperCase(Locale.ROOT)));
+    @SuppressWarnings("unchecked")
+    Grid<Person> grid = window.find(Grid.class).withId("people").single();
+    assertThat(grid.getGenericDataView().getItems())
+        .extracting(Person::username)
+        .containsExactly(tag + "-a", tag + "-b", tag + "-c");
+    window
+        .getUI()
+        .navigate(
+            "people", QueryParameters.simple(Map.of("q", tag, "order", "user-down", "role", "CURATOR")));
+    assertThat(grid.getGenericDataView().getItems()).hasSize(1);
+    window
+        .getUI()
+        .navigate("people", QueryParameters.simple(Map.of("q", tag, "order", "user-down")));
+    assertThat(grid.getGenericDataView().getItems())
+        .extracting(Person::username)
+        .containsExactly(tag + "-c", tag + "-b", tag + "-a");
+
+    grid.asMultiSelect().select(accounts.person(one), accounts.person(other));
+    window.test(window.find(Button.class).withId("roles-of-chosen").single()).click();
+    @SuppressWarnings("unchecked")
+    CheckboxGroup<Role> give =
+        window.find(CheckboxGroup.class).all().stream()
+            .filter(group -> group.getLabel().equals("Give"))
+            .findFirst()
+            .orElseThrow();
+    give.select(Role.CURATOR);
+    window.test(window.find(Button.class).withId("roles-now").single()).click();
+
+    assertThat(members.roles(accounts.person(one))).contains(Role.CURATOR, Role.COLLECTOR);
+    assertThat(members.roles(accounts.person(other))).containsExactly(Role.ANNOTATOR);
+    assertThat(window.find(ListItem.class).all())
+        .extracting(ListItem::getText)
+        .anyMatch(line -> line.startsWith(tag + "-b: "));
   }
 
   @Test
