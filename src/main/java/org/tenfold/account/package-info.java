@@ -10,6 +10,7 @@
       "scope",
       "table",
       "web",
+      "web::list",
       "web::rest",
       "web::settings"
     })

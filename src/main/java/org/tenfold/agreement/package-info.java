@@ -27,6 +27,7 @@
       "table",
       "truth",
       "web",
+      "web::list",
       "web::term",
       "web::rest",
       "web::settings"

@@ -38,6 +38,7 @@
       "training::trace",
       "truth",
       "web",
+      "web::list",
       "web::term",
       "web::rest",
       "worker"

@@ -181,14 +181,13 @@ public class AnnotatorsView extends Div {
                 translate("annotators.pause-words"),
                 reason -> pause(one, reason));
     Button replace =
-        small(
+        loss(
             translate("annotators.replace"),
             translate("annotators.replace-one", one.name()),
             translate("annotators.replace-words"),
             reason ->
                 Notifications.done(
                     translate("annotators.replaced", curation.replace(one.id(), reason, curator))));
-    replace.addThemeVariants(ButtonVariant.LUMO_ERROR);
     return new Div(pause, replace);
   }
 
@@ -225,12 +224,11 @@ public class AnnotatorsView extends Div {
               translate("annotators.judgeable-words"),
               reason -> curation.resumeClip(id, reason, curator));
       Button withdraw =
-          small(
+          loss(
               translate("annotators.withdraw"),
               translate("annotators.withdraw-clip", clip.number()),
               translate("annotators.withdraw-words"),
               reason -> curation.withdrawClip(id, reason, curator));
-      withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR);
       table.addRow(link, List.of(new Span(said(curation.skips(id))), new Div(resume, withdraw)));
     }
     return table;
@@ -250,10 +248,17 @@ public class AnnotatorsView extends Div {
 
   /** A step that needs a reason, which stays in the log. */
   private Button small(String label, String title, String meaning, Consumer<String> run) {
-    return small(label, () -> ask(title, meaning, run));
+    return small(label, () -> ask(title, meaning, run, false));
   }
 
-  private void ask(String title, String meaning, Consumer<String> run) {
+  /** A step that needs a reason, and that nothing brings back. */
+  private Button loss(String label, String title, String meaning, Consumer<String> run) {
+    Button button = small(label, () -> ask(title, meaning, run, true));
+    button.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    return button;
+  }
+
+  private void ask(String title, String meaning, Consumer<String> run, boolean loss) {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(title);
     TextField reason = new TextField(translate("annotators.reason"));
@@ -271,6 +276,9 @@ public class AnnotatorsView extends Div {
                   });
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    if (loss) {
+      go.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    }
     dialog.add(new Paragraph(meaning), reason);
     dialog.getFooter().add(new Button(translate("dialog.back"), click -> dialog.close()), go);
     dialog.setWidth("28rem");

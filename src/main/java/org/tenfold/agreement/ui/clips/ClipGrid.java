@@ -7,7 +7,7 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.EnumMap;
@@ -39,6 +39,7 @@ class ClipGrid extends Grid<ClipRow> {
   private final Map<ClipOrder.By, Column<ClipRow>> columns = new EnumMap<>(ClipOrder.By.class);
   private final Column<ClipRow> movie;
   private transient LabelRule rule = LabelRule.DFEW;
+  private transient List<ClipRow> rows = List.of();
   private transient Consumer<ClipOrder> chosen = order -> {};
 
   ClipGrid() {
@@ -63,6 +64,11 @@ class ClipGrid extends Grid<ClipRow> {
         .setWidth("4.75rem");
     addColumn(ClipOrder.By.SECONDS, number(row -> text(row.clip().seconds(), "%.2f s")))
         .setWidth("5.75rem");
+    setItems(
+        new CallbackDataProvider<ClipRow, Void>(
+            query -> rows.stream().skip(query.getOffset()).limit(query.getLimit()),
+            query -> rows.size(),
+            row -> row.clip().number()));
     addSortListener(
         event -> {
           if (event.isFromClient()) {
@@ -92,10 +98,8 @@ class ClipGrid extends Grid<ClipRow> {
             new GridSortOrder<>(
                 column(order.by()),
                 order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-    setItems(
-        DataProvider.fromCallbacks(
-            query -> rows.stream().skip(query.getOffset()).limit(query.getLimit()),
-            query -> rows.size()));
+    this.rows = rows;
+    getDataProvider().refreshAll(); // those chosen stay so
   }
 
   private ClipOrder order(GridSortOrder<ClipRow> sort) {
