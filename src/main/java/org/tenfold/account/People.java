@@ -46,12 +46,7 @@ public interface People extends Repository<Person, PersonId> {
    */
   @Query(LISTED)
   List<Person> listed(
-      UUID project,
-      boolean everybody,
-      boolean anyRole,
-      Role role,
-      String words,
-      Pageable page);
+      UUID project, boolean everybody, boolean anyRole, Role role, String words, Pageable page);
 
   /** How many {@link #listed} has in all. */
   @Query("select count(p) " + FROM_LISTED)

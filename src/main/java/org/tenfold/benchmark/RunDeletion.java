@@ -48,7 +48,8 @@ public class RunDeletion {
     String spec = run.spec().hash();
     studies.all().stream()
         .filter(study -> study.division().equals(run.division()))
-        .filter(study -> study.plan().runs().stream().anyMatch(one -> one.spec().hash().equals(spec)))
+        .filter(
+            study -> study.plan().runs().stream().anyMatch(one -> one.spec().hash().equals(spec)))
         .findFirst()
         .ifPresent(
             study -> {

@@ -165,7 +165,6 @@ public class ClipService implements PlacesTaken {
     }
   }
 
-
   /**
    * A place for a clip that had given its own back. Runs in the caller's transaction.
    *

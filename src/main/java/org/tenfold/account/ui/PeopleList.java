@@ -46,8 +46,7 @@ class PeopleList extends Div {
   /**
    * @param deeds what can be done with one
    */
-  PeopleList(
-      ListedPeople listed, Memberships members, SerializableFunction<Person, Div> deeds) {
+  PeopleList(ListedPeople listed, Memberships members, SerializableFunction<Person, Div> deeds) {
     this.listed = listed;
     this.members = members;
     role.setId("people-role");
@@ -75,8 +74,7 @@ class PeopleList extends Div {
     count.setId("people-count");
     Div head = new Div(search, role, everybody, count);
     head.addClassNames("tf-actions", "tf-list-head");
-    grid.words(
-        ListedPeople.By.USER.key(), translate("door.user-name"), Person::username);
+    grid.words(ListedPeople.By.USER.key(), translate("door.user-name"), Person::username);
     grid.words(ListedPeople.By.NAME.key(), translate("people.name"), Person::displayName);
     grid.words("", translate("people.roles"), this::roles);
     grid.words(
@@ -105,8 +103,7 @@ class PeopleList extends Div {
   void enter(BeforeEnterEvent event) {
     search.enter(event);
     role.setValue(PageQuery.value(event, ROLE).flatMap(PeopleList::role).orElse(null));
-    everybody.setValue(
-        everybody.isVisible() && PageQuery.value(event, EVERYBODY).isPresent());
+    everybody.setValue(everybody.isVisible() && PageQuery.value(event, EVERYBODY).isPresent());
     grid.enter(event);
     refresh();
   }

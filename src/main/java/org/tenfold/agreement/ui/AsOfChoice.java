@@ -14,11 +14,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tenfold.web.list.PageQuery;
 import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.FrozenVotes;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.dashboard.DashboardService;
+import org.tenfold.web.list.PageQuery;
 
 /** Of when the page's figures are: now, a time, or a release. Kept in the address as {@code at}. */
 public class AsOfChoice extends Div {

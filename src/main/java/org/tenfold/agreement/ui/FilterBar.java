@@ -13,11 +13,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tenfold.web.list.PageQuery;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
+import org.tenfold.web.list.PageQuery;
 
 /**
  * Which clips the page counts; each field stands in the address. Fields are out of the way until

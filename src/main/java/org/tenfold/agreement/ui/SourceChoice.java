@@ -6,10 +6,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.List;
 import java.util.Map;
-import org.tenfold.web.list.PageQuery;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.SourceTitle;
 import org.tenfold.agreement.VoteSource;
+import org.tenfold.web.list.PageQuery;
 
 /**
  * Whose votes the page shows; kept in the address as {@code source}. Absent where there is nothing

@@ -94,9 +94,7 @@ public class RunList {
     fillIn();
     return rows
         .listed(
-            wish.archived(),
-            wish.small(),
-            PageRequest.of(offset / most, most, by.sort(descending)))
+            wish.archived(), wish.small(), PageRequest.of(offset / most, most, by.sort(descending)))
         .stream()
         .map(RunRow::listed)
         .toList();

@@ -53,9 +53,7 @@ class ScoutCard extends Div {
 
   private void begin(RunId looks, Set<Label> wishes) {
     if (Refusals.told(
-        () ->
-            Notifications.done(
-                translate("scout.begun", scouts.begin(looks, wishes, visitor))))) {
+        () -> Notifications.done(translate("scout.begun", scouts.begin(looks, wishes, visitor))))) {
       show();
     }
   }
@@ -66,7 +64,8 @@ class ScoutCard extends Div {
     show();
     before.ifPresent(
         scout ->
-            Notifications.done(translate("scout.ended"), () -> begin(new RunId(scout.run()), scout.wanted())));
+            Notifications.done(
+                translate("scout.ended"), () -> begin(new RunId(scout.run()), scout.wanted())));
   }
 
   private void show() {

@@ -110,8 +110,8 @@ public class ClipPrints {
   /** The clips that each waiting clip of the project looks like, the nearest first. */
   public Map<ClipId, List<NearDuplicate>> ofWaiting(ProjectId project) {
     return duplicates(
-        "select t.* from near_duplicate t join clip c on c.id = t.clip_id where c.project_id = :id and"
-            + " c.status = 'PROPOSED' order by t.clip_id, t.distance",
+        "select t.* from near_duplicate t join clip c on c.id = t.clip_id where c.project_id = :id"
+            + " and c.status = 'PROPOSED' order by t.clip_id, t.distance",
         project.value());
   }
 

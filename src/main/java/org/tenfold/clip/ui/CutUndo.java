@@ -95,8 +95,7 @@ final class CutUndo {
 
   private void take(Clip clip, String reason) {
     withdrawals.withdraw(clip.id(), reason, collector);
-    Notifications.done(
-        translate("desk-page.taken-back", clip.number()), () -> cutAgain(clip));
+    Notifications.done(translate("desk-page.taken-back", clip.number()), () -> cutAgain(clip));
   }
 
   private void cutAgain(Clip clip) {

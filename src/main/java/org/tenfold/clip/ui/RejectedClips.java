@@ -125,8 +125,7 @@ class RejectedClips extends Div {
     if (!row.restorable()) {
       return new Span();
     }
-    Button restore =
-        new Button(translate("clip-check.restore"), click -> restore(List.of(row)));
+    Button restore = new Button(translate("clip-check.restore"), click -> restore(List.of(row)));
     restore.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     return restore;
   }

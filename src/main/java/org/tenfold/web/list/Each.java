@@ -90,8 +90,7 @@ public final class Each {
         (name, why) ->
             lines.add(
                 new ListItem(
-                    translate(
-                        "several.refused-one", name, why.in(UI.getCurrent().getLocale())))));
+                    translate("several.refused-one", name, why.in(UI.getCurrent().getLocale())))));
     dialog.add(new Paragraph(translate("several.others", done)), lines);
     dialog.getFooter().add(new Button(translate("people.close"), click -> dialog.close()));
     dialog.setWidth("34rem");

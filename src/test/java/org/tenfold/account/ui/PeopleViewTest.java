@@ -78,7 +78,8 @@ class PeopleViewTest extends PageTest {
     window
         .getUI()
         .navigate(
-            "people", QueryParameters.simple(Map.of("q", tag, "order", "user-down", "role", "CURATOR")));
+            "people",
+            QueryParameters.simple(Map.of("q", tag, "order", "user-down", "role", "CURATOR")));
     assertThat(grid.getGenericDataView().getItems()).hasSize(1);
     window
         .getUI()

@@ -95,7 +95,8 @@ abstract class ClipPrintsContract extends ServerTest {
     assertThat(clips.find(again).orElseThrow().status()).isEqualTo(ClipStatus.REJECTED);
     assertThat(clips.looksLikeOneOf(collector, first)).isFalse();
     assertThat(checks.rejections(10)).extracting(ClipCheck::clip).containsExactly(again);
-    assertThatThrownBy(() -> withdrawals.withdraw(again, "", collector)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> withdrawals.withdraw(again, "", collector))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test

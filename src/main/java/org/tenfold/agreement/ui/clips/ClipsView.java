@@ -32,14 +32,14 @@ import org.tenfold.agreement.ui.AgreementTabs;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.FilterBar;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.web.list.PageQuery;
-import org.tenfold.web.list.Several;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.clip.takedown.Takedowns;
 import org.tenfold.label.LabelRule;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.list.PageQuery;
+import org.tenfold.web.list.Several;
 
 /** Every clip with its votes, ambiguous ones first: the heat map of n_ij. */
 @Route("agreement/clips")

@@ -80,8 +80,7 @@ public class RunsCard extends Div {
     archived.addValueChangeListener(
         change -> {
           if (change.isFromClient()) {
-            PageQuery.change(
-                UI.getCurrent(), Map.of(ARCHIVED, change.getValue() ? "true" : ""));
+            PageQuery.change(UI.getCurrent(), Map.of(ARCHIVED, change.getValue() ? "true" : ""));
           }
         });
     count.addClassName("tf-note");
@@ -111,9 +110,7 @@ public class RunsCard extends Div {
         translate("benchmark.loss"),
         row -> RunWords.loss(row.run().spec()).in(getLocale()));
     grid.words("", translate("study.tags"), row -> String.join(", ", row.listed().tags()));
-    grid.part("", translate("benchmark.state"), RunsCard::state)
-        .setAutoWidth(true)
-        .setFlexGrow(0);
+    grid.part("", translate("benchmark.state"), RunsCard::state).setAutoWidth(true).setFlexGrow(0);
     grid.number(RunList.By.UAR.key(), "UAR", row -> percent(row, Metric.UAR));
     grid.number(RunList.By.WAR.key(), "WAR", row -> percent(row, Metric.WAR));
   }
