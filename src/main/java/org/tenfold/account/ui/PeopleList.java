@@ -30,9 +30,6 @@ class PeopleList extends Div {
   private static final String ROLE = "role";
   private static final String EVERYBODY = "everybody";
 
-  /** Beyond so many, the list scrolls by itself. */
-  private static final int LONG = 12;
-
   private final transient ListedPeople listed;
   private final transient Memberships members;
   private final ListGrid<Person> grid =
@@ -111,10 +108,7 @@ class PeopleList extends Div {
   void refresh() {
     int all = listed.count(wish());
     count.setText(translate("people.count", all));
-    grid.setAllRowsVisible(all <= LONG);
-    if (all > LONG) {
-      grid.setHeight("36rem");
-    }
+    grid.fit(all);
     grid.refresh();
   }
 

@@ -29,6 +29,7 @@ public final class ListGrid<T> extends Grid<T> {
   public static final String ORDER = "order";
 
   private static final int PAGE = 50;
+  private static final int FEW = 12;
 
   private final ListOrder usual;
   private final Map<String, Column<T>> byKey = new HashMap<>();
@@ -152,6 +153,13 @@ public final class ListGrid<T> extends Grid<T> {
                   column,
                   order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
     }
+  }
+
+  /** As high as its rows while they are few; more scroll within. */
+  public void fit(int rows) {
+    boolean few = rows <= FEW;
+    setAllRowsVisible(few);
+    setHeight(few ? null : "36rem");
   }
 
   public ListOrder order() {

@@ -1,6 +1,7 @@
 package org.tenfold.web.list;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static java.util.stream.Collectors.toSet;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -76,8 +77,8 @@ public final class Several<T> extends Div {
 
   /** In the order of the grid, without those that are no longer in it. */
   public List<T> chosen() {
-    Set<T> all = grid.getSelectedItems();
-    return rows().stream().filter(all::contains).toList();
+    Set<Object> all = grid.getSelectedItems().stream().map(this::id).collect(toSet());
+    return rows().stream().filter(row -> all.contains(id(row))).toList();
   }
 
   public void none() {
@@ -90,11 +91,17 @@ public final class Several<T> extends Div {
 
   private List<T> between(T one, T other) {
     List<T> rows = rows();
-    int from = rows.indexOf(one);
-    int to = rows.indexOf(other);
+    List<Object> ids = rows.stream().map(this::id).toList();
+    int from = ids.indexOf(id(one));
+    int to = ids.indexOf(id(other));
     return from < 0 || to < 0
         ? List.of(other)
         : rows.subList(Math.min(from, to), Math.max(from, to) + 1);
+  }
+
+  /** A row that was read anew is the same one. */
+  private Object id(T row) {
+    return grid.getDataProvider().getId(row);
   }
 
   private void choose(List<T> some, boolean chosen) {

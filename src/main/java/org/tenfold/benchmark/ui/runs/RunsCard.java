@@ -44,9 +44,6 @@ public class RunsCard extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final String ARCHIVED = "archived";
 
-  /** Beyond so many, the list scrolls by itself. */
-  private static final int LONG = 12;
-
   /** So many are watched for changes. */
   private static final int WATCHED = 50;
 
@@ -142,10 +139,7 @@ public class RunsCard extends Div {
   private void show(Seen now) {
     any.accept(now.all() > 0);
     count.setText(translate("runs.count", now.asked(), now.all()));
-    grid.setAllRowsVisible(now.asked() <= LONG);
-    if (now.asked() > LONG) {
-      grid.setHeight("36rem");
-    }
+    grid.fit(now.asked());
     grid.refresh();
   }
 
