@@ -2,6 +2,7 @@ package org.tenfold.agreement.ui.clips;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -49,7 +50,10 @@ class ClipGrid extends Grid<ClipRow> {
     addThemeVariants(GridVariant.LUMO_COMPACT);
     addColumn(ClipOrder.By.NUMBER, clip()).setWidth("10rem").setFrozen(true);
     movie =
-        addColumn(row -> row.clip().movie().map(EntityRef::name).orElse(""))
+        addColumn(
+                LitRenderer.<ClipRow>of("<span title=\"${item.movie}\">${item.movie}</span>")
+                    .withProperty(
+                        "movie", row -> row.clip().movie().map(EntityRef::name).orElse("")))
             .setHeader(translate("desk-page.movie"))
             .setWidth("7rem")
             .setFlexGrow(1);
@@ -64,6 +68,14 @@ class ClipGrid extends Grid<ClipRow> {
         .setWidth("4.75rem");
     addColumn(ClipOrder.By.SECONDS, number(row -> text(row.clip().seconds(), "%.2f s")))
         .setWidth("5.75rem");
+    for (ClipOrder.By number :
+        List.of(
+            ClipOrder.By.VOTES,
+            ClipOrder.By.ENTROPY,
+            ClipOrder.By.AGREEMENT,
+            ClipOrder.By.SECONDS)) {
+      column(number).setTextAlign(ColumnTextAlign.END);
+    }
     setItems(
         new CallbackDataProvider<ClipRow, Void>(
             query -> rows.stream().skip(query.getOffset()).limit(query.getLimit()),

@@ -28,7 +28,7 @@ class SeveralClips {
     this.takedowns = takedowns;
     this.several = several;
     several
-        .deed("download-chosen", translate("clips.csv"), this::download)
+        .deed("download-chosen", translate("clips.chosen-csv"), this::download)
         .loss("take-down-chosen", translate("takedown.button"), this::askTakeDown);
   }
 
