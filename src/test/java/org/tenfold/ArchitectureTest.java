@@ -207,6 +207,8 @@ class ArchitectureTest {
   private static final Map<String, String> ASKED_ELSEWHERE =
       Map.of(
           "ClipView", "TakeDownDialog",
+          "SeveralClips", "TakeDownDialog",
+          "SecondFactorCard", "a code that is typed before",
           "ClipEditorView", "TakeDownDialog",
           "AnnotatorsView", "a dialog that wants a reason",
           "LeaderboardView", "BoardCard",

@@ -147,17 +147,16 @@ public class RunList {
       TrainingSpec spec = row.run().spec();
       rows.called(row.getId(), spec.network().network().title(), spec.loss().key());
     }
-    for (RunRow row : rows.findByFinishedAtIsNotNullAndUarIsNull(Limit.of(COUNTED_AT_ONCE))) {
+    for (RunRow row :
+        rows.findByFinishedAtIsNotNullAndUarIsNullOrderByFinishedAtDesc(
+            Limit.of(COUNTED_AT_ONCE))) {
       Run run = row.run();
       finished
           .scores(run)
           .ifPresent(
               scores ->
                   rows.scored(
-                      run.id(),
-                      figure(scores, Metric.UAR),
-                      figure(scores, Metric.WAR),
-                      run.finishedAt().orElseThrow()));
+                      run.id(), figure(scores, Metric.UAR), figure(scores, Metric.WAR)));
     }
   }
 

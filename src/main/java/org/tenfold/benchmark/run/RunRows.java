@@ -1,6 +1,5 @@
 package org.tenfold.benchmark.run;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +27,15 @@ interface RunRows extends Repository<RunRow, RunId> {
   List<RunRow> findByNetworkIsNull();
 
   /** Whose predictions nobody has counted for a list. */
-  List<RunRow> findByFinishedAtIsNotNullAndUarIsNull(Limit most);
+  List<RunRow> findByFinishedAtIsNotNullAndUarIsNullOrderByFinishedAtDesc(Limit most);
 
   @Modifying
   @Query("update RunRow r set r.network = :network, r.loss = :loss where r.id = :id")
   void called(RunId id, String network, String loss);
 
   @Modifying
-  @Query("update RunRow r set r.uar = :uar, r.war = :war where r.id = :id and r.finishedAt = :of")
-  void scored(RunId id, double uar, double war, Instant of);
+  @Query("update RunRow r set r.uar = :uar, r.war = :war where r.id = :id and r.finishedAt is not null")
+  void scored(RunId id, double uar, double war);
 
   @Modifying
   @Query("update RunRow r set r.tags = :tags where r.id = :id")
