@@ -155,8 +155,7 @@ public class RunList {
           .scores(run)
           .ifPresent(
               scores ->
-                  rows.scored(
-                      run.id(), figure(scores, Metric.UAR), figure(scores, Metric.WAR)));
+                  rows.scored(run.id(), figure(scores, Metric.UAR), figure(scores, Metric.WAR)));
     }
   }
 

@@ -34,7 +34,9 @@ interface RunRows extends Repository<RunRow, RunId> {
   void called(RunId id, String network, String loss);
 
   @Modifying
-  @Query("update RunRow r set r.uar = :uar, r.war = :war where r.id = :id and r.finishedAt is not null")
+  @Query(
+      "update RunRow r set r.uar = :uar, r.war = :war where r.id = :id and r.finishedAt is not"
+          + " null")
   void scored(RunId id, double uar, double war);
 
   @Modifying

@@ -277,7 +277,8 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   /** Only a clip on its way has a job worth showing. */
   private Optional<Job> job(Clip clip) {
     return clip.cut() == null && clip.status() != ClipStatus.REJECTED
-        ? jobs.latestFor(clip.id().value()) : Optional.empty();
+        ? jobs.latestFor(clip.id().value())
+        : Optional.empty();
   }
 
   private void propose(MovieId movie, CutRequested cut) {
