@@ -14,12 +14,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.stereotype.Service;
 import org.tenfold.testing.SharesNothing;
 
 /** What holds inside the modules; between them {@link ModulesTest} does (docs/architecture.md). */
@@ -215,6 +218,52 @@ class ArchitectureTest {
             .map(type -> type.getName().substring("org.tenfold.".length()).replaceAll("\\$.*", ""))
             .collect(toCollection(TreeSet::new));
     assertThat(found).isEqualTo(allowed);
+  }
+
+  /** Calls of services that nothing brings back. */
+  private static final Pattern LOSES =
+      Pattern.compile(
+          "(delete|remove|revoke|revokeAll|cancel|anonymise|takeMovie|takeClip|withdrawClip|replace"
+              + "|close)");
+
+  /** Who does not ask itself, and who does before it is called, or why nobody need be asked. */
+  private static final Map<String, String> ASKED_ELSEWHERE =
+      Map.of(
+          "ClipView", "TakeDownDialog",
+          "SeveralClips", "TakeDownDialog",
+          "SecondFactorCard", "a code that is typed before",
+          "ClipEditorView", "TakeDownDialog",
+          "AnnotatorsView", "a dialog that wants a reason",
+          "LeaderboardView", "BoardCard",
+          "FoldsPart", "DivisionDetails",
+          "ImportView", "ImportedSetsCard",
+          "PasswordView", "a box that is ticked before",
+          "DiscussionCard", "an answer opens it again");
+
+  /** What cannot be taken back asks first (docs/design.md, Pages). */
+  @Test
+  void whatIsLostIsAskedAbout() {
+    assertThat(
+            TENFOLD.stream()
+                .filter(type -> type.getPackageName().matches("org\\.tenfold\\..*\\bui\\b.*"))
+                .filter(
+                    type ->
+                        type.getMethodCallsFromSelf().stream()
+                            .anyMatch(
+                                call ->
+                                    LOSES.matcher(call.getName()).matches()
+                                        && call.getTargetOwner().isAnnotatedWith(Service.class)))
+                .filter(
+                    type ->
+                        type.getDirectDependenciesFromSelf().stream()
+                            .noneMatch(
+                                one ->
+                                    one.getTargetClass()
+                                        .getFullName()
+                                        .equals("org.tenfold.web.Question")))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !ASKED_ELSEWHERE.containsKey(name)))
+        .isEmpty();
   }
 
   /** A stream of rows keeps its connection until it is closed. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -35,6 +36,35 @@ public interface People extends Repository<Person, PersonId> {
       where m.projectId = :project and p.panel = :panel order by p.username
       """)
   List<Person> members(UUID project, Panel panel);
+
+  /**
+   * Some of those whom a list shows, in the order of the page.
+   *
+   * @param everybody whether others than the project's members too
+   * @param anyRole whether the role does not matter
+   * @param words part of the user name or the name, in small letters; empty: all
+   */
+  @Query(LISTED)
+  List<Person> listed(
+      UUID project, boolean everybody, boolean anyRole, Role role, String words, Pageable page);
+
+  /** How many {@link #listed} has in all. */
+  @Query("select count(p) " + FROM_LISTED)
+  int countListed(UUID project, boolean everybody, boolean anyRole, Role role, String words);
+
+  String FROM_LISTED =
+      """
+      from Person p
+      where p.panel = HUMAN
+        and (:everybody = true
+          or exists (select 1 from p.memberships m where m.projectId = :project))
+        and (:anyRole = true
+          or exists (select 1 from p.memberships m
+            where m.projectId = :project and m.role = :role))
+        and (locate(:words, lower(p.username)) > 0 or locate(:words, lower(p.displayName)) > 0)
+      """;
+
+  String LISTED = "select p " + FROM_LISTED;
 
   /** Of these, whoever may sign in. */
   @Query(

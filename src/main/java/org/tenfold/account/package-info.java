@@ -11,6 +11,7 @@
       "table",
       "web",
       "web::field",
+      "web::list",
       "web::rest",
       "web::settings"
     })

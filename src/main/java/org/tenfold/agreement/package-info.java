@@ -29,6 +29,7 @@
       "web",
       "web::address",
       "web::matrix",
+      "web::list",
       "web::term",
       "web::rest",
       "web::settings"

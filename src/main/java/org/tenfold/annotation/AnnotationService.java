@@ -84,7 +84,20 @@ public class AnnotationService implements ClipAudience {
   void openSlots(ClipAccepted accepted) {
     Clip clip = clips.find(accepted.clip()).orElseThrow();
     labelling.insert(clip.id(), clip.number(), clip.collectorId());
-    openSlots(clip.id());
+    AnnotationTask row = labelling.lock(clip.id()).orElseThrow();
+    if (slots.hasSlots(clip.id(), Panel.HUMAN)) {
+      // an acceptance before this one was taken back
+      row.become(AnnotationTask.State.OPEN);
+      row.log(
+          VoteEvent.of(clip.id(), VoteEvent.Kind.RESUME, row.now(), Panel.HUMAN, 0)
+              .byCurator(accepted.by(), ""));
+    } else {
+      int all = labelRules.lockVotes(rules.terms().project());
+      slots.open(clip.id(), Panel.HUMAN, all);
+      row.slotsOpened(all);
+      row.log(VoteEvent.of(clip.id(), VoteEvent.Kind.OPEN, row.now(), Panel.HUMAN, all));
+    }
+    labelling.save(row);
   }
 
   /**
@@ -173,14 +186,5 @@ public class AnnotationService implements ClipAudience {
   @Transactional(readOnly = true)
   public boolean maySee(ClipId clip, PersonId annotator) {
     return slots.concerns(clip, annotator) || probes.concerns(clip, annotator);
-  }
-
-  private void openSlots(ClipId clip) {
-    AnnotationTask row = labelling.lock(clip).orElseThrow();
-    int all = labelRules.lockVotes(rules.terms().project());
-    slots.open(clip, Panel.HUMAN, all);
-    row.slotsOpened(all);
-    row.log(VoteEvent.of(clip, VoteEvent.Kind.OPEN, row.now(), Panel.HUMAN, all));
-    labelling.save(row);
   }
 }

@@ -2,7 +2,6 @@ package org.tenfold.annotation;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +36,7 @@ public class CurationService {
   private final Annotators annotators;
   private final ClipCheckService checks;
   private final TransactionTemplate transaction;
-  private final ApplicationEventPublisher events;
+  private final VoidedVotes voided;
 
   CurationService(
       AnnotationTaskStore labelling,
@@ -47,7 +46,7 @@ public class CurationService {
       Annotators annotators,
       ClipCheckService checks,
       TransactionTemplate transaction,
-      ApplicationEventPublisher events) {
+      VoidedVotes voided) {
     this.labelling = labelling;
     this.slots = slots;
     this.gold = gold;
@@ -55,7 +54,7 @@ public class CurationService {
     this.annotators = annotators;
     this.checks = checks;
     this.transaction = transaction;
-    this.events = events;
+    this.voided = voided;
   }
 
   /** The annotator gets no more clips, and what they hold goes back; their votes stay. */
@@ -100,26 +99,16 @@ public class CurationService {
   }
 
   private boolean takeOut(UUID voteId, String words, PersonId curator) {
-    SlotStore.Given known = slots.vote(voteId).orElse(null);
-    if (known == null || known.panel() != Panel.HUMAN) {
+    VoidedVotes.Counted counted = voided.lock(voteId).orElse(null);
+    if (counted == null) {
       return false;
     }
-    AnnotationTask row = labelling.lock(known.clip()).orElseThrow();
-    SlotStore.Given vote = slots.vote(voteId).orElse(null);
-    if (vote == null) {
-      return false;
-    }
+    SlotStore.Given vote = counted.vote();
     slots.remove(vote);
-    slots.abstain(vote.clip(), vote.annotator(), "VOIDED", words, true, row.now());
-    row.voteTakenBack();
-    row.slotFreed();
-    row.log(
-        VoteEvent.of(vote.clip(), VoteEvent.Kind.VOID, row.now(), Panel.HUMAN, vote.slot())
-            .ofAnnotator(vote.annotator(), null)
-            .about(voteId, "")
-            .byCurator(curator, words));
-    labelling.save(row);
-    events.publishEvent(new VoteCast(vote.clip(), Panel.HUMAN));
+    slots.abstain(vote.clip(), vote.annotator(), "VOIDED", words, true, counted.task().now());
+    counted.task().slotFreed();
+    voided.note(counted, words, curator);
+    voided.keep(counted);
     return true;
   }
 

@@ -1,16 +1,12 @@
 package org.tenfold.annotation;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenfold.account.Panel;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.annotation.task.AnnotationTask;
-import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.task.SlotStore;
 import org.tenfold.annotation.task.VoteEvent;
@@ -25,23 +21,16 @@ public class VoteChanges {
   /** How long the clip waits for its annotator; then it goes to anybody. */
   public static final Duration WAITS = Duration.ofDays(7);
 
-  private final AnnotationTaskStore labelling;
   private final SlotStore slots;
   private final AnnotationRules rules;
   private final WithheldClips withheld;
-  private final ApplicationEventPublisher events;
+  private final VoidedVotes voided;
 
-  VoteChanges(
-      AnnotationTaskStore labelling,
-      SlotStore slots,
-      AnnotationRules rules,
-      WithheldClips withheld,
-      ApplicationEventPublisher events) {
-    this.labelling = labelling;
+  VoteChanges(SlotStore slots, AnnotationRules rules, WithheldClips withheld, VoidedVotes voided) {
     this.slots = slots;
     this.rules = rules;
     this.withheld = withheld;
-    this.events = events;
+    this.voided = voided;
   }
 
   /**
@@ -54,10 +43,10 @@ public class VoteChanges {
    */
   @Transactional
   public void reopen(UUID voteId, String reason, PersonId curator) {
-    SlotStore.Given known = human(voteId).orElseThrow(VoteChanges::none);
-    AnnotationTask row = labelling.lock(known.clip()).orElseThrow(VoteChanges::none);
+    VoidedVotes.Counted counted = voided.lock(voteId).orElseThrow(VoteChanges::none);
+    AnnotationTask row = counted.task();
+    SlotStore.Given vote = counted.vote();
     row.requireIn(rules.terms().project());
-    SlotStore.Given vote = human(voteId).orElseThrow(VoteChanges::none);
     if (row.state() != AnnotationTask.State.OPEN && row.state() != AnnotationTask.State.DONE) {
       throw new InvalidInput("annotation.not-judged-now");
     }
@@ -65,19 +54,9 @@ public class VoteChanges {
       throw new InvalidInput("annotation.shown-others");
     }
     Assignment again = slots.takeBack(vote, row.now(), WAITS, true);
-    row.voteTakenBack();
-    row.log(
-        VoteEvent.of(vote.clip(), VoteEvent.Kind.VOID, row.now(), Panel.HUMAN, vote.slot())
-            .ofAnnotator(vote.annotator(), null)
-            .about(voteId, "")
-            .byCurator(curator, reason));
+    voided.note(counted, reason, curator);
     row.log(VoteEvent.claim(again, vote.slot(), vote.annotator(), row.now()));
-    labelling.save(row);
-    events.publishEvent(new VoteCast(vote.clip(), Panel.HUMAN));
-  }
-
-  private Optional<SlotStore.Given> human(UUID voteId) {
-    return slots.vote(voteId).filter(vote -> vote.panel() == Panel.HUMAN);
+    voided.keep(counted);
   }
 
   private static InvalidInput none() {

@@ -1,8 +1,10 @@
 package org.tenfold.benchmark;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -17,6 +19,7 @@ import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.job.Job;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -123,6 +126,12 @@ public class BenchmarkService {
   @Transactional(readOnly = true)
   public List<RunFile> files(RunId id) {
     return runs.files(id);
+  }
+
+  /** The newest job of each of these runs that has one, by the run's id. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Job> newestJobs(Collection<Run> of) {
+    return known.newestJobs(of);
   }
 
   /** Pooled and by fold; empty until the run has ended well. Counted once. */

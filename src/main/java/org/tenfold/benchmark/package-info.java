@@ -40,6 +40,7 @@
       "web",
       "web::address",
       "web::matrix",
+      "web::list",
       "web::term",
       "web::rest",
       "worker"

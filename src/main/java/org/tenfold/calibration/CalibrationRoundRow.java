@@ -94,8 +94,8 @@ class CalibrationRoundRow extends Row<UUID> {
     state = next;
   }
 
-  void archive() {
-    archived = true;
+  void archive(boolean away) {
+    archived = away;
   }
 
   boolean has(PersonId person) {

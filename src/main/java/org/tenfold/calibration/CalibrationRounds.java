@@ -175,7 +175,14 @@ public class CalibrationRounds {
     if (row.state() != RoundState.CLOSED) {
       throw new InvalidInput("calibration.close-first");
     }
-    row.archive();
+    row.archive(true);
+    rows.saveAndFlush(row);
+  }
+
+  /** A round that was put away is in the list again. */
+  public void bringBack(UUID id) {
+    CalibrationRoundRow row = lock(id);
+    row.archive(false);
     rows.saveAndFlush(row);
   }
 

@@ -18,7 +18,10 @@ import org.tenfold.persistence.Row;
 class ClipCheckRow extends Row<ClipCheckRow.Key> {
   @Embeddable
   record Key(
-      ClipId clip, PersonId person, @Enumerated(EnumType.STRING) ClipCheck.Verdict verdict) {}
+      ClipId clip,
+      PersonId person,
+      @Enumerated(EnumType.STRING) ClipCheck.Verdict verdict,
+      int timeNo) {}
 
   @EmbeddedId private Key key;
 

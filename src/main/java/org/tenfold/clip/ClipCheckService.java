@@ -25,8 +25,7 @@ import org.tenfold.project.VersionedRule;
  */
 @Service
 public class ClipCheckService {
-  private static final int MOST_REASON = 200;
-  private static final String TAKEN_BACK = StoredMessage.of(Message.of("clip.reason-taken-back"));
+  static final int MOST_REASON = 200;
 
   private final ClipStore clips;
   private final ClipChecks checks;
@@ -96,15 +95,17 @@ public class ClipCheckService {
     if (!mayCheck(clip, curator, rule.rule())) {
       throw new InvalidInput("clip.own-clip");
     }
-    if (checks.add(id, curator, Verdict.ACCEPT, estimate, "", rule.version()) == 0) {
+    if (checks.stands(id, curator, Verdict.ACCEPT)) {
       throw new InvalidInput("clip.accepted-already");
     }
-    if (checks.countByKeyClipAndKeyVerdict(id, Verdict.ACCEPT) < rule.rule().checkers()) {
+    checks.add(id, curator, Verdict.ACCEPT, estimate, "", rule.version());
+    if (checks.countByKeyClipAndKeyVerdictAndRestoredAtIsNull(id, Verdict.ACCEPT)
+        < rule.rule().checkers()) {
       clips.correct(id, estimate);
       return false;
     }
     clips.accept(id, estimate, curator);
-    events.publishEvent(new ClipAccepted(id));
+    events.publishEvent(new ClipAccepted(id, curator));
     return true;
   }
 
@@ -127,22 +128,6 @@ public class ClipCheckService {
     clips.reject(id, words, curator);
     record(clip, Verdict.REJECT, words, curator);
     events.publishEvent(new ClipRejected(clip, curator, StoredMessage.read(words)));
-  }
-
-  /**
-   * Its collector takes a clip back that nobody needs to check. It gives its place back to the
-   * movie.
-   *
-   * @throws InvalidInput when somebody has checked it, or it is another's
-   */
-  @Transactional
-  public void takeBack(ClipId id, PersonId collector) {
-    Clip clip = locked(id, ClipStatus.PROPOSED);
-    if (!clip.collectorId().equals(collector)) {
-      throw new InvalidInput("clip.not-yours");
-    }
-    clips.reject(id, TAKEN_BACK, collector);
-    record(clip, Verdict.REJECT, TAKEN_BACK, collector);
   }
 
   /** An accepted clip leaves the data set after all. */
@@ -168,9 +153,7 @@ public class ClipCheckService {
 
   private void record(Clip clip, Verdict verdict, String reason, PersonId by) {
     int version = rules.current(projects.current().id()).version();
-    if (checks.add(clip.id(), by, verdict, clip.estimatedEmotion(), reason, version) == 0) {
-      checks.addAgain(clip.id(), by, clip.estimatedEmotion(), reason, version);
-    }
+    checks.add(clip.id(), by, verdict, clip.estimatedEmotion(), reason, version);
   }
 
   /** The clip, which nobody else can judge until this transaction ends. */

@@ -20,31 +20,44 @@ interface ClipChecks extends Repository<ClipCheckRow, ClipCheckRow.Key> {
         join ClipRow c on c.id = k.key.clip
       """;
 
-  /**
-   * @return 0 when this person has said the same of the clip already
-   */
-  @Modifying
-  @Query(
-      """
-      insert into ClipCheckRow (key.clip, key.person, key.verdict, emotion, reason, ruleVersion,
-        checkedAt)
-      values (:clip, :by, :verdict, :estimate, :reason, :ruleVersion, instant)
-      on conflict do nothing
-      """)
-  int add(
-      ClipId clip, PersonId by, Verdict verdict, Label estimate, String reason, int ruleVersion);
+  /** Call while the clip is locked. */
+  default void add(
+      ClipId clip, PersonId by, Verdict verdict, Label estimate, String reason, int ruleVersion) {
+    add(clip, by, verdict, times(clip, by, verdict) + 1, estimate, reason, ruleVersion);
+  }
 
-  /** A person's rejection once more, after an earlier one of theirs was taken back. */
   @Modifying
   @Query(
       """
-      update ClipCheckRow k set k.emotion = :estimate, k.reason = :reason,
-        k.ruleVersion = :ruleVersion, k.checkedAt = instant, k.restoredBy = null,
-        k.restoredAt = null
-      where k.key.clip = :clip and k.key.person = :by and k.key.verdict = REJECT
-        and k.restoredAt is not null
+      insert into ClipCheckRow (key.clip, key.person, key.verdict, key.timeNo, emotion, reason,
+        ruleVersion, checkedAt)
+      values (:clip, :by, :verdict, :timeNo, :estimate, :reason, :ruleVersion, instant)
       """)
-  void addAgain(ClipId clip, PersonId by, Label estimate, String reason, int ruleVersion);
+  void add(
+      ClipId clip,
+      PersonId by,
+      Verdict verdict,
+      int timeNo,
+      Label estimate,
+      String reason,
+      int ruleVersion);
+
+  /** How often this person has said so of the clip, taken back or not. */
+  @Query(
+      """
+      select count(k) from ClipCheckRow k
+      where k.key.clip = :clip and k.key.person = :by and k.key.verdict = :verdict
+      """)
+  int times(ClipId clip, PersonId by, Verdict verdict);
+
+  /** Whether this person's verdict stands. */
+  @Query(
+      """
+      select count(k) > 0 from ClipCheckRow k
+      where k.key.clip = :clip and k.key.person = :by and k.key.verdict = :verdict
+        and k.restoredAt is null
+      """)
+  boolean stands(ClipId clip, PersonId by, Verdict verdict);
 
   /** Its rejections count no more. */
   @Modifying
@@ -55,9 +68,20 @@ interface ClipChecks extends Repository<ClipCheckRow, ClipCheckRow.Key> {
       """)
   void restored(ClipId clip, PersonId by);
 
-  int countByKeyClipAndKeyVerdict(ClipId clip, Verdict verdict);
+  /** This person's yes counts no more. */
+  @Modifying
+  @Query(
+      """
+      update ClipCheckRow k set k.restoredBy = :by, k.restoredAt = instant
+      where k.key.clip = :clip and k.key.person = :by and k.key.verdict = ACCEPT
+        and k.restoredAt is null
+      """)
+  void takenBack(ClipId clip, PersonId by);
 
-  /** Oldest first. */
+  /** Of the verdicts that stand. */
+  int countByKeyClipAndKeyVerdictAndRestoredAtIsNull(ClipId clip, Verdict verdict);
+
+  /** Also what was taken back; oldest first. */
   @Query(SELECT + "where c.id = :clip order by k.checkedAt")
   List<ClipCheck> of(ClipId clip);
 
@@ -66,6 +90,7 @@ interface ClipChecks extends Repository<ClipCheckRow, ClipCheckRow.Key> {
       SELECT
           + """
           where c.projectId = :project and c.status = PROPOSED and k.key.verdict = ACCEPT
+            and k.restoredAt is null
           order by k.checkedAt
           """)
   List<ClipCheck> ofWaiting(ProjectId project);

@@ -94,10 +94,31 @@ interface ClipRows extends Repository<ClipRow, ClipId> {
   @Modifying
   @Query(
       """
-      update ClipRow c set c.status = CUTTING, c.place = :place, c.personScene = :key
-      where c.id = :id and c.status = FAILED
+      update ClipRow c set c.status = CUTTING, c.place = :place, c.personScene = :key,
+        c.rejection = null, c.checkedBy.value = null, c.checkedAt = null
+      where c.id = :id and c.status = :from
       """)
-  void cutAgain(ClipId id, int place, @Nullable String key);
+  void cutAgain(ClipId id, ClipStatus from, int place, @Nullable String key);
+
+  @Modifying
+  @Query(
+      """
+      update ClipRow c set c.status = REJECTED, c.place = null, c.personScene = null,
+        c.rejection = :reason, c.checkedBy.value = :by, c.checkedAt = instant,
+        c.cut.mediaKey = null, c.cut.posterKey = null, c.cut.frames = null, c.cut.fps = null,
+        c.cut.durationMicros = null
+      where c.id = :id and c.status in (CUTTING, PROPOSED)
+      """)
+  void takeBack(ClipId id, String reason, UUID by);
+
+  @Modifying
+  @Query(
+      """
+      update ClipRow c set c.status = PROPOSED, c.estimatedEmotion = :estimate,
+        c.checkedBy.value = null, c.checkedAt = null
+      where c.id = :id and c.status = ACCEPTED
+      """)
+  void unaccept(ClipId id, Label estimate);
 
   @Modifying
   @Query(

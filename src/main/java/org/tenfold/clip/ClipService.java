@@ -59,13 +59,14 @@ public class ClipService implements PlacesTaken {
     Clip clip = take(wish, collector);
     scouting.cut(
         clip.id(), projects.current().id(), wish.movie(), wish.startMicros(), wish.endMicros());
-    String title = movies.find(wish.movie()).map(Movie::title).orElseThrow();
-    jobs.submit(
-        CutJob.KIND,
-        clip.id().value(),
-        Message.of("clip.job-cut", clip.number(), title),
-        collector);
+    queueCut(clip, collector);
     return clip;
+  }
+
+  void queueCut(Clip clip, PersonId by) {
+    String title = movies.find(clip.movieId()).map(Movie::title).orElseThrow();
+    Message words = Message.of("clip.job-cut", clip.number(), title);
+    jobs.submit(CutJob.KIND, clip.id().value(), words, by);
   }
 
   /**
@@ -77,9 +78,7 @@ public class ClipService implements PlacesTaken {
     projects.current().requireOpen();
     Movie movie = movies.find(wish.movie()).orElseThrow(() -> new InvalidInput("clip.movie-gone"));
     Project project = projects.current();
-    if (movie.takenDownAt().isPresent()) {
-      throw new InvalidInput("clip.movie-taken-down", movie.title());
-    }
+    requireThere(movie);
     requireAllowed(movie, wish, project.collection());
     requireOwn(movie, clips.lockMovie(movie.id()), collector);
     requireNewPerson(movie, wish.tags());
@@ -161,17 +160,19 @@ public class ClipService implements PlacesTaken {
    */
   public void takePlaceAgain(ClipId id) {
     Clip clip = clips.find(id).orElseThrow();
-    clips.cutAgain(clip, placeAgain(clip));
+    if (clip.status() == ClipStatus.FAILED) {
+      clips.cutAgain(clip, placeAgain(clip));
+    }
   }
 
   /**
    * A place for a clip that had given its own back. Runs in the caller's transaction.
    *
-   * @throws InvalidInput when the movie has none left, or the same person in the same scene is
-   *     there
+   * @throws InvalidInput when the movie was taken down or has none left, or the same person in the
+   *     same scene is there
    */
   int placeAgain(Clip clip) {
-    Movie movie = movies.find(clip.movieId()).orElseThrow();
+    Movie movie = requireThere(movies.find(clip.movieId()).orElseThrow());
     clips.lockMovie(movie.id());
     requireNewPerson(movie, clip.tags());
     return freePlace(movie, projects.current());
@@ -188,6 +189,13 @@ public class ClipService implements PlacesTaken {
   public static void requireAllowed(Movie movie, ClipProposal wish, CollectionRule rule) {
     requireInside(movie, wish.startMicros(), wish.endMicros(), rule);
     requireTags(wish.tags(), rule);
+  }
+
+  private static Movie requireThere(Movie movie) {
+    if (movie.takenDownAt().isPresent()) {
+      throw new InvalidInput("clip.movie-taken-down", movie.title());
+    }
+    return movie;
   }
 
   private static void requireOwn(Movie movie, Optional<PersonId> owner, PersonId collector) {

@@ -72,8 +72,19 @@ public class ClipStore {
     rows.fail(id);
   }
 
+  /** A clip that failed or was taken back is to be cut once more. */
   void cutAgain(Clip clip, int place) {
-    rows.cutAgain(clip.id(), place, clip.tags().key().orElse(null));
+    rows.cutAgain(clip.id(), clip.status(), place, clip.tags().key().orElse(null));
+  }
+
+  /** Its collector takes it back, with what the cutter made of it. */
+  void takeBack(ClipId id, String reason, PersonId collector) {
+    rows.takeBack(id, reason, collector.value());
+  }
+
+  /** An accepted clip waits for the check again. */
+  void unaccept(ClipId id, Label estimate) {
+    rows.unaccept(id, estimate);
   }
 
   /** A rejected clip waits for the check again. */

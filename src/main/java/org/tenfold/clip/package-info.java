@@ -20,6 +20,7 @@
       "scope",
       "table",
       "web",
+      "web::list",
       "worker"
     })
 @NullMarked

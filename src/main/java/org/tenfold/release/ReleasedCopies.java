@@ -3,9 +3,12 @@ package org.tenfold.release;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tenfold.clip.AcceptanceTakenBack;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.takedown.CopiesOfClips;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.release.picture.FrameProducts;
 
 /** Pictures and folders of releases that show clips. */
@@ -19,6 +22,16 @@ class ReleasedCopies implements CopiesOfClips {
     this.releases = releases;
     this.products = products;
     this.folder = folder;
+  }
+
+  /**
+   * @throws InvalidInput when a release holds the clip
+   */
+  @EventListener
+  void takenBack(AcceptanceTakenBack clip) {
+    if (!releases.holding(clip.clip()).isEmpty()) {
+      throw new InvalidInput("release.holds-clip");
+    }
   }
 
   @Override

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
+import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.log.VoteLogCheck;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.label.DfewLabel;
 import org.tenfold.movie.MovieId;
@@ -38,6 +40,9 @@ abstract class TwentyClipsContract extends ServerTest {
   @Autowired private ClipCheckService checks;
   @Autowired private ClipRestores restores;
   @Autowired private ClipDescriptions descriptions;
+  @Autowired private CutWithdrawals withdrawals;
+  @Autowired private AnnotationService annotation;
+  @Autowired private VoteLogCheck log;
   @Autowired private MovieService movies;
   @Autowired private JdbcClient jdbc;
 
@@ -145,6 +150,65 @@ abstract class TwentyClipsContract extends ServerTest {
     assertThatThrownBy(() -> restores.restore(clip, curator))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("has given its 20 clips");
+  }
+
+  @Test
+  void acceptingIsTakenBackUntilAnAnnotatorHasTheClipAndBothStayInTheLogs() {
+    given.aProject();
+    given.nobodyMustWatch();
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    PersonId annotator = given.a(Role.ANNOTATOR);
+    given.forgetClips();
+    ClipId clip = given.aCutClip(given.aMovie(collector), collector);
+    checks.accept(clip, DfewLabel.FEAR, curator);
+
+    restores.unaccept(clip, DfewLabel.HAPPY, curator);
+
+    Clip waits = clips.find(clip).orElseThrow();
+    assertThat(waits.status()).isEqualTo(ClipStatus.PROPOSED);
+    assertThat(waits.estimatedEmotion()).isEqualTo(DfewLabel.HAPPY);
+    assertThat(annotation.claim(annotator, 2)).isEmpty();
+    assertThatThrownBy(() -> restores.unaccept(clip, DfewLabel.HAPPY, curator))
+        .isInstanceOf(InvalidInput.class);
+
+    checks.accept(clip, DfewLabel.FEAR, curator);
+    assertThat(annotation.claim(annotator, 2)).hasSize(1);
+    assertThatThrownBy(() -> restores.unaccept(clip, DfewLabel.HAPPY, curator))
+        .hasMessageContaining("an annotator has this clip already");
+    assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.ACCEPTED);
+    assertThat(checks.history(clip)).hasSize(2);
+    assertThat(log.run(clip)).isEmpty();
+  }
+
+  @Test
+  void aCollectorTakesAClipBackUntilItIsCheckedAndMayHaveItCutAgain() {
+    Project project = given.aProject();
+    PersonId collector = given.a(Role.COLLECTOR);
+    PersonId curator = given.a(Role.CURATOR);
+    MovieId movie = given.aMovie(collector);
+    ClipId clip = given.aCutClip(movie, collector);
+
+    assertThatThrownBy(() -> withdrawals.withdraw(clip, "", curator))
+        .hasMessageContaining("Only its collector");
+    withdrawals.withdraw(clip, "blurred", collector);
+
+    Clip gone = clips.find(clip).orElseThrow();
+    assertThat(gone.status()).isEqualTo(ClipStatus.REJECTED);
+    assertThat(gone.rejection()).isEqualTo("blurred");
+    assertThat(gone.cut()).as("what refers to files").isNull();
+    assertThatThrownBy(() -> restores.restore(clip, curator))
+        .hasMessageContaining("only they can have it cut again");
+
+    withdrawals.undo(clip, collector);
+    assertThat(clips.find(clip).orElseThrow().status()).isEqualTo(ClipStatus.CUTTING);
+    withdrawals.withdraw(clip, "", collector); // while it is cut
+
+    given.collect(project, CollectionRule.DFEW);
+    ClipId checked = given.aCutClip(movie, collector);
+    checks.accept(checked, DfewLabel.SAD, curator);
+    assertThatThrownBy(() -> withdrawals.withdraw(checked, "", collector))
+        .hasMessageContaining("was checked");
   }
 
   @Test

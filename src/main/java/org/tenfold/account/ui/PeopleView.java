@@ -4,22 +4,20 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URL;
-import java.util.stream.Collectors;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
+import org.tenfold.account.ListedPeople;
 import org.tenfold.account.Memberships;
-import org.tenfold.account.Panel;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
 import org.tenfold.account.factor.SecondFactors;
@@ -36,7 +34,7 @@ import org.tenfold.web.settings.SettingsTabs;
 @Route("people")
 @PageTitle("Members · Tenfold")
 @RolesAllowed(Role.Names.ADMIN)
-public class PeopleView extends Div {
+public class PeopleView extends Div implements BeforeEnterObserver {
   private final transient AccountService accounts;
   private final transient Memberships members;
   private final transient InvitationService invitations;
@@ -45,8 +43,7 @@ public class PeopleView extends Div {
   private final transient SecondFactors factors;
   private final OpenInvitationsCard open;
   private final transient Refusals refusals = new Refusals();
-  private final Grid<Person> people = new Grid<>();
-  private final Checkbox everybody = new Checkbox(translate("people.everybody"));
+  private final PeopleList people;
   private final Div link = new Div();
 
   PeopleView(
@@ -55,7 +52,9 @@ public class PeopleView extends Div {
       InvitationService invitations,
       PasswordResets resets,
       ResetMails mails,
-      SecondFactors factors) {
+      SecondFactors factors,
+      ListedPeople listed) {
+    this.people = new PeopleList(listed, members, this::deeds);
     this.mails = mails;
     this.factors = factors;
     this.accounts = accounts;
@@ -69,12 +68,14 @@ public class PeopleView extends Div {
         new PageHeader(translate(SettingsTabs.Tab.MEMBERS.key()), translate("people.words")),
         invitationCard(),
         open,
-        everybody,
-        table());
-    everybody.setId("everybody");
-    everybody.setVisible(CurrentUser.get().serverAdmin());
-    everybody.addValueChangeListener(change -> refresh());
-    refresh();
+        people);
+    var unused =
+        new SeveralPeople(accounts, members, resets, mails, people.several(), this::refresh);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    people.enter(event);
   }
 
   private Div invitationCard() {
@@ -115,39 +116,11 @@ public class PeopleView extends Div {
     link.add(new SecretLink("invitation-link", translate("people.link"), page, invitation.link()));
   }
 
-  private Grid<Person> table() {
-    people.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
-    people.setAllRowsVisible(true);
-    people.setEmptyStateText(translate("people.none"));
-    people.addColumn(Person::username).setHeader(translate("door.user-name")).setSortable(true);
-    people.addColumn(Person::displayName).setHeader(translate("people.name")).setSortable(true);
-    people
-        .addColumn(
-            person ->
-                members.roles(person).stream()
-                    .map(role -> translate("role." + role))
-                    .sorted()
-                    .collect(Collectors.joining(", ")))
-        .setHeader(translate("people.roles"));
-    people.addColumn(person -> translate(state(person))).setHeader(translate("benchmark.state"));
-    people
-        .addComponentColumn(
-            person -> {
-              Div actions = new Div(onOff(person), manage(person));
-              actions.addClassName("tf-actions");
-              actions.setVisible(!person.anonymised());
-              return actions;
-            })
-        .setHeader("")
-        .setAutoWidth(true);
-    return people;
-  }
-
-  private static String state(Person person) {
-    if (person.anonymised()) {
-      return "people.gone";
-    }
-    return person.enabled() ? "people.on" : "people.off";
+  private Div deeds(Person person) {
+    Div deeds = new Div(onOff(person), manage(person));
+    deeds.addClassName("tf-actions");
+    deeds.setVisible(!person.anonymised());
+    return deeds;
   }
 
   private Button manage(Person person) {
@@ -200,7 +173,6 @@ public class PeopleView extends Div {
   }
 
   private void refresh() {
-    people.setItems(
-        everybody.getValue() ? accounts.people(Panel.HUMAN) : members.members(Panel.HUMAN));
+    people.refresh();
   }
 }

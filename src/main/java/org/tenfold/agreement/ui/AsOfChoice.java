@@ -18,6 +18,7 @@ import org.tenfold.agreement.AsOf;
 import org.tenfold.agreement.FrozenVotes;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.dashboard.DashboardService;
+import org.tenfold.web.list.PageQuery;
 
 /** Of when the page's figures are: now, a time, or a release. Kept in the address as {@code at}. */
 public class AsOfChoice extends Div {

@@ -17,6 +17,7 @@ import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.dashboard.Overview;
 import org.tenfold.agreement.filter.ClipField;
 import org.tenfold.agreement.filter.ClipFilter;
+import org.tenfold.web.list.PageQuery;
 
 /**
  * Which clips the page counts; each field stands in the address. Fields are out of the way until

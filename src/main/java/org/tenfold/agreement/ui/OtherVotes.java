@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.dashboard.Overview;
+import org.tenfold.web.list.PageQuery;
 
 /** Says to whoever looks at votes that allow no kappa yet that there are others, and shows them. */
 public final class OtherVotes extends Span {

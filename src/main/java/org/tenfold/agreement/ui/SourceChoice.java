@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.SourceTitle;
 import org.tenfold.agreement.VoteSource;
+import org.tenfold.web.list.PageQuery;
 
 /**
  * Whose votes the page shows; kept in the address as {@code source}. Absent where there is nothing

@@ -353,18 +353,22 @@ public class SlotStore {
         .update();
   }
 
+  /** Whether nobody holds or has judged the clip. */
+  public boolean allFree(ClipId clip) {
+    return jdbc.sql("select count(*) from slot where clip_id = :clip and state <> 'FREE'")
+            .param("clip", clip.value())
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
   /**
    * Takes away the clip's slots, if all of them are free.
    *
    * @return false when one is held or filled; nothing is changed then
    */
   public boolean removeFree(ClipId clip) {
-    long taken =
-        jdbc.sql("select count(*) from slot where clip_id = :clip and state <> 'FREE'")
-            .param("clip", clip.value())
-            .query(Long.class)
-            .single();
-    if (taken > 0) {
+    if (!allFree(clip)) {
       return false;
     }
     jdbc.sql("delete from slot where clip_id = :clip").param("clip", clip.value()).update();

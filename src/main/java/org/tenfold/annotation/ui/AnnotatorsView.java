@@ -177,14 +177,14 @@ public class AnnotatorsView extends Div {
   private Component actions(AnnotatorReports.Report one) {
     Button pause =
         one.paused()
-            ? small(translate("annotators.resume"), () -> curation.resume(one.id()))
+            ? small(translate("annotators.resume"), () -> resume(one))
             : small(
                 translate("annotators.pause"),
                 translate("annotators.pause-one", one.name()),
                 translate("annotators.pause-words"),
-                reason -> curation.pause(one.id(), reason, curator));
+                reason -> pause(one, reason));
     Button replace =
-        small(
+        loss(
             translate("annotators.replace"),
             translate("annotators.replace-one", one.name()),
             translate("annotators.replace-words"),
@@ -193,6 +193,26 @@ public class AnnotatorsView extends Div {
                     translate("annotators.replaced", curation.replace(one.id(), reason, curator))));
     replace.addThemeVariants(ButtonVariant.LUMO_ERROR);
     return new Div(pause, replace);
+  }
+
+  private void pause(AnnotatorReports.Report one, String reason) {
+    curation.pause(one.id(), reason, curator);
+    Notifications.done(
+        translate("annotators.paused-one", one.name()),
+        () -> {
+          curation.resume(one.id());
+          refresh();
+        });
+  }
+
+  private void resume(AnnotatorReports.Report one) {
+    curation.resume(one.id());
+    Notifications.done(
+        translate("annotators.resumed-one", one.name()),
+        () -> {
+          curation.pause(one.id(), one.pausedReason(), curator);
+          refresh();
+        });
   }
 
   private PlainTable skipTable(List<ClipId> questioned) {
@@ -208,7 +228,7 @@ public class AnnotatorsView extends Div {
               translate("annotators.judgeable-words"),
               reason -> curation.resumeClip(id, reason, curator));
       Button withdraw =
-          small(
+          loss(
               translate("annotators.withdraw"),
               translate("annotators.withdraw-clip", clip.number()),
               translate("annotators.withdraw-words"),
@@ -232,10 +252,17 @@ public class AnnotatorsView extends Div {
 
   /** A step that needs a reason, which stays in the log. */
   private Button small(String label, String title, String meaning, Consumer<String> run) {
-    return small(label, () -> ask(title, meaning, run));
+    return small(label, () -> ask(title, meaning, run, false));
   }
 
-  private void ask(String title, String meaning, Consumer<String> run) {
+  /** A step that needs a reason, and that nothing brings back. */
+  private Button loss(String label, String title, String meaning, Consumer<String> run) {
+    Button button = small(label, () -> ask(title, meaning, run, true));
+    button.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    return button;
+  }
+
+  private void ask(String title, String meaning, Consumer<String> run, boolean loss) {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(title);
     TextField reason = new TextField(translate("annotators.reason"));
@@ -253,6 +280,9 @@ public class AnnotatorsView extends Div {
                   });
             });
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    if (loss) {
+      go.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    }
     dialog.add(new Paragraph(meaning), reason);
     dialog.getFooter().add(new Button(translate("dialog.back"), click -> dialog.close()), go);
     dialog.setWidth("28rem");

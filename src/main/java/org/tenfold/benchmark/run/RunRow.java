@@ -47,6 +47,17 @@ class RunRow extends Row<RunId> {
   // one a line
   private String warnings = "";
 
+  private @Nullable Instant archivedAt;
+
+  // one a line
+  private String tags = "";
+
+  // what lists are sorted by; null in rows of before, until one is read
+  private @Nullable String network;
+  private @Nullable String loss;
+  private @Nullable Double uar;
+  private @Nullable Double war;
+
   private PersonId createdBy;
 
   @CreationTimestamp(source = SourceType.DB)
@@ -68,11 +79,18 @@ class RunRow extends Row<RunId> {
     pretrainedKey = run.spec().start() instanceof Start.Weights weights ? weights.sha256() : null;
     specHash = run.spec().hash();
     configurationHash = run.spec().configuration().hash();
+    network = run.spec().network().network().title();
+    loss = run.spec().loss().key();
   }
 
   @Override
   public RunId getId() {
     return id;
+  }
+
+  RunList.Listed listed() {
+    return new RunList.Listed(
+        run(), tags.lines().toList(), archivedAt != null, Optional.ofNullable(study));
   }
 
   Run run() {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,6 +23,50 @@ interface RunRows extends Repository<RunRow, RunId> {
   List<RunRow> findByStudyOrderByCreatedAtDesc(StudyId study);
 
   List<RunRow> findBySpecHashIsNull();
+
+  List<RunRow> findByNetworkIsNull();
+
+  /** Whose predictions nobody has counted for a list. */
+  List<RunRow> findByFinishedAtIsNotNullAndUarIsNullOrderByFinishedAtDesc(Limit most);
+
+  @Modifying
+  @Query("update RunRow r set r.network = :network, r.loss = :loss where r.id = :id")
+  void called(RunId id, String network, String loss);
+
+  @Modifying
+  @Query(
+      "update RunRow r set r.uar = :uar, r.war = :war where r.id = :id and r.finishedAt is not"
+          + " null")
+  void scored(RunId id, double uar, double war);
+
+  @Modifying
+  @Query("update RunRow r set r.tags = :tags where r.id = :id")
+  void tag(RunId id, String tags);
+
+  @Modifying
+  @Query("update RunRow r set r.archivedAt = instant where r.id = :id and r.archivedAt is null")
+  void archive(RunId id);
+
+  @Modifying
+  @Query("update RunRow r set r.archivedAt = null where r.id = :id")
+  void bringBack(RunId id);
+
+  String FROM_LISTED =
+      """
+      from RunRow r
+      where (:archived = true or r.archivedAt is null)
+        and (:words = '' or locate(:words, lower(r.network)) > 0
+          or locate(:words, lower(r.loss)) > 0 or locate(:words, lower(r.tags)) > 0)
+      """;
+
+  /**
+   * @param words part of the network, the loss or a tag, in small letters; empty: all
+   */
+  @Query("select r " + FROM_LISTED)
+  List<RunRow> listed(boolean archived, String words, Pageable page);
+
+  @Query("select count(r) " + FROM_LISTED)
+  int countListed(boolean archived, String words);
 
   List<RunRow> findByReleaseAndDivisionAndFinishedAtIsNotNullOrderByFinishedAtDesc(
       ReleaseId release, int division);
@@ -87,7 +133,11 @@ interface RunRows extends Repository<RunRow, RunId> {
   void warn(RunId id, String line, int most);
 
   @Modifying
-  @Query("update RunRow r set r.finishedAt = null, r.warnings = '' where r.id = :id")
+  @Query(
+      """
+      update RunRow r set r.finishedAt = null, r.warnings = '', r.uar = null, r.war = null
+      where r.id = :id
+      """)
   void reopen(RunId id);
 
   @Modifying

@@ -42,7 +42,7 @@ class ScoutCard extends Div {
     wanted.setItems(PageLabels.all());
     wanted.setItemLabelGenerator(emotion -> PageLabels.name(emotion));
     wanted.setValue(Set.of(DfewLabel.DISGUST, DfewLabel.FEAR));
-    Button begin = new Button(translate("scout.begin"), click -> begin());
+    Button begin = new Button(translate("scout.begin"), click -> begin(run, wanted.getValue()));
     begin.setId("scout-begin");
     begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     end.setId("scout-end");
@@ -53,18 +53,21 @@ class ScoutCard extends Div {
     show();
   }
 
-  private void begin() {
+  private void begin(RunId looks, Set<Label> wishes) {
     if (refusals.tell(
-        () ->
-            Notifications.done(
-                translate("scout.begun", scouts.begin(run, wanted.getValue(), visitor))))) {
+        () -> Notifications.done(translate("scout.begun", scouts.begin(looks, wishes, visitor))))) {
       show();
     }
   }
 
   private void end() {
+    Optional<Scout> before = scouts.current();
     scouts.end();
     show();
+    before.ifPresent(
+        scout ->
+            Notifications.done(
+                translate("scout.ended"), () -> begin(new RunId(scout.run()), scout.wanted())));
   }
 
   private void show() {

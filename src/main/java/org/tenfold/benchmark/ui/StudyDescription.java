@@ -2,6 +2,7 @@ package org.tenfold.benchmark.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -75,12 +76,22 @@ class StudyDescription extends Div {
   }
 
   private void archive() {
-    if (study.archived()) {
-      studies.bringBack(study.id());
-    } else {
-      studies.archive(study.id());
-    }
+    put(!study.archived());
     leave();
+    Notifications.done(
+        translate(study.archived() ? "list.brought-back" : "list.archived", study.name()),
+        () -> {
+          put(study.archived());
+          leave();
+        });
+  }
+
+  private void put(boolean away) {
+    if (away) {
+      studies.archive(study.id());
+    } else {
+      studies.bringBack(study.id());
+    }
   }
 
   private void askToDelete() {
@@ -97,6 +108,6 @@ class StudyDescription extends Div {
   }
 
   private void leave() {
-    getUI().ifPresent(ui -> ui.navigate(StudiesView.class));
+    UI.getCurrent().navigate(StudiesView.class);
   }
 }

@@ -88,11 +88,16 @@ class RoundActions extends Div {
   }
 
   private void archive() {
-    Question.ask(
-        translate("round.archive"),
-        translate("round.archive-words"),
-        translate("round.archive"),
-        () -> leave(() -> rounds.archive(round.id()), "round.archived-now"));
+    if (Refusals.told(() -> rounds.archive(round.id()))) {
+      UI.getCurrent().navigate(RoundsView.class);
+      Notifications.done(
+          translate("list.archived", round.name()),
+          () -> {
+            if (Refusals.told(() -> rounds.bringBack(round.id()))) {
+              UI.getCurrent().navigate(RoundsView.class);
+            }
+          });
+    }
   }
 
   private void delete() {

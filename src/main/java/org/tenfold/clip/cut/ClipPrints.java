@@ -41,8 +41,7 @@ public class ClipPrints {
   /** Keeps the clip's hashes, and which clips of the project it looks like. */
   @Transactional
   public void insert(ClipId clip, ProjectId project, List<Long> hashes) {
-    jdbc.sql("delete from near_duplicate where clip_id = :id").param("id", clip.value()).update();
-    jdbc.sql("delete from clip_print where clip_id = :id").param("id", clip.value()).update();
+    forget(clip);
     List<Object[]> rows = new ArrayList<>();
     hashes.forEach(hash -> rows.add(new Object[] {clip.value(), rows.size(), hash}));
     batches.batchUpdate("insert into clip_print (clip_id, place, hash) values (?, ?, ?)", rows);
@@ -54,6 +53,12 @@ public class ClipPrints {
             .toList();
     batches.batchUpdate(
         "insert into near_duplicate (clip_id, other_id, distance) values (?, ?, ?)", duplicates);
+  }
+
+  /** What the clip looks like, and which clips it was found to look like. */
+  void forget(ClipId clip) {
+    jdbc.sql("delete from near_duplicate where clip_id = :id").param("id", clip.value()).update();
+    jdbc.sql("delete from clip_print where clip_id = :id").param("id", clip.value()).update();
   }
 
   private Stream<NearDuplicate> duplicates(ClipId clip, ProjectId project, List<Long> hashes) {
@@ -105,8 +110,8 @@ public class ClipPrints {
   /** The clips that each waiting clip of the project looks like, the nearest first. */
   public Map<ClipId, List<NearDuplicate>> ofWaiting(ProjectId project) {
     return duplicates(
-        "select t.* from near_duplicate t join clip c on c.id = t.clip_id where c.project_id = :id and"
-            + " c.status = 'PROPOSED' order by t.clip_id, t.distance",
+        "select t.* from near_duplicate t join clip c on c.id = t.clip_id where c.project_id = :id"
+            + " and c.status = 'PROPOSED' order by t.clip_id, t.distance",
         project.value());
   }
 

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
+import org.tenfold.clip.CutTakenBack;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.face.FaceReport;
@@ -59,6 +61,12 @@ public class FaceLooks {
     FaceReport nothing = new FaceReport(0, List.of(), -1, List.of());
     rows.saveAndFlush(
         new ClipFacesRow(ClipFaces.summary(clip, nothing, List.of()), FaceReport.LOOK, null, null));
+  }
+
+  /** When it is cut once more, it is looked at anew. */
+  @EventListener
+  void takenBack(CutTakenBack clip) {
+    rows.forget(clip.clip());
   }
 
   /** Looks at a clip anew, in the background. */

@@ -113,11 +113,19 @@ public class Takedowns {
     return takedown;
   }
 
-  private Takedown begin(Optional<MovieId> movie, AskedBy askedBy, String reason, PersonId by) {
-    String words = reason.strip();
+  /**
+   * @throws InvalidInput when it is no reason
+   */
+  public static String reason(String given) {
+    String words = given.strip();
     if (words.isEmpty() || words.length() > MOST_REASON) {
       throw new InvalidInput("clip.takedown-reason", MOST_REASON);
     }
+    return words;
+  }
+
+  private Takedown begin(Optional<MovieId> movie, AskedBy askedBy, String reason, PersonId by) {
+    String words = reason(reason);
     Takedown takedown = new Takedown(UUID.randomUUID(), movie, askedBy, words, by, Instant.now());
     takedowns.saveAndFlush(new TakedownRow(takedown, projects.current().id()));
     return takedown;

@@ -66,7 +66,7 @@ public class ClipCheckView extends Div {
   private final transient SceneAnalysis sceneAnalysis;
   private final transient Projects projects;
   private final transient ClipFaces faces;
-  private final transient RejectionUndo undo;
+  private final transient VerdictUndo undo;
   private final PersonId curator = CurrentUser.get().id();
   private final ClipWall wall = new ClipWall();
   private final Paragraph elsewhere = new Paragraph();
@@ -85,7 +85,7 @@ public class ClipCheckView extends Div {
       ClipFaces faces,
       ClipRestores restores,
       TakenDown takenDown) {
-    undo = new RejectionUndo(restores, curator);
+    undo = new VerdictUndo(restores, curator);
     this.faces = faces;
     this.sceneAnalysis = sceneAnalysis;
     this.clips = clips;
@@ -109,7 +109,7 @@ public class ClipCheckView extends Div {
         wall,
         empty,
         elsewhere,
-        new RejectedClips(checks, clips, undo, takenDown));
+        new RejectedClips(checks, clips, restores, takenDown, curator));
     LiveBinding.keep(this, EVERY, this::waiting, this::show);
   }
 
@@ -188,8 +188,8 @@ public class ClipCheckView extends Div {
         checks.accept(id, verdict.correction().orElse(clip.estimatedEmotion()), curator);
       } else {
         checks.reject(id, reason(verdict), curator);
-        undo.offer(id);
       }
+      undo.offer(clip, verdict.accepted());
       wall.removeClip(verdict.id());
     } catch (InvalidInput refused) {
       wall.showRefusal(verdict.id(), refused.said().in(getLocale()));

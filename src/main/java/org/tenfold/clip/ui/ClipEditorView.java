@@ -21,12 +21,12 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
-import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipDescriptions;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
+import org.tenfold.clip.CutWithdrawals;
 import org.tenfold.clip.scout.Scouting;
 import org.tenfold.clip.takedown.Takedowns;
 import org.tenfold.error.InvalidInput;
@@ -41,9 +41,7 @@ import org.tenfold.movie.ui.MovieFacts;
 import org.tenfold.project.Projects;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.MessageKind;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
-import org.tenfold.web.Refusals;
 import org.tenfold.web.RouteId;
 
 /** The collector's desk: one movie, its timeline, and the clips cut from it so far. */
@@ -55,7 +53,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
 
   private final transient MovieService movies;
   private final transient ClipService clips;
-  private final transient ClipCheckService checks;
+  private final transient CutUndo undo;
   private final transient CutClips cut;
   private final transient SceneAnalysis sceneAnalysis;
   private final transient Projects projects;
@@ -72,7 +70,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   ClipEditorView(
       MovieService movies,
       ClipService clips,
-      ClipCheckService checks,
+      CutWithdrawals withdrawals,
       JobService jobs,
       SceneAnalysis sceneAnalysis,
       Scouting scouting,
@@ -86,11 +84,11 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     this.cut = cut;
     this.movies = movies;
     this.clips = clips;
-    this.checks = checks;
+    this.undo = new CutUndo(withdrawals, visitor);
     this.sceneAnalysis = sceneAnalysis;
     this.projects = projects;
     this.worker = worker;
-    table = new MovieClips(jobs, this::look);
+    table = new MovieClips(jobs, undo, this::look);
     background = new MovieBackground(movies, jobs, sceneAnalysis, scouting, desk);
     addClassName("tf-page");
     list.addClassName("tf-clip-list");
@@ -177,6 +175,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
               visitor);
       desk.showMessage(translate("desk-page.being-cut", clip.number()), MessageKind.SUCCESS);
       desk.resetRange();
+      undo.offer(clip);
     } catch (InvalidInput refused) {
       desk.showMessage(refused.said().in(getLocale()), MessageKind.ERROR);
     }
@@ -206,7 +205,7 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     list.removeAll();
     for (CutClip row : rows) {
       if (row.clip().status() == ClipStatus.PROPOSED && !row.alike().isEmpty()) {
-        list.add(new NearDuplicates(row.clip(), title, row.alike(), this::takeBack));
+        list.add(new NearDuplicates(row.clip(), title, row.alike(), undo::duplicate));
       }
     }
     table.show(rows);
@@ -222,14 +221,6 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   }
 
   private void look(Clip clip) {
-    new ClipDialog(clip, descriptions, visitor, () -> takeBack(clip)).open();
-  }
-
-  private void takeBack(Clip clip) {
-    Refusals.told(
-        () -> {
-          checks.takeBack(clip.id(), visitor);
-          Notifications.done(translate("desk-page.taken-back", clip.number()));
-        });
+    new ClipDialog(clip, descriptions, visitor, () -> undo.ask(clip)).open();
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipStatus;
 import org.tenfold.clip.ClipTags;
 import org.tenfold.clip.face.ClipFaces;
 import org.tenfold.clip.face.FaceSummary;
@@ -64,7 +65,9 @@ class CutClips {
 
   /** Only a clip on its way has a job worth showing. */
   private Optional<Job> job(Clip clip) {
-    return clip.cut() == null ? jobs.latestFor(clip.id().value()) : Optional.empty();
+    return clip.cut() == null && clip.status() != ClipStatus.REJECTED
+        ? jobs.latestFor(clip.id().value())
+        : Optional.empty();
   }
 
   /** Names of persons or scenes that are used already. */

@@ -50,6 +50,7 @@ class MovieClips extends Div {
   }
 
   private final transient JobService jobs;
+  private final transient CutUndo undo;
   private final transient Consumer<Clip> open;
   private final Map<By, NativeTableHeaderCell> heads = new EnumMap<>(By.class);
   private final NativeTable table = new NativeTable();
@@ -61,8 +62,9 @@ class MovieClips extends Div {
   /**
    * @param open is told which clip somebody wants to see or change
    */
-  MovieClips(JobService jobs, Consumer<Clip> open) {
+  MovieClips(JobService jobs, CutUndo undo, Consumer<Clip> open) {
     this.jobs = jobs;
+    this.undo = undo;
     this.open = open;
     addClassName("tf-table-frame");
     setId("clips-of-movie");
@@ -141,6 +143,12 @@ class MovieClips extends Div {
     Button button = new Button(translate("desk-page.open"), click -> open.accept(clip));
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     button.setAriaLabel(translate("desk-page.open-of", clip.number()));
-    line.addDataCell().add(button);
+    NativeTableCell actions = line.addDataCell();
+    actions.add(button);
+    if (undo.may(clip)) {
+      actions.add(undo.button(clip));
+    } else if (undo.tookBack(clip)) {
+      actions.add(undo.again(clip));
+    }
   }
 }

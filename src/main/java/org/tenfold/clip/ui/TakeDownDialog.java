@@ -28,6 +28,10 @@ public class TakeDownDialog extends Dialog {
    * @param act takes it down
    */
   public TakeDownDialog(String what, BiConsumer<AskedBy, String> act) {
+    this(what, act, true);
+  }
+
+  private TakeDownDialog(String what, BiConsumer<AskedBy, String> act, boolean tells) {
     setHeaderTitle(translate("takedown.title", what));
     askedBy.setLabel(translate("takedown.asked-by"));
     askedBy.setItems(AskedBy.values());
@@ -47,11 +51,22 @@ public class TakeDownDialog extends Dialog {
             click -> {
               if (refusals.tell(() -> act.accept(askedBy.getValue(), reason.getValue()))) {
                 close();
-                Notifications.done(translate("takedown.done", what));
+                if (tells) {
+                  Notifications.done(translate("takedown.done", what));
+                }
               }
             });
     confirm.setId("takedown-confirm");
     confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
     getFooter().add(new Button(translate("study.keep"), click -> close()), confirm);
+  }
+
+  /**
+   * Of several.
+   *
+   * @param act says itself which of them it took down
+   */
+  public static void ofSeveral(String what, BiConsumer<AskedBy, String> act) {
+    new TakeDownDialog(what, act, false).open();
   }
 }

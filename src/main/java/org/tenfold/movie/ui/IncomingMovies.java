@@ -14,6 +14,7 @@ import org.tenfold.job.ui.JobLine;
 import org.tenfold.movie.upload.MovieUpload;
 import org.tenfold.movie.upload.MovieUploads;
 import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Question;
 
 /** The visitor's movies that are all here and being checked, or were refused. */
 class IncomingMovies extends Div {
@@ -44,11 +45,17 @@ class IncomingMovies extends Div {
     Button away =
         new Button(
             translate("movies.dismiss"),
-            click -> {
-              jobs.latestFor(movie.id()).ifPresent(job -> jobs.cancel(job.id()));
-              uploads.remove(movie);
-            });
-    away.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            click ->
+                Question.beforeLoss(
+                    translate("movies.dismiss-title"),
+                    translate("movies.dismiss-words"),
+                    translate("movies.dismiss"),
+                    () -> {
+                      jobs.latestFor(movie.id()).ifPresent(job -> jobs.cancel(job.id()));
+                      uploads.remove(movie);
+                    }));
+    away.addThemeVariants(
+        ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
     Div line = new Div(new JobLine(jobs, movie.id(), () -> {}), away);
     line.addClassName("tf-card");
     return line;

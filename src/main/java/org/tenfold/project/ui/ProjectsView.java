@@ -124,9 +124,16 @@ public class ProjectsView extends Div implements HasDynamicTitle {
         translate(archive ? "settings.archive-words" : "settings.reopen-words"),
         translate(archive ? "projects.archive" : "projects.reopen"),
         () -> {
-          projects.archive(project.id(), archive);
-          refresh();
+          put(project, archive);
+          Notifications.done(
+              translate(archive ? "list.archived" : "projects.reopened", project.name()),
+              () -> put(project, !archive));
         });
+  }
+
+  private void put(Project project, boolean away) {
+    projects.archive(project.id(), away);
+    refresh();
   }
 
   private Div newProject() {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +29,7 @@ import org.tenfold.recruitment.Recruitments;
 import org.tenfold.reward.RewardRules;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.Question;
 import org.tenfold.web.RouteId;
 import org.tenfold.web.StatTile;
 import org.tenfold.web.field.CopyField;
@@ -147,19 +147,14 @@ public class RecruitmentView extends Div implements BeforeEnterObserver {
   }
 
   private void askToClose(Recruitment recruitment) {
-    ConfirmDialog question =
-        new ConfirmDialog(
-            translate("recruitment.close-title", recruitment.terms().name()),
-            translate("recruitment.close-words"),
-            translate("recruitment.close"),
-            confirmed -> {
-              recruitments.close(recruitment.id());
-              recruitments.find(recruitment.id()).ifPresent(this::show);
-            });
-    question.setCancelable(true);
-    question.setCancelText(translate("study.keep"));
-    question.setConfirmButtonTheme("error primary");
-    question.open();
+    Question.beforeLoss(
+        translate("recruitment.close-title", recruitment.terms().name()),
+        translate("recruitment.close-words"),
+        translate("recruitment.close"),
+        () -> {
+          recruitments.close(recruitment.id());
+          recruitments.find(recruitment.id()).ifPresent(this::show);
+        });
   }
 
   private static Div card(Component... parts) {

@@ -1,6 +1,7 @@
 package org.tenfold.benchmark.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.tenfold.account.Role;
 import org.tenfold.agreement.ClipPredictions;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunDeletion;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.log.RunLogLine;
@@ -53,6 +55,8 @@ abstract class FinishedRunsContract extends ServerTest {
 
   @Autowired private BenchmarkService benchmarks;
   @Autowired private RunStore runs;
+  @Autowired private RunList list;
+  @Autowired private RunDeletion deletion;
   @Autowired private ReleaseService releases;
   @Autowired private ClipPredictions predictions;
   @Autowired private RunLog log;
@@ -71,6 +75,35 @@ abstract class FinishedRunsContract extends ServerTest {
             "release of " + RunId.next().value(), Panel.HUMAN, 2, Alignment.CENTRE, admin);
     run = runWith(SPEC);
     runs.insert(run, admin);
+  }
+
+  @Test
+  void theDatabaseSortsSearchesAndPagesTheListOfRuns() {
+    Run waits = runWith(SPEC);
+    runs.insert(waits, admin);
+    finish(SURE, SURE);
+    RunList.Wish all = new RunList.Wish(false, "");
+    list.tag(waits.id(), List.of(" pilot ", "pilot", "night"), List.of("night"));
+
+    assertThat(list.some(all, RunList.By.UAR, true, 0, 50))
+        .as("without a figure last, both ways")
+        .extracting(one -> one.run().id())
+        .containsSubsequence(run.id(), waits.id());
+    assertThat(list.some(all, RunList.By.UAR, false, 0, 50))
+        .extracting(one -> one.run().id())
+        .containsSubsequence(run.id(), waits.id());
+    assertThat(list.some(all, RunList.By.MADE, true, 1, 1)).hasSize(1);
+    assertThat(list.some(new RunList.Wish(false, "PILOT"), RunList.By.MADE, true, 0, 50))
+        .singleElement()
+        .satisfies(one -> assertThat(one.tags()).containsExactly("pilot"));
+
+    list.archive(waits.id());
+    assertThat(list.count(new RunList.Wish(false, "pilot"))).isZero();
+    assertThat(list.count(new RunList.Wish(true, "pilot"))).isOne();
+
+    deletion.delete(waits.id());
+    assertThat(runs.find(waits.id())).isEmpty();
+    assertThatThrownBy(() -> list.archive(waits.id())).hasMessageContaining("not there any more");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.DoneBefore;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunDeletion;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.Study;
 import org.tenfold.benchmark.StudyResults;
@@ -70,6 +71,7 @@ abstract class StudiesContract extends ServerTest {
   @Autowired private StudyResults results;
   @Autowired private BenchmarkService benchmarks;
   @Autowired private RunStore runs;
+  @Autowired private RunDeletion deletion;
   @Autowired private RunRecords records;
   @Autowired private TrainingFit fit;
   @Autowired private JobService jobs;
@@ -501,6 +503,8 @@ abstract class StudiesContract extends ServerTest {
     }
     Study borrower = launch("Borrower", plan(1L), false);
     assertThat(studies.neededByOthers(study)).hasSize(6);
+    assertThatThrownBy(() -> deletion.delete(own.getFirst().id()))
+        .hasMessageContaining("shows it: delete the study instead");
 
     studies.delete(study.id());
 

@@ -17,6 +17,7 @@ import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
+import org.tenfold.clip.CutWithdrawals;
 import org.tenfold.clip.external.ClipImport;
 import org.tenfold.clip.external.ClipImportStore;
 import org.tenfold.clip.external.ExternalClipReport;
@@ -34,6 +35,7 @@ abstract class ClipPrintsContract extends ServerTest {
 
   @Autowired private ClipPrints prints;
   @Autowired private ClipCheckService checks;
+  @Autowired private CutWithdrawals withdrawals;
   @Autowired private ClipService clips;
   @Autowired private ClipImportStore imports;
 
@@ -84,16 +86,17 @@ abstract class ClipPrintsContract extends ServerTest {
             });
     assertThat(clips.looksLikeOneOf(collector, first)).isTrue();
     assertThat(clips.looksLikeOneOf(collector, again)).isFalse();
-    assertThatThrownBy(() -> checks.takeBack(again, other))
+    assertThatThrownBy(() -> withdrawals.withdraw(again, "", other))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("Only its collector");
 
-    checks.takeBack(again, collector);
+    withdrawals.withdraw(again, "", collector);
 
     assertThat(clips.find(again).orElseThrow().status()).isEqualTo(ClipStatus.REJECTED);
     assertThat(clips.looksLikeOneOf(collector, first)).isFalse();
     assertThat(checks.rejections(10)).extracting(ClipCheck::clip).containsExactly(again);
-    assertThatThrownBy(() -> checks.takeBack(again, collector)).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> withdrawals.withdraw(again, "", collector))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test

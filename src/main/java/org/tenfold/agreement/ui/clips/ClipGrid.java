@@ -2,12 +2,13 @@ package org.tenfold.agreement.ui.clips;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.EnumMap;
@@ -39,6 +40,7 @@ class ClipGrid extends Grid<ClipRow> {
   private final Map<ClipOrder.By, Column<ClipRow>> columns = new EnumMap<>(ClipOrder.By.class);
   private final Column<ClipRow> movie;
   private transient LabelRule rule = LabelRule.DFEW;
+  private transient List<ClipRow> rows = List.of();
   private transient Consumer<ClipOrder> chosen = order -> {};
 
   ClipGrid() {
@@ -48,7 +50,10 @@ class ClipGrid extends Grid<ClipRow> {
     addThemeVariants(GridVariant.LUMO_COMPACT);
     addColumn(ClipOrder.By.NUMBER, clip()).setWidth("10rem").setFrozen(true);
     movie =
-        addColumn(row -> row.clip().movie().map(EntityRef::name).orElse(""))
+        addColumn(
+                LitRenderer.<ClipRow>of("<span title=\"${item.movie}\">${item.movie}</span>")
+                    .withProperty(
+                        "movie", row -> row.clip().movie().map(EntityRef::name).orElse("")))
             .setHeader(translate("desk-page.movie"))
             .setWidth("7rem")
             .setFlexGrow(1);
@@ -63,6 +68,19 @@ class ClipGrid extends Grid<ClipRow> {
         .setWidth("4.75rem");
     addColumn(ClipOrder.By.SECONDS, number(row -> text(row.clip().seconds(), "%.2f s")))
         .setWidth("5.75rem");
+    for (ClipOrder.By number :
+        List.of(
+            ClipOrder.By.VOTES,
+            ClipOrder.By.ENTROPY,
+            ClipOrder.By.AGREEMENT,
+            ClipOrder.By.SECONDS)) {
+      column(number).setTextAlign(ColumnTextAlign.END);
+    }
+    setItems(
+        new CallbackDataProvider<ClipRow, Void>(
+            query -> rows.stream().skip(query.getOffset()).limit(query.getLimit()),
+            query -> rows.size(),
+            row -> row.clip().number()));
     addSortListener(
         event -> {
           if (event.isFromClient()) {
@@ -92,10 +110,8 @@ class ClipGrid extends Grid<ClipRow> {
             new GridSortOrder<>(
                 column(order.by()),
                 order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-    setItems(
-        DataProvider.fromCallbacks(
-            query -> rows.stream().skip(query.getOffset()).limit(query.getLimit()),
-            query -> rows.size()));
+    this.rows = rows;
+    getDataProvider().refreshAll(); // those chosen stay so
   }
 
   private ClipOrder order(GridSortOrder<ClipRow> sort) {

@@ -89,7 +89,7 @@ class ClipTableFile {
         .body(numbers(rows).csv().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static ChartData numbers(List<ClipRow> rows) {
+  static ChartData numbers(List<ClipRow> rows) {
     List<String> columns = new ArrayList<>(List.of("number", "clip", "movie"));
     PageLabels.all().forEach(emotion -> columns.add(PageLabels.set().word(emotion)));
     columns.addAll(List.of("votes", "label", "state", "entropy", "P_i", "seconds"));

@@ -32,12 +32,14 @@ import org.tenfold.agreement.ui.AgreementTabs;
 import org.tenfold.agreement.ui.ChartCard;
 import org.tenfold.agreement.ui.FilterBar;
 import org.tenfold.agreement.ui.Formats;
-import org.tenfold.agreement.ui.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
+import org.tenfold.clip.takedown.Takedowns;
 import org.tenfold.label.LabelRule;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.list.PageQuery;
+import org.tenfold.web.list.Several;
 
 /** Every clip with its votes, ambiguous ones first: the heat map of n_ij. */
 @Route("agreement/clips")
@@ -69,7 +71,9 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   private transient ClipOrder order = ClipOrder.USUAL;
   private String words = "";
 
-  ClipsView(AgreementService agreement, LiveAgreements live) {
+  ClipsView(AgreementService agreement, LiveAgreements live, Takedowns takedowns) {
+    Several<ClipRow> several = new Several<>(grid);
+    var unused = new SeveralClips(this, takedowns, several);
     this.agreement = agreement;
     this.live = live;
     choice = new SourceChoice(agreement);
@@ -93,7 +97,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
         });
     Div head = new Div(search, count, csv);
     head.addClassName("tf-figure-head");
-    table = new Div(head, grid);
+    table = new Div(head, several, grid);
     table.addClassNames("tf-card", "tf-stack");
     grid.addOrderListener(
         chosen -> getUI().ifPresent(ui -> PageQuery.change(ui, Map.of(ORDER, key(chosen)))));

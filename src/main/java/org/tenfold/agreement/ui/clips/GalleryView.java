@@ -26,7 +26,6 @@ import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.agreement.dashboard.GallerySample;
 import org.tenfold.agreement.ui.AgreementTabs;
-import org.tenfold.agreement.ui.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelRule;
@@ -35,6 +34,7 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.list.PageQuery;
 
 /** A few clips of each emotion, as on a data set's demo page. */
 @Route("agreement/gallery")

@@ -23,12 +23,12 @@ import org.tenfold.agreement.planning.PlanRuns;
 import org.tenfold.agreement.planning.PlanRuns.State;
 import org.tenfold.agreement.planning.PlanService;
 import org.tenfold.agreement.ui.AgreementTabs;
-import org.tenfold.agreement.ui.PageQuery;
 import org.tenfold.agreement.ui.SourceChoice;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.Skeleton;
+import org.tenfold.web.list.PageQuery;
 
 /** How many clips and votes to ask for, and what that costs. */
 @Route("agreement/planner")

@@ -97,10 +97,17 @@ class DescriptionCard extends Div {
   }
 
   private void archive() {
-    if (said.archived()) {
-      releases.bringBack(release.id());
-    } else {
+    put(!said.archived());
+    Notifications.done(
+        translate(said.archived() ? "list.brought-back" : "list.archived", release.name()),
+        () -> put(said.archived()));
+  }
+
+  private void put(boolean away) {
+    if (away) {
       releases.archive(release.id());
+    } else {
+      releases.bringBack(release.id());
     }
     changed.run();
   }

@@ -1,4 +1,4 @@
-package org.tenfold.agreement.ui;
+package org.tenfold.web.list;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;

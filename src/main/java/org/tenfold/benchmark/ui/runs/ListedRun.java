@@ -1,0 +1,24 @@
+package org.tenfold.benchmark.ui.runs;
+
+import java.util.Optional;
+import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
+import org.tenfold.benchmark.run.RunList;
+import org.tenfold.benchmark.score.Scores;
+import org.tenfold.job.Job;
+
+/**
+ * A line of the list of runs; compared to know whether anything changed.
+ *
+ * @param release its division, as people call it
+ */
+record ListedRun(
+    RunList.Listed listed, String release, Optional<Job> job, Optional<Scores> scores) {
+  Run run() {
+    return listed.run();
+  }
+
+  RunId id() {
+    return run().id();
+  }
+}

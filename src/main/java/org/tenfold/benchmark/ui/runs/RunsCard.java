@@ -1,0 +1,187 @@
+package org.tenfold.benchmark.ui.runs;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.RunDeletion;
+import org.tenfold.benchmark.RunWords;
+import org.tenfold.benchmark.run.RunList;
+import org.tenfold.benchmark.ui.run.RunNumbers;
+import org.tenfold.job.Job;
+import org.tenfold.job.ui.JobLine;
+import org.tenfold.release.DivisionId;
+import org.tenfold.release.Release;
+import org.tenfold.release.ReleaseService;
+import org.tenfold.release.ui.folds.DivisionWords;
+import org.tenfold.statistics.classification.Metric;
+import org.tenfold.web.LiveBinding;
+import org.tenfold.web.Times;
+import org.tenfold.web.list.ListGrid;
+import org.tenfold.web.list.ListOrder;
+import org.tenfold.web.list.ListSearch;
+import org.tenfold.web.list.PageQuery;
+import org.tenfold.web.list.Several;
+import org.tenfold.web.term.Explained;
+
+/** All runs: searched, sorted, narrowed down, one or several chosen; it changes by itself. */
+public class RunsCard extends Div {
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final String ARCHIVED = "archived";
+
+  /** So many are watched for changes. */
+  private static final int WATCHED = 50;
+
+  private final transient RunList runs;
+  private final transient BenchmarkService benchmarks;
+  private final transient ReleaseService releases;
+  private final ListGrid<ListedRun> grid =
+      new ListGrid<>("leaderboard", new ListOrder(RunList.By.MADE.key(), true));
+  private final Several<ListedRun> several = new Several<>(grid);
+  private final ListSearch search = new ListSearch("search-runs", translate("runs.search"));
+  private final Checkbox archived = new Checkbox(translate("study.show-archived"));
+  private final Span count = new Span();
+  private final transient Consumer<Boolean> any;
+  private transient volatile RunList.Wish wish = new RunList.Wish(false, "");
+
+  /**
+   * @param any is told whether there is any run at all
+   */
+  public RunsCard(
+      RunList runs,
+      BenchmarkService benchmarks,
+      ReleaseService releases,
+      RunDeletion deletion,
+      Consumer<Boolean> any) {
+    this.runs = runs;
+    this.benchmarks = benchmarks;
+    this.releases = releases;
+    this.any = any;
+    var unused = new SeveralRuns(runs, deletion, several, this::look);
+    archived.setId("archived-runs");
+    archived.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            PageQuery.change(UI.getCurrent(), Map.of(ARCHIVED, change.getValue() ? "true" : ""));
+          }
+        });
+    count.addClassName("tf-note");
+    Div head = new Div(search, archived, count);
+    head.addClassNames("tf-actions", "tf-list-head");
+    columns();
+    grid.read(this::read, () -> runs.count(wish), ListedRun::id);
+    Paragraph words = Explained.in(new Paragraph(), translate("benchmark.measures"));
+    words.addClassName("tf-note");
+    addClassNames("tf-card", "tf-stack");
+    add(new H2(translate("benchmark.runs")), words, head, several, grid);
+    LiveBinding.keep(this, EVERY, this::seen, this::show);
+  }
+
+  private void columns() {
+    grid.part(RunList.By.MADE.key(), translate("benchmark.run"), RunsCard::link)
+        .setAutoWidth(true)
+        .setFlexGrow(0);
+    grid.words("", translate("benchmark.release"), ListedRun::release);
+    grid.words(
+        RunList.By.NETWORK.key(),
+        translate("benchmark.network"),
+        row -> RunWords.network(row.run().spec()));
+    grid.words("", translate("benchmark.engine"), row -> RunWords.engine(row.run().spec()));
+    grid.words(
+        RunList.By.LOSS.key(),
+        translate("benchmark.loss"),
+        row -> RunWords.loss(row.run().spec()).in(getLocale()));
+    grid.words("", translate("study.tags"), row -> String.join(", ", row.listed().tags()));
+    grid.part("", translate("benchmark.state"), RunsCard::state).setAutoWidth(true).setFlexGrow(0);
+    grid.number(RunList.By.UAR.key(), "UAR", row -> percent(row, Metric.UAR));
+    grid.number(RunList.By.WAR.key(), "WAR", row -> percent(row, Metric.WAR));
+  }
+
+  /** Takes what narrows the list down from the address. */
+  public void enter(BeforeEnterEvent event) {
+    search.enter(event);
+    archived.setValue(PageQuery.value(event, ARCHIVED).isPresent());
+    wish = new RunList.Wish(archived.getValue(), search.words());
+    grid.enter(event);
+    show(seen());
+  }
+
+  /** Shows what was changed by this page at once. */
+  public void look() {
+    show(seen());
+  }
+
+  /** How many there are, and the first of them. */
+  private record Seen(int all, int asked, List<ListedRun> first) {}
+
+  private Seen seen() {
+    return new Seen(
+        runs.count(new RunList.Wish(true, "")),
+        runs.count(wish),
+        read(grid.order(), 0, WATCHED).toList());
+  }
+
+  private void show(Seen now) {
+    any.accept(now.all() > 0);
+    count.setText(translate("runs.count", now.asked(), now.all()));
+    grid.fit(now.asked());
+    grid.refresh();
+  }
+
+  private java.util.stream.Stream<ListedRun> read(ListOrder order, int offset, int limit) {
+    List<RunList.Listed> some =
+        runs.some(wish, RunList.By.of(order.by()), order.descending(), offset, limit);
+    Map<DivisionId, String> names =
+        releases.divided().stream()
+            .collect(Collectors.toMap(Release::divisionId, DivisionWords::name));
+    Map<UUID, Job> newest = benchmarks.newestJobs(some.stream().map(RunList.Listed::run).toList());
+    return some.stream()
+        .map(
+            listed ->
+                new ListedRun(
+                    listed,
+                    names.getOrDefault(listed.run().division(), "–"),
+                    Optional.ofNullable(newest.get(listed.run().id().value())),
+                    benchmarks.scores(listed.run())));
+  }
+
+  private static Component link(ListedRun row) {
+    return new Anchor(
+        "benchmarks/" + row.id().value(), Times.minuteWithZone(row.run().createdAt()));
+  }
+
+  private static Component state(ListedRun row) {
+    Div state = new Div();
+    row.job()
+        .ifPresent(
+            job -> {
+              state.add(JobLine.badge(job.status()));
+              if (!job.status().ended()) {
+                state.add(new Span(" " + job.progress() + " %"));
+              }
+            });
+    if (row.listed().archived()) {
+      state.add(new Span(" " + translate("runs.archived")));
+    }
+    return state;
+  }
+
+  private static String percent(ListedRun row, Metric metric) {
+    return row.scores().map(scores -> RunNumbers.percent(scores.pooled(metric))).orElse("–");
+  }
+}
