@@ -27,7 +27,8 @@ public final class TextTable {
     Stream<List<String>> all() {
       return IntStream.range(0, size)
           .mapToObj(
-              index -> row.apply(index).stream().map(cell -> PlainText.of(cell.toString())).toList());
+              index ->
+                  row.apply(index).stream().map(cell -> PlainText.of(cell.toString())).toList());
     }
   }
 

@@ -115,9 +115,7 @@ public final class AnnotationFile {
       TableRow row, List<String> votes, int order, int label) {
     int[] counts = votes.stream().mapToInt(vote -> row.integer(vote, 0, MOST_VOTES)).toArray();
     return new AnnotationRow(
-        order,
-        VoteCounts.of(counts),
-        label == 0 ? Optional.empty() : Optional.of(Label.of(label)));
+        order, VoteCounts.of(counts), label == 0 ? Optional.empty() : Optional.of(Label.of(label)));
   }
 
   public static void writeCsv(Iterable<AnnotationRow> rows, LabelSet labels, Path file)

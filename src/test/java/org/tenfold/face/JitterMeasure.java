@@ -50,11 +50,9 @@ public final class JitterMeasure {
         Landmarks now = faces.get(i).orElseThrow();
         Landmarks after = faces.get(i + 1).orElseThrow();
         for (int k = 0; k < now.points().size(); k++) {
-          places.add(
-              offMiddle(before.points().get(k), now.points().get(k), after.points().get(k)));
+          places.add(offMiddle(before.points().get(k), now.points().get(k), after.points().get(k)));
         }
-        turns.add(
-            Math.abs(Math.toDegrees(now.roll() - (before.roll() + after.roll()) / 2)));
+        turns.add(Math.abs(Math.toDegrees(now.roll() - (before.roll() + after.roll()) / 2)));
       }
     }
     return String.format(

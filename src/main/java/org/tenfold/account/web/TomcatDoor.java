@@ -5,8 +5,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts {@link AnonymousRequestLimits} behind the valve that finds out who calls through a proxy, and
- * takes addresses as browsers send them.
+ * Puts {@link AnonymousRequestLimits} behind the valve that finds out who calls through a proxy,
+ * and takes addresses as browsers send them.
  */
 @Component
 class TomcatDoor implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

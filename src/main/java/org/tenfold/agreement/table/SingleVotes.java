@@ -123,7 +123,9 @@ final class SingleVotes implements Consumer<TableRow> {
     warnAlike(people, warnings);
     List<String> counted = labels.counted();
     List<String> categories =
-        how.categories().isEmpty() ? counted.stream().distinct().sorted().toList() : how.categories();
+        how.categories().isEmpty()
+            ? counted.stream().distinct().sorted().toList()
+            : how.categories();
     int[] category = counted.stream().mapToInt(categories::indexOf).toArray();
     Votes votes =
         Votes.indexed(
@@ -148,7 +150,8 @@ final class SingleVotes implements Consumer<TableRow> {
   private void warnAlike(List<String> people, List<Message> warnings) {
     Map<String, TreeSet<String>> alike = new TreeMap<>();
     people.forEach(
-        one -> alike.computeIfAbsent(one.toLowerCase(Locale.ROOT), any -> new TreeSet<>()).add(one));
+        one ->
+            alike.computeIfAbsent(one.toLowerCase(Locale.ROOT), any -> new TreeSet<>()).add(one));
     alike.values().stream()
         .filter(names -> names.size() > 1)
         .forEach(

@@ -94,7 +94,11 @@ final class VoteLabels {
   List<String> counted() {
     Map<String, List<Spelling>> alike = alike();
     return numbered.stream()
-        .map(one -> how.categories().isEmpty() ? commonest(alike.get(lower(one))) : category(one))
+        .map(
+            one ->
+                how.categories().isEmpty()
+                    ? commonest(alike.getOrDefault(lower(one), List.of(one)))
+                    : category(one))
         .toList();
   }
 
@@ -114,8 +118,7 @@ final class VoteLabels {
   /** In the order in which they came. */
   private Map<String, List<Spelling>> alike() {
     Map<String, List<Spelling>> alike = new LinkedHashMap<>();
-    numbered.forEach(
-        one -> alike.computeIfAbsent(lower(one), any -> new ArrayList<>()).add(one));
+    numbered.forEach(one -> alike.computeIfAbsent(lower(one), any -> new ArrayList<>()).add(one));
     return alike;
   }
 
@@ -134,9 +137,7 @@ final class VoteLabels {
     byText.values().stream()
         .filter(one -> one.number == NONE)
         .forEach(
-            one ->
-                warnings.add(
-                    Message.of("agreement.labels-missing", file, one.count, one.text)));
+            one -> warnings.add(Message.of("agreement.labels-missing", file, one.count, one.text)));
     alike().values().stream()
         .filter(some -> some.size() > 1)
         .filter(some -> some.stream().map(one -> counted.get(one.number)).distinct().count() == 1)

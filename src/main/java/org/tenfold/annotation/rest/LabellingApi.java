@@ -96,10 +96,7 @@ class LabellingApi {
    *     {@code POST /api/v1/claims} says why
    */
   record Voted(
-      UUID id,
-      Instant undoUntil,
-      VotingProgress progress,
-      @Nullable List<HeldClip> assignments) {}
+      UUID id, Instant undoUntil, VotingProgress progress, @Nullable List<HeldClip> assignments) {}
 
   record Undone(HeldClip assignment) {}
 
@@ -145,8 +142,7 @@ class LabellingApi {
             vote(request, labelSets.judged(projects.currentId())));
     note(receipt.id(), annotator, request.note());
     List<HeldClip> held = clips.next(annotator, request.ahead()).orElse(null);
-    Voted body =
-        new Voted(receipt.id(), receipt.undoUntil(), annotation.progress(annotator), held);
+    Voted body = new Voted(receipt.id(), receipt.undoUntil(), annotation.progress(annotator), held);
     return receipt.repeated()
         ? ResponseEntity.ok(body)
         : ResponseEntity.created(URI.create("/api/v1/votes/" + receipt.id())).body(body);

@@ -112,8 +112,7 @@ public final class LabelsCommand implements Callable<Integer> {
   }
 
   private int number(String item) {
-    return WholeNumber.of(item)
-        .stream()
+    return WholeNumber.of(item).stream()
         .mapToInt(number -> number < 0 || number > Integer.MAX_VALUE ? -1 : (int) number)
         .filter(number -> number >= 0)
         .findFirst()

@@ -25,10 +25,7 @@ class TomcatDoorTest {
     new TomcatDoor().customize(factory);
     server =
         factory.getWebServer(
-            context ->
-                context
-                    .addServlet("parameter", new TellingServlet())
-                    .addMapping("/"));
+            context -> context.addServlet("parameter", new TellingServlet()).addMapping("/"));
     server.start();
   }
 

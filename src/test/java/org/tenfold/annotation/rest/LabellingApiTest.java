@@ -30,13 +30,13 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.tenfold.annotation.CurationService;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.clip.ClipId;
 import org.tenfold.label.DfewLabel;
@@ -120,8 +120,7 @@ class LabellingApiTest extends ServerTest {
     assertThat(List.of(clip.value().toString(), second.value().toString()))
         .contains(next.get("clip").stringValue());
     assertThat(claim().get("token")).isEqualTo(next.get("token"));
-    web.perform(
-            as(post("/api/v1/skips"), skip(next.get("token").stringValue(), UUID.randomUUID())))
+    web.perform(as(post("/api/v1/skips"), skip(next.get("token").stringValue(), UUID.randomUUID())))
         .andExpect(status().isCreated())
         .andExpect(jsonPath("$.assignments").isEmpty());
   }
