@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.tenfold.error.InvalidInput;
 
 /**
  * Why Tenfold does not start, and what to do, in one sentence, for those reasons that lie outside
@@ -51,6 +52,7 @@ final class StartFailure {
 
   private Optional<String> ofCause(Throwable cause) {
     return switch (cause) {
+      case InvalidInput refused -> Optional.ofNullable(refused.getMessage());
       case LostDatabase.LostException lost -> Optional.ofNullable(lost.getMessage());
       case FlywayValidateException other ->
           Optional.of(
