@@ -14,6 +14,7 @@ import org.tenfold.agreement.cli.PlanCommand;
 import org.tenfold.agreement.cli.TruthCommand;
 import org.tenfold.annotation.cli.VerifyLogCommand;
 import org.tenfold.backup.cli.BackupCommand;
+import org.tenfold.backup.cli.MoveDatabaseCommand;
 import org.tenfold.backup.cli.RestoreCommand;
 import org.tenfold.backup.cli.VerifyBackupCommand;
 import org.tenfold.benchmark.cli.EvaluateCommand;
@@ -156,6 +157,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("backup", BackupCommand.class);
     commands.put("verify-backup", VerifyBackupCommand.class);
     commands.put("restore", RestoreCommand.class);
+    commands.put("move-database", MoveDatabaseCommand.class);
     commands.put("import-clips", ImportClipsCommand.class);
     commands.put("verify-log", VerifyLogCommand.class);
     commands.put("recut", RecutCommand.class);

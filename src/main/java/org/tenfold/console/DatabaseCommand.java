@@ -43,20 +43,9 @@ public abstract class DatabaseCommand implements Callable<Integer> {
     this.backstage = backstage;
   }
 
-  /** In which way the database is opened. */
-  protected enum Opening {
-    /** Brought to this version first; it must be there. */
-    UPGRADED,
-    /** The same, and the application does background jobs while the command works, and logs. */
-    WITH_JOBS,
-    /** As it is: it must be there. */
-    AS_IT_IS,
-    /** As it is, be it there or not. */
-    NEW
-  }
-
-  protected Opening opening() {
-    return Opening.UPGRADED;
+  /** Whether the application does background jobs while the command works, and logs. */
+  protected boolean doesJobs() {
+    return false;
   }
 
   /**
@@ -73,25 +62,24 @@ public abstract class DatabaseCommand implements Callable<Integer> {
             problem -> {
               throw new CommandLine.ParameterException(spec.commandLine(), problem);
             });
-    int exit =
-        switch (opening()) {
-          case UPGRADED -> opened.with(spec.name(), all(), this::work);
-          case WITH_JOBS -> opened.withJobs(spec.name(), all(), this::work);
-          case AS_IT_IS -> opened.asItIs(spec.name(), all(), true, this::work);
-          case NEW -> opened.asItIs(spec.name(), all(), false, this::work);
-        };
-    return exit == 0 && opening() == Opening.NEW
-        ? opened.with(spec.name(), all(), this::afterwards)
-        : exit;
+    return run(opened, all());
   }
 
   /**
-   * What follows the work on a new database, which is brought to this version then.
+   * Opens the database, and does the work.
    *
+   * @param settings of the server
    * @return the exit code
    */
-  protected int afterwards(Backstage.Services services) {
-    return 0;
+  protected int run(Backstage opened, List<String> settings) {
+    return doesJobs()
+        ? opened.withJobs(name(), settings, this::work)
+        : opened.with(name(), settings, this::work);
+  }
+
+  /** By which people know the command. */
+  protected final String name() {
+    return spec.name();
   }
 
   private List<String> all() {

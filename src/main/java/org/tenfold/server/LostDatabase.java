@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.DataFolder;
 
 /**
@@ -25,10 +27,13 @@ class LostDatabase implements Callback {
     this.data = data;
   }
 
+  /** A schema that stands in a database until all of a backup is in it, see {@code backup}. */
+  private static final String RESTORE = "tenfold_restore";
+
   /** Bears the sentence that people read. */
-  static final class LostException extends IllegalStateException {
-    LostException(String sentence) {
-      super(sentence);
+  static final class LostException extends InvalidInput {
+    LostException(String code, @Nullable Object... arguments) {
+      super(code, arguments);
     }
   }
 
@@ -49,12 +54,19 @@ class LostDatabase implements Callback {
 
   @Override
   public void handle(Event event, Context context) {
+    if (isHalfRestored(context)) {
+      throw new LostException("server.half-restored");
+    }
     if (isEmpty(context) && holdsFiles()) {
-      throw new LostException(
-          "the data folder "
-              + data.root()
-              + " holds movies or clips, but its database is empty. Put a copy from your backup in"
-              + " its place, correct DB_URL, or name another folder: --tenfold.data=DIR");
+      throw new LostException("server.lost-database", data.root());
+    }
+  }
+
+  private static boolean isHalfRestored(Context context) {
+    try (ResultSet found = context.getConnection().getMetaData().getSchemas(null, RESTORE)) {
+      return found.next();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The schemas of the database cannot be listed.", e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.tenfold.backup.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
@@ -58,8 +59,8 @@ public final class BackupCommand extends DatabaseCommand {
   }
 
   @Override
-  protected Opening opening() {
-    return Opening.AS_IT_IS;
+  protected int run(Backstage opened, List<String> settings) {
+    return opened.asItIs(name(), settings, true, this::work);
   }
 
   @Override

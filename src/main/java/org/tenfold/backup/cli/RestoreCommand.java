@@ -2,6 +2,7 @@ package org.tenfold.backup.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.tenfold.annotation.log.VoteLogCheck;
@@ -36,8 +37,10 @@ public final class RestoreCommand extends DatabaseCommand {
   }
 
   @Override
-  protected Opening opening() {
-    return Opening.NEW;
+  protected int run(Backstage opened, List<String> settings) {
+    int exit = opened.asItIs(name(), settings, false, this::work);
+    // by the application as it starts: an older database is upgraded before
+    return exit == 0 ? opened.with(name(), settings, RestoreCommand::check) : exit;
   }
 
   @Override
@@ -77,12 +80,6 @@ public final class RestoreCommand extends DatabaseCommand {
     }
     System.out.println(
         restored.same() ? "all tables as they were" : "tables differ: the database is not used");
-  }
-
-  /** By the application as it starts: an older database is upgraded before. */
-  @Override
-  protected int afterwards(Backstage.Services services) {
-    return check(services);
   }
 
   static int check(Backstage.Services services) {

@@ -69,6 +69,27 @@ public final class OneMoment implements AutoCloseable {
     return new OneMoment(database.getConnection());
   }
 
+  /**
+   * How many others are connected to this database of PostgreSQL; nobody can be to an embedded one.
+   *
+   * @param name by which our own connections call themselves
+   */
+  public static int others(DataSource database, String name) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      if (!isPostgres(connection.getMetaData())) {
+        return 0;
+      }
+      Integer others =
+          new JdbcTemplate(new SingleConnectionDataSource(connection, true))
+              .queryForObject(
+                  "select count(*) from pg_stat_activity where datname = current_database() and"
+                      + " pid <> pg_backend_pid() and application_name <> ?",
+                  Integer.class,
+                  name);
+      return others == null ? 0 : others;
+    }
+  }
+
   static boolean isPostgres(DatabaseMetaData about) throws SQLException {
     return about.getDatabaseProductName().equals("PostgreSQL");
   }

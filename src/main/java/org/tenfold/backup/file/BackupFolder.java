@@ -116,6 +116,11 @@ public final class BackupFolder implements AutoCloseable {
     return old.stream().map(one -> one.getFileName().toString()).toList();
   }
 
+  /** With all backups in it. */
+  public static void delete(Path root) throws IOException {
+    Durable.deleteAll(root);
+  }
+
   private void removeParts() throws IOException {
     try (Stream<Path> all = Files.list(root)) {
       for (Path part :

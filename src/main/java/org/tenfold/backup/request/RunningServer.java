@@ -65,8 +65,8 @@ public final class RunningServer {
             FileChannel.open(database, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock == null;
-    } catch (OverlappingFileLockException ours) {
-      return false;
+    } catch (OverlappingFileLockException thisProcess) {
+      return true;
     }
   }
 

@@ -31,8 +31,8 @@ public final class WorkerCommand extends DatabaseCommand {
   }
 
   @Override
-  protected Opening opening() {
-    return Opening.WITH_JOBS;
+  protected boolean doesJobs() {
+    return true;
   }
 
   @Override
