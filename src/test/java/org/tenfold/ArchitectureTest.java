@@ -185,7 +185,10 @@ class ArchitectureTest {
             "transfer.table.Catalogue",
             "transfer.table.Rows");
     Set<String> wholeServers =
-        Set.of("backup.database.NewDatabase", "backup.database.OneMoment");
+        Set.of(
+            "backup.database.NewDatabase",
+            "backup.database.OneMoment",
+            "backup.database.References");
     Set<String> figures =
         Set.of(
             "admission.Standings",

@@ -72,8 +72,7 @@ public class Backup {
       // after the rows: what they name was stored before them, and never changes under its key
       Map<String, Long> files = new TreeMap<>();
       store.forEach(file -> files.put(file.key(), file.bytes()));
-      copied =
-          wish.media() ? copy(files, folder, progress) : new Copied(0, 0);
+      copied = wish.media() ? copy(files, folder, progress) : new Copied(0, 0);
       named.removeAll(files.keySet());
       writer.media(files);
       media =
@@ -98,8 +97,7 @@ public class Backup {
     List<String> migrations = moment.migrations();
     List<BackupManifest.Rows> tables = new ArrayList<>();
     for (Table table : moment.tables()) {
-      BackupManifest.Rows written =
-          writer.table(table.name(), out -> moment.write(table, out));
+      BackupManifest.Rows written = writer.table(table.name(), out -> moment.write(table, out));
       tables.add(written);
       progress.say(written.table() + ": " + written.rows());
     }
@@ -164,8 +162,7 @@ public class Backup {
   private static void requireRoom(Path folder, long bytes) throws IOException {
     long room = Files.getFileStore(folder).getUsableSpace();
     if (bytes + RESERVE > room) {
-      throw new InvalidInput(
-          "backup.no-room", folder, (bytes + RESERVE) >> 20, room >> 20);
+      throw new InvalidInput("backup.no-room", folder, (bytes + RESERVE) >> 20, room >> 20);
     }
   }
 

@@ -84,7 +84,8 @@ public class Restore {
     Map<String, Long> wanted = new HashMap<>(backup.media());
     store.forEach(file -> wanted.remove(file.key(), file.bytes()));
     if (!wanted.isEmpty() && !backup.manifest().media().copied()) {
-      throw new InvalidInput("backup.media-not-there", wanted.size(), wanted.keySet().iterator().next());
+      throw new InvalidInput(
+          "backup.media-not-there", wanted.size(), wanted.keySet().iterator().next());
     }
     for (String key : new ArrayList<>(wanted.keySet())) {
       if (!Files.exists(backup.pool().path(key))) {

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Import;
 import org.tenfold.media.store.MediaConfiguration;
 
 /**
- * What commands need that take the database as it is: no Flyway, no entities, no jobs. No component,
- * so that the server does not find it.
+ * What commands need that take the database as it is: no Flyway, no entities, no jobs. No
+ * component, so that the server does not find it.
  */
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
 @Import(MediaConfiguration.class)

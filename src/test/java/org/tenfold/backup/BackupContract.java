@@ -167,7 +167,8 @@ abstract class BackupContract extends ServerTest {
     Files.writeString(
         text,
         Files.readString(text)
-            .replace("\"schema\" : \"" + manifest.schema(), "\"schema\" : \"9" + manifest.schema()));
+            .replace(
+                "\"schema\" : \"" + manifest.schema(), "\"schema\" : \"9" + manifest.schema()));
     Path sums = written.place().resolve("SHA256SUMS");
     Files.writeString(
         sums,

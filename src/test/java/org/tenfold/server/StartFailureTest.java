@@ -91,7 +91,8 @@ class StartFailureTest {
     assertThat(
             new StartFailure("", POSTGRES)
                 .sentence(new FlywayException("Unsupported Database: PostgreSQL 9.3")))
-        .hasValueSatisfying(words -> assertThat(words).contains("localhost:1/tenfold is of a version"));
+        .hasValueSatisfying(
+            words -> assertThat(words).contains("localhost:1/tenfold is of a version"));
   }
 
   @Test

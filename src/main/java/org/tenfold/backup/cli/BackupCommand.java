@@ -70,9 +70,7 @@ public final class BackupCommand extends DatabaseCommand {
       Optional<RunningServer> server =
           RunningServer.of(
               services.get(DataFolder.class),
-              services
-                  .get(Environment.class)
-                  .getRequiredProperty("spring.datasource.url"));
+              services.get(Environment.class).getRequiredProperty("spring.datasource.url"));
       if (server.isPresent()) {
         return server.get().ask(wish, System.out::println);
       }
@@ -85,8 +83,7 @@ public final class BackupCommand extends DatabaseCommand {
     int[] exit = {0};
     BackupLines lines = new BackupLines(System.out::println);
     Output.write(
-        folder,
-        () -> exit[0] = lines.end(services.get(Backup.class).write(wish, lines::progress)));
+        folder, () -> exit[0] = lines.end(services.get(Backup.class).write(wish, lines::progress)));
     return exit[0];
   }
 

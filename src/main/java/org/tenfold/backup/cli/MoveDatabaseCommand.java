@@ -97,8 +97,7 @@ public final class MoveDatabaseCommand extends DatabaseCommand {
           .end(
               services
                   .get(Backup.class)
-                  .write(
-                      new BackupWish(data.root().resolve(HALFWAY), 1, false), line -> {}));
+                  .write(new BackupWish(data.root().resolve(HALFWAY), 1, false), line -> {}));
       return 0;
     } catch (IOException e) {
       throw new InvalidInput(e, "backup.unwritable", data.root(), e.getMessage());

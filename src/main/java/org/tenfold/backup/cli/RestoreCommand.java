@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Make a server of a backup, in an empty data folder or an empty database of PostgreSQL.",
-      "A backup of an older version is upgraded. The vote log and the store are checked at the end:",
+      "A backup of an older version is upgraded. The vote log and the store are checked at the"
+          + " end:",
       "exit code 1 when they are not whole."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -74,9 +75,7 @@ public final class RestoreCommand extends DatabaseCommand {
           one.was().table(),
           one.is().rows(),
           one.is().sha256(),
-          one.same()
-              ? ""
-              : "  DIFFERS: " + one.was().rows() + " rows, " + one.was().sha256());
+          one.same() ? "" : "  DIFFERS: " + one.was().rows() + " rows, " + one.was().sha256());
     }
     System.out.println(
         restored.same() ? "all tables as they were" : "tables differ: the database is not used");

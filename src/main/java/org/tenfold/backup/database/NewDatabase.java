@@ -52,8 +52,8 @@ public final class NewDatabase {
   }
 
   /**
-   * @throws InvalidInput when anything is in it but what a restore left that did not end, or when the
-   *     backup's version is not one that this Tenfold can make
+   * @throws InvalidInput when anything is in it but what a restore left that did not end, or when
+   *     the backup's version is not one that this Tenfold can make
    */
   public void begin(BackupManifest manifest) {
     requireKnown(manifest);
@@ -119,7 +119,7 @@ public final class NewDatabase {
       JdbcTemplate jdbc = new JdbcTemplate(one);
       Map<String, Table> tables = new Catalogue(JdbcClient.create(one)).tables();
       requireTables(backup.manifest(), tables);
-      List<String> referencesBack = withoutReferences(jdbc, postgres);
+      List<String> referencesBack = References.takeAway(jdbc, postgres);
       tables.keySet().forEach(table -> jdbc.execute("delete from " + table));
       Rows rows = new Rows(jdbc);
       for (BackupManifest.Rows told : backup.manifest().tables()) {
@@ -128,7 +128,8 @@ public final class NewDatabase {
       backup
           .manifest()
           .sequences()
-          .forEach((name, next) -> jdbc.execute("alter sequence " + name + " restart with " + next));
+          .forEach(
+              (name, next) -> jdbc.execute("alter sequence " + name + " restart with " + next));
       referencesBack.forEach(jdbc::execute);
       compared = compare(backup.manifest(), tables, rows);
       connection.commit();
@@ -152,32 +153,6 @@ public final class NewDatabase {
     if (!missing.isEmpty()) {
       throw new InvalidInput("backup.other-tables", missing.iterator().next());
     }
-  }
-
-  /**
-   * Rows come table by table, so references between them hold again only at the end.
-   *
-   * @return what brings them back
-   */
-  private static List<String> withoutReferences(JdbcTemplate jdbc, boolean postgres) {
-    if (!postgres) {
-      jdbc.execute("set referential_integrity false");
-      return List.of("set referential_integrity true");
-    }
-    List<String> back = new ArrayList<>();
-    List<String> away = new ArrayList<>();
-    jdbc.query(
-        """
-        select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid)
-        from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace
-        """,
-        row -> {
-          String constraint = "alter table " + row.getString(1) + " %s constraint " + row.getString(2);
-          away.add(constraint.formatted("drop"));
-          back.add(constraint.formatted("add") + " " + row.getString(3));
-        });
-    away.forEach(jdbc::execute);
-    return back;
   }
 
   /**
@@ -229,10 +204,8 @@ public final class NewDatabase {
     for (BackupManifest.Rows told : manifest.tables()) {
       RowsHash hash = new RowsHash();
       Table table = known(tables, told.table());
-      long count =
-          rows.write(table, Rows.allOf(table), List.of(), hashing(hash), row -> true);
-      compared.add(
-          new Compared(told, new BackupManifest.Rows(told.table(), count, hash.hex())));
+      long count = rows.write(table, Rows.allOf(table), List.of(), hashing(hash), row -> true);
+      compared.add(new Compared(told, new BackupManifest.Rows(told.table(), count, hash.hex())));
     }
     return compared;
   }

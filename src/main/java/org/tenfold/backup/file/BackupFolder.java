@@ -28,7 +28,8 @@ public final class BackupFolder implements AutoCloseable {
 
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
-  private static final Pattern NAMED = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ");
+  private static final Pattern NAMED =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ");
   private static final String PART = ".part-";
   private static final String LOCK = ".lock";
 
@@ -48,8 +49,7 @@ public final class BackupFolder implements AutoCloseable {
   public static BackupFolder open(Path root) throws IOException {
     OwnerOnly.folder(root);
     FileChannel lock =
-        FileChannel.open(
-            root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     @Nullable FileLock alone = null;
     try {
       alone = lock.tryLock();
@@ -123,8 +123,7 @@ public final class BackupFolder implements AutoCloseable {
 
   private void removeParts() throws IOException {
     try (Stream<Path> all = Files.list(root)) {
-      for (Path part :
-          all.filter(one -> one.getFileName().toString().startsWith(PART)).toList()) {
+      for (Path part : all.filter(one -> one.getFileName().toString().startsWith(PART)).toList()) {
         Durable.deleteAll(part);
       }
     }

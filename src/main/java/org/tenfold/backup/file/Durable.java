@@ -15,7 +15,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files for the account that runs Tenfold alone, which outlive a power cut once they are closed. */
+/**
+ * Files for the account that runs Tenfold alone, which outlive a power cut once they are closed.
+ */
 final class Durable {
   private static final Logger LOG = LoggerFactory.getLogger(Durable.class);
   private static final int BUFFER = 1 << 16;

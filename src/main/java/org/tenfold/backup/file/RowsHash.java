@@ -6,8 +6,9 @@ import java.security.MessageDigest;
 import org.tenfold.media.Sha256;
 
 /**
- * A hash of lines in whatever order they come: the SHA-256 of each, added up modulo 2^256. Databases
- * sort texts differently, so rows of two of them are compared without an order. Not thread-safe.
+ * A hash of lines in whatever order they come: the SHA-256 of each, added up modulo 2^256.
+ * Databases sort texts differently, so rows of two of them are compared without an order. Not
+ * thread-safe.
  */
 public final class RowsHash extends OutputStream {
   private static final int BYTES = 32;

@@ -22,7 +22,9 @@ import org.tenfold.media.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A backup whose files are proved to be those that were written; its media are, by {@link #check}. */
+/**
+ * A backup whose files are proved to be those that were written; its media are, by {@link #check}.
+ */
 public final class WholeBackup {
   private static final Pattern SUM = Pattern.compile("([0-9a-f]{64})  ([a-zA-Z0-9_./]+)");
   private static final int BUFFER = 1 << 16;
@@ -114,8 +116,7 @@ public final class WholeBackup {
     return sums;
   }
 
-  private static BackupManifest manifest(Path folder, Map<String, String> sums)
-      throws IOException {
+  private static BackupManifest manifest(Path folder, Map<String, String> sums) throws IOException {
     require(folder, sums, BackupWriter.MANIFEST);
     String text = Files.readString(folder.resolve(BackupWriter.MANIFEST));
     try {
@@ -191,8 +192,7 @@ public final class WholeBackup {
   public void table(BackupManifest.Rows table, ToLongFunction<InputStream> reader)
       throws IOException {
     String name = BackupWriter.table(table.table());
-    try (InputStream in =
-        new GZIPInputStream(Files.newInputStream(folder.resolve(name)), BUFFER)) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(name)), BUFFER)) {
       if (reader.applyAsLong(in) != table.rows()) {
         throw damaged(folder, name);
       }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.tenfold.media.OwnerOnly;
 
 /**
- * Lines that the server says to a command that has asked for a backup, and the exit code as the last
- * one. In the data folder, so nobody but its owner can ask or hear.
+ * Lines that the server says to a command that has asked for a backup, and the exit code as the
+ * last one. In the data folder, so nobody but its owner can ask or hear.
  */
 final class BackupAnswer {
   private static final String SAID = "  ";
@@ -30,8 +30,7 @@ final class BackupAnswer {
   }
 
   void say(String line) throws IOException {
-    Files.writeString(
-        file, SAID + line.replace('\n', ' ') + "\n", StandardOpenOption.APPEND);
+    Files.writeString(file, SAID + line.replace('\n', ' ') + "\n", StandardOpenOption.APPEND);
   }
 
   void end(int exit) throws IOException {

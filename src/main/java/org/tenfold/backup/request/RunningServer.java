@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The server that has the embedded database open, which no other process can read meanwhile: it is
- * asked by a file in the data folder's {@code work}, and answers by another. Whoever may write there
- * may ask. For a command.
+ * asked by a file in the data folder's {@code work}, and answers by another. Whoever may write
+ * there may ask. For a command.
  */
 public final class RunningServer {
   static final String REQUEST = ".backup-request";
@@ -75,8 +75,7 @@ public final class RunningServer {
    * @return the exit code
    * @throws InvalidInput when it does not answer
    */
-  public int ask(BackupWish wish, Consumer<String> lines)
-      throws IOException, InterruptedException {
+  public int ask(BackupWish wish, Consumer<String> lines) throws IOException, InterruptedException {
     Path request = data.work().resolve(UUID.randomUUID() + REQUEST);
     Path part = request.resolveSibling(request.getFileName() + ".part");
     OwnerOnly.write(part, JSON.writeValueAsString(wish));

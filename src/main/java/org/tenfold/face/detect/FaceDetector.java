@@ -16,8 +16,8 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
-import org.tenfold.media.Picture;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.media.Picture;
 import org.tenfold.media.Sha256;
 
 /**
