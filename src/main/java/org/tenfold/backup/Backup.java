@@ -99,7 +99,7 @@ public class Backup {
     for (Table table : moment.tables()) {
       BackupManifest.Rows written = writer.table(table.name(), out -> moment.write(table, out));
       tables.add(written);
-      progress.say(written.table() + ": " + written.rows());
+      progress.say("table " + written.table() + ": " + written.rows() + " rows");
     }
     return new BackupManifest(
         BackupManifest.FORMAT,

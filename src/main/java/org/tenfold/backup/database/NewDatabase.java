@@ -1,7 +1,6 @@
 package org.tenfold.backup.database;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +15,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +80,7 @@ public final class NewDatabase {
     return count == null ? 0 : count;
   }
 
-  private org.flywaydb.core.api.configuration.FluentConfiguration flyway() {
+  private FluentConfiguration flyway() {
     return Flyway.configure().dataSource(database).locations("classpath:db/migration");
   }
 
@@ -163,7 +164,7 @@ public final class NewDatabase {
       BackupManifest.Rows told,
       Table table,
       Rows rows,
-      @org.jspecify.annotations.Nullable Connection commits) {
+      @Nullable Connection commits) {
     long[] passed = {0};
     try {
       backup.table(
@@ -204,13 +205,9 @@ public final class NewDatabase {
     for (BackupManifest.Rows told : manifest.tables()) {
       RowsHash hash = new RowsHash();
       Table table = known(tables, told.table());
-      long count = rows.write(table, Rows.allOf(table), List.of(), hashing(hash), row -> true);
+      long count = rows.write(table, Rows.allOf(table), List.of(), hash, row -> true);
       compared.add(new Compared(told, new BackupManifest.Rows(told.table(), count, hash.hex())));
     }
     return compared;
-  }
-
-  private static OutputStream hashing(RowsHash hash) {
-    return hash;
   }
 }
