@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ class LostDatabase implements Callback {
   /** A schema that stands in a database until all of a backup is in it, see {@code backup}. */
   private static final String RESTORE = "tenfold_restore";
 
+  /** Migrations make JSON in SQL's own way (V34). */
+  private static final int OLDEST_POSTGRES = 16;
+
   /** Bears the sentence that people read. */
   static final class LostException extends InvalidInput {
     LostException(String code, @Nullable Object... arguments) {
@@ -54,11 +58,25 @@ class LostDatabase implements Callback {
 
   @Override
   public void handle(Event event, Context context) {
+    requireVersion(context);
     if (isHalfRestored(context)) {
       throw new LostException("server.half-restored");
     }
     if (isEmpty(context) && holdsFiles()) {
       throw new LostException("server.lost-database", data.root());
+    }
+  }
+
+  private static void requireVersion(Context context) {
+    try {
+      DatabaseMetaData server = context.getConnection().getMetaData();
+      if (server.getDatabaseProductName().equals("PostgreSQL")
+          && server.getDatabaseMajorVersion() < OLDEST_POSTGRES) {
+        throw new LostException(
+            "server.postgres-version", server.getDatabaseProductVersion(), OLDEST_POSTGRES);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database does not say its version.", e);
     }
   }
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -37,9 +36,6 @@ final class StartFailure {
   private static final String NO_RIGHTS = "42501";
   private static final String STARTING = "57P03";
   private static final String NO_PLACE = "53300";
-
-  /** As Flyway says that a server is too old for it. */
-  private static final String UNSUPPORTED_DATABASE = "Unsupported Database";
 
   private final String folder;
   private final String url;
@@ -73,9 +69,6 @@ final class StartFailure {
         switch (cause) {
           case InvalidInput refused -> refused.said();
           case FlywayValidateException other -> Message.of("server.other-version", folder);
-          case FlywayException old
-              when String.valueOf(old.getMessage()).contains(UNSUPPORTED_DATABASE) ->
-              Message.of("server.postgres-version", place());
           case PortInUseException taken -> Message.of("server.port", taken.getPort());
           case DiskFullException full -> Message.of("server.disk-full", folder);
           case SQLException sql when url.startsWith("jdbc:postgresql") -> ofPostgres(sql);

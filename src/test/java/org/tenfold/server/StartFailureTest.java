@@ -14,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Random;
-import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.PortInUseException;
@@ -84,15 +83,6 @@ class StartFailureTest {
     assertThat(postgres("3D000")).contains("PostgreSQL has no database localhost:1/tenfold.");
     assertThat(postgres("57P03")).contains("is just starting or ending. Try again");
     assertThat(postgres("53300")).contains("has no connection left");
-  }
-
-  @Test
-  void aPostgresOfAnotherTime() {
-    assertThat(
-            new StartFailure("", POSTGRES)
-                .sentence(new FlywayException("Unsupported Database: PostgreSQL 9.3")))
-        .hasValueSatisfying(
-            words -> assertThat(words).contains("localhost:1/tenfold is of a version"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.tenfold.backup.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -38,6 +40,9 @@ public final class NewDatabase {
   /** Known to {@code server/LostDatabase}, too. */
   private static final String MARK = "tenfold_restore";
 
+  /** As {@code server/LostDatabase} has it. */
+  private static final int OLDEST_POSTGRES = 16;
+
   /** Rows of one transaction of H2, which writes all of a long one twice. */
   private static final int AT_ONCE = 5_000;
 
@@ -57,8 +62,9 @@ public final class NewDatabase {
    *     the backup's version is not one that this Tenfold can make
    */
   public void begin(BackupManifest manifest) {
-    requireKnown(manifest);
     JdbcTemplate jdbc = new JdbcTemplate(database);
+    requireVersion(jdbc);
+    requireKnown(manifest);
     if (count(jdbc, "schemata where lower(schema_name) = '" + MARK + "'") > 0) {
       flyway().cleanDisabled(false).load().clean();
     } else if (count(jdbc, "tables where table_schema = current_schema") > 0) {
@@ -67,6 +73,20 @@ public final class NewDatabase {
       jdbc.execute("create schema " + MARK);
     }
     migrating.migrate(flyway().target(manifest.schema()).load());
+  }
+
+  private static void requireVersion(JdbcTemplate jdbc) {
+    jdbc.execute(
+        (ConnectionCallback<Boolean>)
+            connection -> {
+              DatabaseMetaData server = connection.getMetaData();
+              if (OneMoment.isPostgres(server)
+                  && server.getDatabaseMajorVersion() < OLDEST_POSTGRES) {
+                throw new InvalidInput(
+                    "backup.postgres-version", server.getDatabaseProductVersion(), OLDEST_POSTGRES);
+              }
+              return true;
+            });
   }
 
   /** It is a database like any other from here on. */
