@@ -184,6 +184,11 @@ class ArchitectureTest {
             "transfer.Schema",
             "transfer.table.Catalogue",
             "transfer.table.Rows");
+    Set<String> wholeServers =
+        Set.of(
+            "backup.database.NewDatabase",
+            "backup.database.OneMoment",
+            "backup.database.References");
     Set<String> figures =
         Set.of(
             "admission.Standings",
@@ -206,6 +211,7 @@ class ArchitectureTest {
                 rewardLedger,
                 bulk,
                 wholeProjects,
+                wholeServers,
                 figures,
                 eachRequestOrVote,
                 ofSpringSecurity)

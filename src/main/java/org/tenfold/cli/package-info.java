@@ -4,6 +4,7 @@
       "account::cli",
       "agreement::cli",
       "annotation::cli",
+      "backup::cli",
       "benchmark::cli",
       "clip::cli",
       "console",

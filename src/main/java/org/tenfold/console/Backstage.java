@@ -25,6 +25,14 @@ public interface Backstage {
   /** The same, and background jobs are done until the work ends. */
   int withJobs(String command, List<String> settings, ToIntFunction<Services> work);
 
+  /**
+   * The same, but the database stays as it is: nothing migrates it, and of all services there are
+   * those of backups, and the store.
+   *
+   * @param there whether there must be one
+   */
+  int asItIs(String command, List<String> settings, boolean there, ToIntFunction<Services> work);
+
   /** Exit code. */
   int NOT_DONE = 2;
 

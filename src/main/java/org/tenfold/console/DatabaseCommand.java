@@ -62,9 +62,24 @@ public abstract class DatabaseCommand implements Callable<Integer> {
             problem -> {
               throw new CommandLine.ParameterException(spec.commandLine(), problem);
             });
+    return run(opened, all());
+  }
+
+  /**
+   * Opens the database, and does the work.
+   *
+   * @param settings of the server
+   * @return the exit code
+   */
+  protected int run(Backstage opened, List<String> settings) {
     return doesJobs()
-        ? opened.withJobs(spec.name(), all(), this::work)
-        : opened.with(spec.name(), all(), this::work);
+        ? opened.withJobs(name(), settings, this::work)
+        : opened.with(name(), settings, this::work);
+  }
+
+  /** By which people know the command. */
+  protected final String name() {
+    return spec.name();
   }
 
   private List<String> all() {

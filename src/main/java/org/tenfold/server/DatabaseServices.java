@@ -49,15 +49,35 @@ public final class DatabaseServices implements Backstage {
         work);
   }
 
+  @Override
+  public int asItIs(
+      String command, List<String> settings, boolean there, ToIntFunction<Services> work) {
+    List<String> arguments = new ArrayList<>(settings);
+    arguments.addAll(QUIET);
+    arguments.add("--tenfold.worker.spares=0");
+    SpringApplicationBuilder application =
+        new SpringApplicationBuilder(AsItIs.class).profiles("backstage");
+    return with(command, application, arguments, there, work);
+  }
+
   private int with(
       String command,
       SpringApplicationBuilder application,
       List<String> arguments,
       ToIntFunction<Services> work) {
+    return with(command, application, arguments, true, work);
+  }
+
+  private int with(
+      String command,
+      SpringApplicationBuilder application,
+      List<String> arguments,
+      boolean there,
+      ToIntFunction<Services> work) {
     System.clearProperty("logback.configurationFile"); // Spring has its own, and would warn
     try (ConfigurableApplicationContext context =
         application
-            .initializers(opened -> failure = database(opened.getEnvironment()))
+            .initializers(opened -> failure = database(opened.getEnvironment(), there))
             .run(arguments.toArray(String[]::new))) {
       return work.applyAsInt(context::getBean);
     } catch (RuntimeException e) {
@@ -66,11 +86,15 @@ public final class DatabaseServices implements Backstage {
     }
   }
 
-  /** Requires that there is one: else it would be made, and found whole. */
-  private static StartFailure database(Environment environment) {
+  /**
+   * @param there whether to require that there is one: else it would be made, and found whole
+   */
+  private static StartFailure database(Environment environment, boolean there) {
     String url = environment.getProperty("spring.datasource.url", "");
     String folder = environment.getProperty("tenfold.data", "data");
-    if (url.startsWith("jdbc:h2:file:") && !Files.exists(Path.of(folder, "tenfold.mv.db"))) {
+    if (there
+        && url.startsWith("jdbc:h2:file:")
+        && !Files.exists(Path.of(folder, "tenfold.mv.db"))) {
       throw new IllegalStateException(
           "there is no database in "
               + Path.of(folder).toAbsolutePath()

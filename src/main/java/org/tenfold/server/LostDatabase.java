@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.DataFolder;
 
 /**
@@ -25,10 +28,16 @@ class LostDatabase implements Callback {
     this.data = data;
   }
 
+  /** A schema that stands in a database until all of a backup is in it, see {@code backup}. */
+  private static final String RESTORE = "tenfold_restore";
+
+  /** Migrations make JSON in SQL's own way (V34). */
+  private static final int OLDEST_POSTGRES = 16;
+
   /** Bears the sentence that people read. */
-  static final class LostException extends IllegalStateException {
-    LostException(String sentence) {
-      super(sentence);
+  static final class LostException extends InvalidInput {
+    LostException(String code, @Nullable Object... arguments) {
+      super(code, arguments);
     }
   }
 
@@ -49,12 +58,33 @@ class LostDatabase implements Callback {
 
   @Override
   public void handle(Event event, Context context) {
+    requireVersion(context);
+    if (isHalfRestored(context)) {
+      throw new LostException("server.half-restored");
+    }
     if (isEmpty(context) && holdsFiles()) {
-      throw new LostException(
-          "the data folder "
-              + data.root()
-              + " holds movies or clips, but its database is empty. Put a copy from your backup in"
-              + " its place, correct DB_URL, or name another folder: --tenfold.data=DIR");
+      throw new LostException("server.lost-database", data.root());
+    }
+  }
+
+  private static void requireVersion(Context context) {
+    try {
+      DatabaseMetaData server = context.getConnection().getMetaData();
+      if (server.getDatabaseProductName().equals("PostgreSQL")
+          && server.getDatabaseMajorVersion() < OLDEST_POSTGRES) {
+        throw new LostException(
+            "server.postgres-version", server.getDatabaseProductVersion(), OLDEST_POSTGRES);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database does not say its version.", e);
+    }
+  }
+
+  private static boolean isHalfRestored(Context context) {
+    try (ResultSet found = context.getConnection().getMetaData().getSchemas(null, RESTORE)) {
+      return found.next();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The schemas of the database cannot be listed.", e);
     }
   }
 

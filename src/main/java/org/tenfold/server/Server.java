@@ -26,9 +26,24 @@ public class Server implements AppShellConfigurator {
   /** Logs a failed connection with its trace before {@link StartFailureReporter} says why. */
   private static final String POOL = "com.zaxxer.hikari.pool.HikariPool";
 
+  /** Log the same failure once more each, in long lines; only at a start. */
+  private static final String CONTEXT =
+      "org.springframework.boot.web.server.servlet.context"
+          + ".AnnotationConfigServletWebServerApplicationContext";
+
+  private static final String TOMCAT =
+      "org.springframework.boot.tomcat.servlet.DeferredServletContainerInitializers";
+
   public static void start(String... args) {
     SpringApplication server = new SpringApplication(Server.class);
-    server.setDefaultProperties(Map.of("logging.level." + POOL, "off"));
+    server.setDefaultProperties(
+        Map.of(
+            "logging.level." + POOL,
+            "off",
+            "logging.level." + CONTEXT,
+            "off",
+            "logging.level." + TOMCAT,
+            "off"));
     server.addListeners(
         (ApplicationListener<ApplicationReadyEvent>)
             ready ->

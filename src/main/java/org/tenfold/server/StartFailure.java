@@ -1,12 +1,20 @@
 package org.tenfold.server;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
+import org.tenfold.database.DiskFullException;
+import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 
 /**
  * Why Tenfold does not start, and what to do, in one sentence, for those reasons that lie outside
@@ -26,6 +34,8 @@ final class StartFailure {
   private static final String NO_DATABASE = "3D000";
   private static final String NO_CONNECTION = "08";
   private static final String NO_RIGHTS = "42501";
+  private static final String STARTING = "57P03";
+  private static final String NO_PLACE = "53300";
 
   private final String folder;
   private final String url;
@@ -40,8 +50,13 @@ final class StartFailure {
   }
 
   /** The sentence; empty when the failure is none of these. */
-  Optional<String> sentence(Throwable failure) {
+  Optional<Message> said(Throwable failure) {
     return chain(failure).stream().flatMap(cause -> ofCause(cause).stream()).findFirst();
+  }
+
+  /** The same in English. */
+  Optional<String> sentence(Throwable failure) {
+    return said(failure).map(Message::english);
   }
 
   /** The sentence, or what the innermost cause says. */
@@ -49,71 +64,41 @@ final class StartFailure {
     return sentence(failure).orElseGet(() -> String.valueOf(chain(failure).getLast().getMessage()));
   }
 
-  private Optional<String> ofCause(Throwable cause) {
-    return switch (cause) {
-      case LostDatabase.LostException lost -> Optional.ofNullable(lost.getMessage());
-      case FlywayValidateException other ->
-          Optional.of(
-              "the database of the data folder "
-                  + folder
-                  + " was last opened by another version of Tenfold, most likely a newer one. Start"
-                  + " that version, or put back the copy that you made before it (UPGRADING.md)");
-      case PortInUseException taken ->
-          Optional.of(
-              "port "
-                  + taken.getPort()
-                  + " is in use. Stop the program that has it, or choose another one:"
-                  + " --server.port=N");
-      case SQLException sql when url.startsWith("jdbc:postgresql") -> ofPostgres(sql);
-      case SQLException sql -> ofEmbedded(sql);
-      case FileSystemException file -> ofFile(file);
-      default -> Optional.empty();
-    };
+  private Optional<Message> ofCause(Throwable cause) {
+    return Optional.ofNullable(
+        switch (cause) {
+          case InvalidInput refused -> refused.said();
+          case FlywayValidateException other -> Message.of("server.other-version", folder);
+          case PortInUseException taken -> Message.of("server.port", taken.getPort());
+          case DiskFullException full -> Message.of("server.disk-full", folder);
+          case SQLException sql when url.startsWith("jdbc:postgresql") -> ofPostgres(sql);
+          case SQLException sql -> ofEmbedded(sql);
+          case FileSystemException file -> ofFile(file);
+          default -> null;
+        });
   }
 
-  private Optional<String> ofEmbedded(SQLException sql) {
+  private @Nullable Message ofEmbedded(SQLException sql) {
     return switch (sql.getErrorCode()) {
-      case DATABASE_ALREADY_OPEN ->
-          Optional.of(
-              "another Tenfold runs on the data folder "
-                  + folder
-                  + ". Stop it first, or name another folder: --tenfold.data=DIR");
-      case FILE_CORRUPTED, FILE_VERSION ->
-          Optional.of(
-              "the database file "
-                  + folder
-                  + "/tenfold.mv.db is damaged. Keep it aside and put a copy from your backup in"
-                  + " its place; docs/storage.md says how to save what is in a damaged one.");
-      case READ_ONLY, IO_EXCEPTION, IO_EXCEPTION_WITH_FILE -> Optional.of(notWritable());
-      case WRONG_USER ->
-          Optional.of(
-              "the database file "
-                  + folder
-                  + "/tenfold.mv.db has another user or password: it is not one of Tenfold's, or"
-                  + " spring.datasource.username and password were set otherwise.");
-      default -> Optional.empty();
+      case DATABASE_ALREADY_OPEN -> Message.of("server.second", folder);
+      case FILE_CORRUPTED, FILE_VERSION -> Message.of("server.damaged", folder);
+      case READ_ONLY, IO_EXCEPTION, IO_EXCEPTION_WITH_FILE -> notWritable();
+      case WRONG_USER -> Message.of("server.other-user", folder);
+      default -> null;
     };
   }
 
-  private Optional<String> ofPostgres(SQLException sql) {
+  private @Nullable Message ofPostgres(SQLException sql) {
     String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-    if (state.equals(NO_PASSWORD) || state.equals(NOT_LET_IN)) {
-      return Optional.of(
-          "PostgreSQL at "
-              + place()
-              + " refuses the user or the password. Correct DB_USER and DB_PASSWORD.");
-    }
-    if (state.equals(NO_DATABASE)) {
-      return Optional.of(
-          "PostgreSQL has no database " + place() + ". Create it, or correct DB_URL.");
-    }
-    if (state.equals(NO_RIGHTS)) {
-      return Optional.of(
-          "the user of " + place() + " may not make tables there. Make it the database's owner.");
-    }
-    return state.startsWith(NO_CONNECTION)
-        ? Optional.of("PostgreSQL does not answer at " + place() + ". Start it, or correct DB_URL.")
-        : Optional.empty();
+    return switch (state) {
+      case NO_PASSWORD, NOT_LET_IN -> Message.of("server.postgres-refuses", place());
+      case NO_DATABASE -> Message.of("server.postgres-no-database", place());
+      case NO_RIGHTS -> Message.of("server.postgres-no-rights", place());
+      case STARTING -> Message.of("server.postgres-starting", place());
+      case NO_PLACE -> Message.of("server.postgres-full", place());
+      default ->
+          state.startsWith(NO_CONNECTION) ? Message.of("server.postgres-silent", place()) : null;
+    };
   }
 
   /** Host, port and name; what follows may hold a password. */
@@ -121,22 +106,36 @@ final class StartFailure {
     return url.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("[?].*", "");
   }
 
-  private Optional<String> ofFile(FileSystemException file) {
+  private @Nullable Message ofFile(FileSystemException file) {
     boolean ours =
         file.getFile() != null && file.getFile().contains(folder.replaceFirst("^\\./", ""));
-    String why = String.valueOf(file.getReason());
     if (!ours) {
-      return Optional.empty();
+      return null;
     }
-    return Optional.of(
-        why.contains("No space") ? "no space is left for " + file.getFile() + "." : notWritable());
+    return String.valueOf(file.getReason()).contains("No space")
+        ? Message.of("server.no-space", file.getFile())
+        : notWritable();
   }
 
-  private String notWritable() {
-    return "the data folder "
-        + folder
-        + " cannot be written. Give it to whoever runs Tenfold, or name another one:"
-        + " --tenfold.data=DIR";
+  private Message notWritable() {
+    String me = System.getProperty("user.name", "");
+    return owner()
+        .filter(owner -> !owner.equals(me))
+        .map(owner -> Message.of("server.other-owner", folder, owner, me))
+        .orElseGet(() -> Message.of("server.not-writable", folder));
+  }
+
+  /** Of the data folder, or of the first above it that is there. */
+  private Optional<String> owner() {
+    try {
+      Path there = Path.of(folder).toAbsolutePath();
+      while (!Files.exists(there) && there.getParent() != null) {
+        there = there.getParent();
+      }
+      return Optional.of(Files.getOwner(there).getName());
+    } catch (IOException | InvalidPathException | UnsupportedOperationException unknown) {
+      return Optional.empty();
+    }
   }
 
   /** From the outermost to the innermost. */

@@ -1,5 +1,6 @@
 package org.tenfold.server;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -8,6 +9,8 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.tenfold.error.Message;
+import org.tenfold.language.Language;
 
 /** In place of a trace, where {@link StartFailure} has a sentence. Spring's factories make it. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -22,11 +25,20 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
 
   @Override
   public boolean reportException(Throwable failure) {
-    Optional<String> sentence =
+    Optional<Message> said =
         new StartFailure(setting("tenfold.data", "data"), setting("spring.datasource.url", ""))
-            .sentence(failure);
-    sentence.ifPresent(words -> LOG.error("Tenfold does not start: {}", words));
-    return sentence.isPresent();
+            .said(failure);
+    said.ifPresent(StartFailureReporter::tell);
+    return said.isPresent();
+  }
+
+  /** In English, for the log too, and in the language of the machine. */
+  private static void tell(Message words) {
+    LOG.error("Tenfold does not start: {}", words.english());
+    Locale here = Locale.getDefault();
+    if (Language.of(here) != Language.ENGLISH) {
+      System.err.println(Message.of("server.not-started", words).in(here));
+    }
   }
 
   private String setting(String name, String otherwise) {

@@ -1,6 +1,18 @@
 /** The web application as a process: how it starts, and why it does not. */
 @ApplicationModule(
-    allowedDependencies = {"account", "console", "database", "demo", "media", "project", "scope"})
+    allowedDependencies = {
+      "account",
+      "console",
+      "database",
+      "demo",
+      "error",
+      "face",
+      "language",
+      "media",
+      "media::store",
+      "project",
+      "scope"
+    })
 @NullMarked
 package org.tenfold.server;
 

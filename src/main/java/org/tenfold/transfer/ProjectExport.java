@@ -71,7 +71,8 @@ public class ProjectExport {
     this.audit = audit;
     this.events = events;
     oneMoment = new TransactionTemplate(transactions);
-    oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    // on repeatable reads H2 shows each table as of its first query, not all as of one moment
+    oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
   }
 
   /**

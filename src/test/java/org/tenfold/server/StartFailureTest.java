@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,29 @@ class StartFailureTest {
         .contains("refuses the user or the password. Correct DB_USER and DB_PASSWORD.")
         .doesNotContain("secret");
     assertThat(postgres("3D000")).contains("PostgreSQL has no database localhost:1/tenfold.");
+    assertThat(postgres("57P03")).contains("is just starting or ending. Try again");
+    assertThat(postgres("53300")).contains("has no connection left");
+  }
+
+  @Test
+  void aFolderOfAnotherAccount() {
+    String me = System.getProperty("user.name");
+    System.setProperty("user.name", "somebody");
+    try {
+      assertThat(said(new AccessDeniedException(folder + "/tenfold.mv.db")))
+          .contains("it belongs to " + me + ", and Tenfold runs as somebody");
+    } finally {
+      System.setProperty("user.name", me);
+    }
+  }
+
+  @Test
+  void inChineseToo() {
+    assertThat(
+            new StartFailure("", "")
+                .said(new PortInUseException(8080))
+                .map(words -> words.in(Locale.SIMPLIFIED_CHINESE)))
+        .hasValueSatisfying(words -> assertThat(words).startsWith("端口 8080 已被占用"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.bytedeco.javacpp.PointerScope;
@@ -15,6 +16,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.media.Picture;
 import org.tenfold.media.Sha256;
 
@@ -56,17 +58,31 @@ public final class FaceDetector implements AutoCloseable {
     }
   }
 
-  private static Path unpack() {
+  /**
+   * @throws InvalidInput when the model in the jar is not the one that results are known for
+   */
+  public static void requireModel() {
+    byte[] unused = model();
+  }
+
+  private static byte[] model() {
     try (InputStream in =
         Objects.requireNonNull(FaceDetector.class.getResourceAsStream(MODEL), MODEL)) {
-      Path model = Files.createTempFile("yunet", ".onnx");
-      Files.write(model, in.readAllBytes());
-      if (!Sha256.of(model).equals(MODEL_SHA256)) {
-        delete(model);
-        throw new IllegalStateException(
-            "The face model " + MODEL + " is not the one it should be.");
+      byte[] model = in.readAllBytes();
+      String sha256 = HexFormat.of().formatHex(Sha256.newDigest().digest(model));
+      if (!sha256.equals(MODEL_SHA256)) {
+        throw new InvalidInput("face.model-damaged", MODEL, sha256);
       }
       return model;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The face model cannot be read.", e);
+    }
+  }
+
+  private static Path unpack() {
+    byte[] bytes = model();
+    try {
+      return Files.write(Files.createTempFile("yunet", ".onnx"), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("The face model cannot be unpacked.", e);
     }

@@ -39,7 +39,7 @@ public class Catalogue {
 
   private final JdbcClient jdbc;
 
-  Catalogue(JdbcClient jdbc) {
+  public Catalogue(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

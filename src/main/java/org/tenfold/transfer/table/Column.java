@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -32,6 +34,9 @@ public record Column(String name, String type, boolean optional) {
           case "double precision" -> row.getDouble(index);
           case "numeric" -> row.getBigDecimal(index);
           case "timestamp with time zone" -> row.getObject(index, OffsetDateTime.class);
+          case "timestamp", "timestamp without time zone" ->
+              row.getObject(index, LocalDateTime.class);
+          case "bytea", "binary varying" -> row.getBytes(index);
           default -> throw unknown();
         };
     return row.wasNull() ? null : value;
@@ -46,6 +51,7 @@ public record Column(String name, String type, boolean optional) {
       case Double number when Double.isFinite(number) -> json.writeNumber(number);
       case BigDecimal number -> json.writeString(number.toPlainString());
       case OffsetDateTime time -> json.writeString(time.toInstant().toString());
+      case byte[] bytes -> json.writeString(Base64.getEncoder().encodeToString(bytes));
       default -> json.writeString(value.toString());
     }
   }
@@ -66,6 +72,8 @@ public record Column(String name, String type, boolean optional) {
       case "numeric" -> new BigDecimal(json.getString());
       case "timestamp with time zone" ->
           OffsetDateTime.ofInstant(Instant.parse(json.getString()), ZoneOffset.UTC);
+      case "timestamp", "timestamp without time zone" -> LocalDateTime.parse(json.getString());
+      case "bytea", "binary varying" -> Base64.getDecoder().decode(json.getString());
       default -> throw unknown();
     };
   }
@@ -80,6 +88,8 @@ public record Column(String name, String type, boolean optional) {
       case "double precision" -> Types.DOUBLE;
       case "numeric" -> Types.NUMERIC;
       case "timestamp with time zone" -> Types.TIMESTAMP_WITH_TIMEZONE;
+      case "timestamp", "timestamp without time zone" -> Types.TIMESTAMP;
+      case "bytea", "binary varying" -> Types.BINARY;
       default -> throw unknown();
     };
   }

@@ -39,7 +39,7 @@ public class Rows {
 
   private final JdbcTemplate jdbc;
 
-  Rows(JdbcTemplate jdbc) {
+  public Rows(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
