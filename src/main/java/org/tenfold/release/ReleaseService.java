@@ -104,7 +104,7 @@ public class ReleaseService {
    * @param alignment which square of each frame the pictures show
    * @throws InvalidInput when the name is taken or too few clips are finished
    */
-  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  @Transactional(isolation = Isolation.SERIALIZABLE)
   public Release freeze(String name, Panel panel, int folds, Alignment alignment, PersonId by) {
     return freeze(name, panel, folds, FrameRecipe.of(alignment), by);
   }
@@ -114,7 +114,7 @@ public class ReleaseService {
    *
    * @throws InvalidInput when the name is taken or too few clips are finished
    */
-  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  @Transactional(isolation = Isolation.SERIALIZABLE)
   public Release freeze(String name, Panel panel, int folds, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();
     project.requireOpen();
@@ -129,7 +129,7 @@ public class ReleaseService {
    * @throws InvalidInput when the name is taken, too few clips are finished, or the recipe cannot
    *     divide them
    */
-  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  @Transactional(isolation = Isolation.SERIALIZABLE)
   public Release freeze(
       String name, Panel panel, DivisionWish wish, FrameRecipe pictures, PersonId by) {
     Release release = freeze(name, panel, wish.folds(), pictures, by);
@@ -146,7 +146,7 @@ public class ReleaseService {
    * @throws InvalidInput when the name is taken, a row is no clip with a part, or there is no
    *     labelled clip to train on or to test on
    */
-  @Transactional(isolation = Isolation.REPEATABLE_READ)
+  @Transactional(isolation = Isolation.SERIALIZABLE)
   public Release freezeFixed(
       String name, Panel panel, String list, FrameRecipe pictures, PersonId by) {
     Project project = projects.current();

@@ -44,6 +44,11 @@ public class WantedClips {
   public record Class(
       Label emotion, int wanted, int estimated, int confirmed, BigDecimal earns, boolean rare) {}
 
+  /** Whether a project wants clips of any label. */
+  public boolean any(ProjectId project) {
+    return rows.findByKeyProject(project).stream().anyMatch(row -> row.clips() > 0);
+  }
+
   /** The project's labels in their order. */
   @Transactional(readOnly = true)
   public List<Class> all() {

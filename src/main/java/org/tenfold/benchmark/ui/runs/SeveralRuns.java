@@ -18,9 +18,10 @@ import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.comparison.FinishedConfigurations;
 import org.tenfold.benchmark.run.RunList;
 import org.tenfold.benchmark.ui.compare.CompareView;
+import org.tenfold.error.InvalidInput;
 import org.tenfold.release.DivisionId;
-import org.tenfold.web.Notifications;
 import org.tenfold.web.Question;
+import org.tenfold.web.Refusals;
 import org.tenfold.web.Times;
 import org.tenfold.web.list.Each;
 import org.tenfold.web.list.Several;
@@ -62,7 +63,10 @@ class SeveralRuns {
             .distinct()
             .toList();
     if (divisions.size() != 1 || keys.size() < 2) {
-      Notifications.problem(translate("runs.compare-two"));
+      Refusals.told(
+          () -> {
+            throw new InvalidInput("benchmark.compare-two");
+          });
       return;
     }
     UI.getCurrent().navigate(CompareView.address(divisions.getFirst(), keys));

@@ -1,4 +1,4 @@
-package org.tenfold.reward;
+package org.tenfold.reward.ui;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -6,6 +6,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
+import org.tenfold.reward.RewardLedger;
+import org.tenfold.reward.RewardRule;
+import org.tenfold.reward.RewardRules;
+import org.tenfold.reward.WantedClips;
 import org.tenfold.web.settings.UnusedPages;
 
 /** Earnings and wanted clips are in the menu as soon as something is paid or wanted. */
@@ -17,9 +21,9 @@ class RewardPages implements UnusedPages {
   private final Projects projects;
   private final RewardRules rules;
   private final RewardLedger ledger;
-  private final WantedRows wanted;
+  private final WantedClips wanted;
 
-  RewardPages(Projects projects, RewardRules rules, RewardLedger ledger, WantedRows wanted) {
+  RewardPages(Projects projects, RewardRules rules, RewardLedger ledger, WantedClips wanted) {
     this.projects = projects;
     this.rules = rules;
     this.ledger = ledger;
@@ -34,7 +38,7 @@ class RewardPages implements UnusedPages {
       if (ledger.spent().signum() == 0) {
         unused.add(EARNINGS);
       }
-      if (wanted.findByKeyProject(project).stream().noneMatch(row -> row.clips() > 0)) {
+      if (!wanted.any(project)) {
         unused.add(WANTED);
       }
     }
