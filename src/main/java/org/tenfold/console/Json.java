@@ -7,16 +7,17 @@ import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.commons.io.output.CloseShieldWriter;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.worker.PlainJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Results as lines of JSON. */
 public final class Json {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private Json() {}
 
@@ -40,8 +41,7 @@ public final class Json {
   }
 
   private static void write(Writer to, @Nullable Object value) {
-    try (JsonGenerator json =
-        FACTORY.createGenerator(ObjectWriteContext.empty(), CloseShieldWriter.wrap(to))) {
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), to)) {
       PlainJson.write(json, value);
     }
   }
