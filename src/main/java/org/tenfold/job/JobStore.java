@@ -66,6 +66,27 @@ interface JobStore extends Repository<JobRow, JobId> {
   @Query(NEWEST + " and j.subject = :subject" + NEWEST_FIRST)
   List<Job> newestOn(UUID project, UUID subject, Instant before, UUID last, Limit most);
 
+  /** How many there are of the project, but parts of others, by status; ended ones since then. */
+  @Query(
+      """
+      select new org.tenfold.job.JobOverview$StatusCount(j.status, count(j), min(j.createdAt))
+      from JobRow j
+      where j.part = 0 and (j.status in (QUEUED, RUNNING) or j.finishedAt > :since)
+      group by j.status
+      """)
+  List<JobOverview.StatusCount> counts(Instant since);
+
+  @Query(
+      """
+      select new org.tenfold.job.Job(j.id, j.projectId, j.kind, j.subject, j.whole, j.part, j.title, j.status,
+        j.progress, j.message, j.error, j.attempts, j.cancelRequested, j.createdAt, j.startedAt,
+        j.finishedAt)
+      from JobRow j
+      where j.part = 0 and j.status = FAILED and j.finishedAt > :since
+      order by j.finishedAt desc
+      """)
+  List<Job> failed(Instant since, Limit most);
+
   /** Who asked for it; empty where nobody did. */
   @Query("select j.createdBy from JobRow j where j.id = :id")
   Optional<PersonId> askedBy(JobId id);

@@ -112,6 +112,7 @@ class EveryPageTest extends PageTest {
           Map.entry("RoundResultsView", CURATORS),
           Map.entry("TakePartView", EnumSet.of(Role.ANNOTATOR)),
           Map.entry("VoteLogView", CURATORS),
+          Map.entry("SystemView", ADMINS),
           Map.entry("AuditView", ADMINS));
 
   /** Properties and attributes that hold words. */

@@ -144,6 +144,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /api/v1/agreement/clips/{id}/history", CURATORS),
           Map.entry("GET /export/votes/log.csv", CURATORS),
           Map.entry("GET /export/votes/log.jsonl", CURATORS),
+          Map.entry("GET /api/v1/system", ADMINS),
           Map.entry("GET /api/v1/project", EVERYBODY),
           Map.entry("GET /api/v1/projects", EVERYBODY),
           Map.entry("GET /api/v1/movies", STAFF),

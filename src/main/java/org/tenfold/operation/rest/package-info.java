@@ -1,0 +1,5 @@
+/** The state of the server, for programs. */
+@NullMarked
+package org.tenfold.operation.rest;
+
+import org.jspecify.annotations.NullMarked;
