@@ -83,15 +83,19 @@ abstract class FinishedRunsContract extends ServerTest {
     runs.insert(waits, admin);
     finish(SURE, SURE);
     RunList.Wish all = new RunList.Wish(false, "");
-    list.tag(waits.id(), List.of(" pilot ", "pilot", "night"), List.of("night"));
-
-    assertThat(list.some(all, RunList.By.UAR, true, 0, 50))
+    // other tests leave hundreds of runs
+    list.tag(run.id(), List.of("both"), List.of());
+    list.tag(waits.id(), List.of("both"), List.of());
+    RunList.Wish both = new RunList.Wish(false, "both");
+    assertThat(list.some(both, RunList.By.UAR, true, 0, 50))
         .as("without a figure last, both ways")
         .extracting(one -> one.run().id())
-        .containsSubsequence(run.id(), waits.id());
-    assertThat(list.some(all, RunList.By.UAR, false, 0, 50))
+        .containsExactly(run.id(), waits.id());
+    assertThat(list.some(both, RunList.By.UAR, false, 0, 50))
         .extracting(one -> one.run().id())
-        .containsSubsequence(run.id(), waits.id());
+        .containsExactly(run.id(), waits.id());
+    list.tag(waits.id(), List.of(" pilot ", "pilot", "night"), List.of("night", "both"));
+
     assertThat(list.some(all, RunList.By.MADE, true, 1, 1)).hasSize(1);
     assertThat(list.some(new RunList.Wish(false, "PILOT"), RunList.By.MADE, true, 0, 50))
         .singleElement()
