@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.JpaSort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.benchmark.Run;
@@ -69,10 +70,17 @@ public class RunList {
     }
 
     private Sort sort(boolean descending) {
-      // runs without a figure come last both ways
-      Sort.Order order =
-          new Sort.Order(descending ? Sort.Direction.DESC : Sort.Direction.ASC, field).nullsLast();
-      return Sort.by(order, Sort.Order.desc("createdAt"));
+      Sort.Direction direction = descending ? Sort.Direction.DESC : Sort.Direction.ASC;
+      Sort sort =
+          this == UAR || this == WAR
+              ? JpaSort.unsafe(direction, figure(descending))
+              : Sort.by(direction, field);
+      return sort.and(Sort.by(Sort.Direction.DESC, "createdAt"));
+    }
+
+    /** Runs without a figure come last both ways; a figure is at most 1, and −1 where undefined. */
+    private String figure(boolean descending) {
+      return "coalesce(r." + field + ", " + (descending ? -2 : 2) + ")";
     }
   }
 

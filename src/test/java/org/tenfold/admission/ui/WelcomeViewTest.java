@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -161,7 +162,10 @@ class WelcomeViewTest extends PageTest {
     assertThat(administration.rule().threshold()).isEqualTo(0.8);
 
     window.find(Button.class).withId("make-gold").single().click();
-    assertThat(notices(window)).contains("Choose a clip, its emotion and what it serves.");
+    assertThat(window.find(ComboBox.class).withId("gold-clip").single())
+        .matches(ComboBox::isInvalid)
+        .extracting(ComboBox::getErrorMessage)
+        .isEqualTo("Fill in “Clip”.");
     curation.makeGold(clip, DfewLabel.SAD, GoldPurpose.TEST, curator);
     administration.change(
         new AdmissionRule(false, null, false, 1.0, 1), administration.current().version());
