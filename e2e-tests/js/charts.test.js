@@ -1,11 +1,11 @@
 // @ts-check
 import '../../frontend/tenfold/tf-chart.js';
 import { histogram, labelBars, rows } from '../../frontend/tenfold/charts/bars.js';
-import { bands, groupedBars, signedMatrix } from '../../frontend/tenfold/charts/compared.js';
+import { bands, groupedBars } from '../../frontend/tenfold/charts/compared.js';
 import { DRAWINGS } from '../../frontend/tenfold/charts/drawings.js';
 import { kappaCurve, labelKappas } from '../../frontend/tenfold/charts/kappa.js';
 import { lossCurves } from '../../frontend/tenfold/charts/loss.js';
-import { annotatorMatrix, labelMatrix } from '../../frontend/tenfold/charts/matrix.js';
+import { labelMatrix } from '../../frontend/tenfold/charts/matrix.js';
 import { posteriors, voteCourse, voteHeat } from '../../frontend/tenfold/charts/votes.js';
 import { DFEW as labels, MAFW, TWENTY } from './label-sets.js';
 import { equal, test, until } from './testing.js';
@@ -71,9 +71,10 @@ test('a κ stands in its interval; an unknown one is left out', () => {
 
 test('κ over time is a curve in a band, and α a curve beside it', () => {
   const { legend, xAxis, series } = kappaCurve({ times: ['12:00', '12:05'],
-    kappas: [{ value: null, low: null, high: null }, { value: 0.5, low: 0.4, high: 0.65 }], alphas: [0.33333, null] });
+    kappas: [{ value: null, low: null, high: null }, { value: 0.5, low: 0.4, high: 0.65 }], alphas: [0.33333, null],
+    words: { kappa: 'κ, finished clips', alpha: 'α, all' } });
 
-  equal(legend.data, ['Fleiss’ κ, finished clips', 'α, with clips in progress']);
+  equal(legend.data, ['κ, finished clips', 'α, all']);
   equal(xAxis.data, ['12:00', '12:05']);
   equal(series.map((/** @type {any} */ one) => one.data),
     [[null, 0.4], [null, 0.25], [null, 0.5], [null, 0.65], [0.333, null]]);
@@ -91,22 +92,9 @@ test('a cell of emotions by emotions says its share, its diagonal is framed', ()
   equal(cells.data.length, 49);
   equal(cells.data[8], { value: [1, 1, 0.875], label: { formatter: '88' },
     itemStyle: { borderColor: 'var(--tf-accent)', borderWidth: 1.5 },
-    tooltip: { formatter: 'one says Sad, another says Sad: 87.5 % (7 votes)' } });
+    tooltip: { formatter: 'one says Sad, another says Sad: 87.5 % · 7' } });
   equal(labelMatrix({ labels, rows: 'truly', columns: 'says', shares, counts: [] }).series[0].data[1].tooltip.formatter,
     'truly Happy, says Sad: 2.1 %');
-});
-
-test('two people’s κ is shaded; over few clips it is bare, dashed and in brackets', () => {
-  const { xAxis, yAxis, series: [cells] } = annotatorMatrix({ people: ['Ada', 'Bo'], pairs: [
-    { row: 0, column: 1, kappa: 0.714, few: false, words: 'Ada and Bo' },
-    { row: 1, column: 0, kappa: null, few: true, words: 'Bo and Ada' }] });
-
-  equal([xAxis.data, yAxis.data], [['1', '2'], ['Ada  1', 'Bo  2']]);
-  equal(cells.data[0], { value: [1, 0, 0.714], label: { formatter: '0.71' },
-    itemStyle: { borderColor: 'var(--tf-surface)', borderWidth: 1, borderType: 'solid' },
-    tooltip: { formatter: 'Ada and Bo' } });
-  equal([cells.data[1].value, cells.data[1].label.formatter, cells.data[1].itemStyle.borderType],
-    [[0, 1, 0], '(–)', 'dashed']);
 });
 
 test('a clip is a column of its votes’ shares; without a vote it is empty', () => {
@@ -116,7 +104,7 @@ test('a clip is a column of its votes’ shares; without a vote it is empty', ()
   equal([xAxis.data, yAxis.data], [['Clip 1', 'Clip 2'], SEVEN]);
   equal(cells.data.length, 14);
   equal(cells.data[2], { value: [0, 2, 0.25], itemStyle: { color: 'var(--tf-label-3)' },
-    tooltip: { formatter: 'Clip 1 · Neutral: 2 of 8 votes' } });
+    tooltip: { formatter: 'Clip 1 · Neutral: 2 / 8' } });
   equal(cells.data[7].value, [1, 0, 0]);
 });
 
@@ -149,8 +137,8 @@ test('each fold has a curve, and a dashed one where it was validated; long ones 
     words: { epoch: 'epoch', loss: 'loss', validation: 'validation' } });
 
   equal(series.map((/** @type {any} */ one) => [one.name, one.lineStyle.type, one.showSymbol, one.lineStyle.color]), [
-    ['fd1', 'solid', true, 'var(--tf-label-2)'], ['fd1 validation', 'dashed', true, 'var(--tf-label-2)'],
-    ['fd2', 'solid', true, 'var(--tf-label-1)'], ['fd6', 'solid', false, 'var(--tf-label-2)']]);
+    ['fd1', 'solid', true, 'var(--tf-series-1)'], ['fd1 validation', 'dashed', true, 'var(--tf-series-1)'],
+    ['fd2', 'solid', true, 'var(--tf-series-2)'], ['fd6', 'solid', false, 'var(--tf-series-1)']]);
   equal(series[0].data, [[1, 1.9], [2, 1.5]]);
   equal(series[1].data, [[1, 2.1]]);
 });
@@ -171,15 +159,7 @@ test('a curve in its band, and a dashed one in the colour of the one before', ()
   equal(series.map((/** @type {any} */ one) => one.lineStyle.type ?? ''), ['', '', 'solid', 'dashed', 'solid']);
 });
 
-test('what is more and what is less is signed, bars stand side by side', () => {
-  const { visualMap, series: [cells] } = signedMatrix({ rows: 'truly', columns: 'predicted', names: ['A', 'B'],
-    points: [[12.34, -0.04], [-7, 0]] });
-  equal([visualMap.min, visualMap.max], [0, 13]);
-  equal(cells.data.map((/** @type {any} */ one) => [one.value[2], one.itemStyle.color]), [
-    [12.34, 'var(--tf-series-1)'], [0.04, 'var(--tf-series-2)'], [7, 'var(--tf-series-2)'], [0, 'var(--tf-series-1)']]);
-  equal(cells.data.map((/** @type {any} */ one) => one.label.formatter), ['+12.3', '0.0', '−7.0', '0.0']);
-  equal(cells.data[2].tooltip.formatter, 'truly B, predicted A: −7.00');
-
+test('bars stand side by side', () => {
   const { series } = groupedBars({ unit: 'recall %', names: ['A', 'B'],
     groups: [{ name: 'one', values: [50, null] }, { name: 'other', values: [1, 2] }] });
   equal(series.map((/** @type {any} */ one) => [one.name, one.data]), [['one', [50, null]], ['other', [1, 2]]]);

@@ -36,10 +36,15 @@ test('the next shot is the next one to begin, the last one that before this fram
   equal([shotFrom(SHOTS, 50, 1, 25), shotFrom(SHOTS, 0, -1, 25)], [undefined, undefined]);
 });
 
+/** @param {number} start @param {number} end @returns {import('../../frontend/tenfold/movie-range.js').CutRange} */
+function cut(start, end) {
+  return { id: `${start}`, number: 1, start, end, emotion: 1, state: 'ACCEPTED' };
+}
+
 test('a suggestion of which something is cut is open no longer', () => {
   equal(suggestions(SHOTS), [[2, 8], [10, 14], [45, 50]]);
-  equal(openSuggestions(SHOTS, [{ start: 7, end: 9, emotion: 1 }]), [[10, 14], [45, 50]]);
-  equal(openSuggestions(SHOTS, [{ start: 8, end: 10, emotion: 1 }]).length, 3);
+  equal(openSuggestions(SHOTS, [cut(7, 9)]), [[10, 14], [45, 50]]);
+  equal(openSuggestions(SHOTS, [cut(8, 10)]).length, 3);
 });
 
 test('after the last suggestion comes the first, and before the first the last', () => {
@@ -64,7 +69,7 @@ test('where a network has looked, the likeliest range comes first, and those it 
 });
 
 test('a clip that shares more than half of the shorter range overlaps', () => {
-  const clips = [{ start: 10, end: 14, emotion: 2 }];
+  const clips = [cut(10, 14)];
 
   equal(overlapping({ start: 8, end: 12 }, clips), undefined);
   equal(overlapping({ start: 8, end: 12.1 }, clips), clips[0]);

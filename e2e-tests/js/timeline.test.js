@@ -85,12 +85,25 @@ test('the whole movie lies below only while the window is smaller', () => withTi
 }));
 
 test('a cut clip stands at its share of the window, with its emotion', () => withTimeline((timeline) => {
-  timeline.clips = [{ start: 25, end: 30, emotion: 5 }];
+  timeline.clips = [{ id: 'a', number: 12, start: 25, end: 30, emotion: 5, state: 'PROPOSED' }];
   timeline.render();
 
-  const [cut] = parts(timeline, '.lane .clip');
-  equal([cut.style.left, cut.style.width, cut.dataset.emotion, cut.textContent], ['25%', '5%', '5', '5']);
+  const [cut] = parts(timeline, '.clips .clip');
+  equal([cut.style.left, cut.style.width, cut.dataset.emotion, cut.textContent], ['25%', '5%', '5', '12']);
 }));
+
+test('clips that overlap lie in lanes of their own, and each opens when it is pressed', () =>
+  withTimeline((timeline, told) => {
+    timeline.addEventListener('clip-chosen', (event) => told.push(['clip-chosen', /** @type {CustomEvent} */ (event).detail]));
+    timeline.clips = [[25, 30], [28, 33], [34, 36]].map(([start, end], i) =>
+      ({ id: `c${i}`, number: i + 1, start, end, emotion: 1, state: 'ACCEPTED' }));
+    timeline.render();
+
+    const cuts = parts(timeline, '.clips .clip');
+    equal(cuts.map(({ style }) => style.top), ['0px', '22px', '0px']);
+    cuts[1].click();
+    equal(told, [['clip-chosen', { id: 'c1' }]]);
+  }));
 
 test('handles show the marks there are, the band only a range in order', () => withTimeline((timeline) => {
   const shown = () => [timeline.inHandle, timeline.selection, timeline.outHandle].map(({ hidden }) => !hidden);

@@ -8,6 +8,9 @@ const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRi
  * to the ends of a row.
  */
 class TfMatrix extends HTMLElement {
+  /** @type {MutationObserver | undefined} */
+  watch;
+
   connectedCallback() {
     this.addEventListener('keydown', this.onKey);
     this.addEventListener('focusin', this.onFocus);

@@ -189,7 +189,8 @@ class NewAnnotatorE2E extends BrowserTest {
     card.locator("textarea").fill(markdown);
     card.locator("textarea").blur();
     assertThat(card.locator("vaadin-markdown")).containsText(seen, contains(SOON));
-    card.locator("vaadin-button").click();
+    card.locator("#save-text-" + kind).click();
+    page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
     said(page, "Version 1 holds from now on.");
   }
 

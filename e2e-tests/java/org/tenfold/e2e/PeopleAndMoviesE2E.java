@@ -177,8 +177,7 @@ class PeopleAndMoviesE2E extends BrowserTest {
       alike.scrollIntoViewIfNeeded();
       Walk.whole(page, "d-three-clips");
       alike.locator("vaadin-button", new Locator.LocatorOptions().setHasText("back")).click();
-      assertThat(
-              clips.filter(new Locator.FilterOptions().setHasText("taken back by its collector")))
+      assertThat(clips.filter(new Locator.FilterOptions().setHasText("rejected: duplicate")))
           .hasCount(1, count(SOON));
     }
   }
