@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class JobOverview {
   private final JobStore store;
-  private final Scheduler scheduler;
+  private final ObjectProvider<Scheduler> scheduler;
 
-  JobOverview(JobStore store, Scheduler scheduler) {
+  JobOverview(JobStore store, ObjectProvider<Scheduler> scheduler) {
     this.store = store;
     this.scheduler = scheduler;
   }
@@ -46,14 +47,17 @@ public class JobOverview {
   /** Machines that are at jobs now, of all projects, by name, and at how many each. */
   public Map<String, Integer> machines() {
     Map<String, Integer> busy = new TreeMap<>();
-    scheduler.fetchScheduledExecutions(
-        ScheduledExecutionsFilter.all().withPicked(true),
-        execution -> {
-          if (execution.getTaskInstance().getTaskName().equals(JobRunner.TASK)
-              && execution.getPickedBy() != null) {
-            busy.merge(execution.getPickedBy(), 1, Integer::sum);
-          }
-        });
+    // a command has none
+    scheduler.ifAvailable(
+        queue ->
+            queue.fetchScheduledExecutions(
+                ScheduledExecutionsFilter.all().withPicked(true),
+                execution -> {
+                  if (execution.getTaskInstance().getTaskName().equals(JobRunner.TASK)
+                      && execution.getPickedBy() != null) {
+                    busy.merge(execution.getPickedBy(), 1, Integer::sum);
+                  }
+                }));
     return busy;
   }
 }
