@@ -77,7 +77,8 @@ final class Axe {
    * table below as well, which WCAG 2.5.8 takes for enough.
    */
   private static boolean isInLanes(String violation) {
-    return violation.startsWith("target-size ") && violation.contains("tf-timeline > .clips > .clip");
+    return violation.startsWith("target-size ")
+        && violation.contains("tf-timeline > .clips > .clip");
   }
 
   private static String source() {

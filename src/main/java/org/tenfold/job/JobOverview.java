@@ -1,7 +1,7 @@
 package org.tenfold.job;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -19,8 +19,7 @@ public class ServerStates {
   private final DataSource database;
   private final FreeSpace space;
 
-  ServerStates(
-      @Value("${tenfold.version}") String version, DataSource database, FreeSpace space) {
+  ServerStates(@Value("${tenfold.version}") String version, DataSource database, FreeSpace space) {
     this.version = version.startsWith("@") ? "" : version;
     this.database = database;
     this.space = space;
