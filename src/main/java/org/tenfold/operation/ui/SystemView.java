@@ -92,13 +92,13 @@ public class SystemView extends Div implements HasDynamicTitle {
     Div tiles =
         new Div(
             new StatTile(
-                translate("system.version"),
-                state.version().isEmpty() ? "–" : state.version(),
-                "Java " + state.java()),
-            new StatTile(
                 translate("system.up"),
                 up(state.up(Instant.now())),
-                translate("system.since", Times.minuteWithZone(state.startedAt()))),
+                translate(
+                    "system.since",
+                    Times.minuteWithZone(state.startedAt()),
+                    state.version().isEmpty() ? "–" : state.version(),
+                    state.java())),
             new StatTile(
                 translate("system.database"),
                 translate(state.database().isEmpty() ? "system.away" : "system.there"),
