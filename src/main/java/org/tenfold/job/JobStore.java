@@ -48,15 +48,20 @@ interface JobStore extends Repository<JobRow, JobId> {
 
   List<Job> findByKindAndSubjectInOrderByCreatedAtAsc(String kind, Collection<UUID> subjects);
 
-  String NEWEST =
+  String JOBS =
       """
       select new org.tenfold.job.Job(j.id, j.projectId, j.kind, j.subject, j.whole, j.part, j.title, j.status,
         j.progress, j.message, j.error, j.attempts, j.cancelRequested, j.createdAt, j.startedAt,
         j.finishedAt)
       from JobRow j
-      where j.projectId = :project and j.part = 0
-        and (j.createdAt < :before or j.createdAt = :before and j.id.value < :last)
       """;
+
+  String NEWEST =
+      JOBS
+          + """
+          where j.projectId = :project and j.part = 0
+            and (j.createdAt < :before or j.createdAt = :before and j.id.value < :last)
+          """;
 
   String NEWEST_FIRST = " order by j.createdAt desc, j.id.value desc";
 
@@ -77,14 +82,11 @@ interface JobStore extends Repository<JobRow, JobId> {
   List<JobOverview.StatusCount> counts(Instant since);
 
   @Query(
-      """
-      select new org.tenfold.job.Job(j.id, j.projectId, j.kind, j.subject, j.whole, j.part, j.title, j.status,
-        j.progress, j.message, j.error, j.attempts, j.cancelRequested, j.createdAt, j.startedAt,
-        j.finishedAt)
-      from JobRow j
-      where j.part = 0 and j.status = FAILED and j.finishedAt > :since
-      order by j.finishedAt desc
-      """)
+      JOBS
+          + """
+          where j.part = 0 and j.status = FAILED and j.finishedAt > :since
+          order by j.finishedAt desc
+          """)
   List<Job> failed(Instant since, Limit most);
 
   /** Who asked for it; empty where nobody did. */
