@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +18,7 @@ import org.tenfold.error.Message;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
+import org.tenfold.table.DistinctNumbers;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
 import org.tenfold.table.WorkbookWriter;
@@ -75,7 +74,6 @@ public final class AnnotationFile {
     private final LabelSet labels;
     private final Consumer<Message> warnings;
     private final List<AnnotationRow> read = new ArrayList<>();
-    private final Map<Integer, Long> lines = new HashMap<>();
 
     Rows(Path file, LabelSet labels, Consumer<Message> warnings) {
       this.file = file;
@@ -89,6 +87,7 @@ public final class AnnotationFile {
           new Table(file.toString(), columns, List.of(), List.of())
               .requiring(votes.toArray(String[]::new));
       String id = table.firstOf("order", "video_name");
+      DistinctNumbers numbers = new DistinctNumbers(id);
       boolean labelled = table.has("label");
       List<String> unread =
           columns.stream()
@@ -99,11 +98,7 @@ public final class AnnotationFile {
         warnings.accept(Message.of("dfew.columns-unread", file, String.join(", ", unread)));
       }
       return row -> {
-        int number = row.integer(id, 0, Integer.MAX_VALUE);
-        Long before = lines.putIfAbsent(number, row.line());
-        if (before != null) {
-          throw row.wrong("table.row-twice", id, number, before);
-        }
+        int number = numbers.of(row);
         read.add(
             annotationRow(
                 row, votes, number, labelled ? row.integer("label", 0, labels.size()) : 0));

@@ -3,9 +3,7 @@ package org.tenfold.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,14 +130,7 @@ public record Table(
    * @throws InvalidInput when two rows have the same number in this column, or one has none
    */
   public Table requiringDistinct(String column) {
-    Map<Integer, Long> lines = new HashMap<>();
-    for (TableRow row : rows) {
-      int number = row.integer(column, 0, Integer.MAX_VALUE);
-      Long before = lines.putIfAbsent(number, row.line());
-      if (before != null) {
-        throw row.wrong("table.row-twice", column, number, before);
-      }
-    }
+    rows.forEach(new DistinctNumbers(column)::of);
     return this;
   }
 

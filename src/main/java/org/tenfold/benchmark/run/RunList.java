@@ -3,6 +3,7 @@ package org.tenfold.benchmark.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -134,7 +135,7 @@ public class RunList {
   @Transactional
   public void tag(RunId id, List<String> more, List<String> less) {
     List<String> tags =
-        java.util.stream.Stream.concat(required(id).listed().tags().stream(), more.stream())
+        Stream.concat(required(id).listed().tags().stream(), more.stream())
             .map(String::strip)
             .filter(tag -> !tag.isEmpty() && less.stream().noneMatch(no -> no.strip().equals(tag)))
             .distinct()
