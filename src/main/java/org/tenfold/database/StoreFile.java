@@ -33,9 +33,6 @@ final class StoreFile {
   /** So much larger than the living pages the file may be until it is written anew. */
   private static final double OUTGROWN = 1.75;
 
-  /** And so much until it is collected meanwhile, because somebody stays connected. */
-  private static final double OVERDUE = 2;
-
   /** Less than this is sooner written anew than collected: rewritten chunks would find no gap. */
   private static final long LITTLE = 8 << 20;
 
@@ -91,7 +88,7 @@ final class StoreFile {
     FileStore<?> file = store.getFileStore();
     long used = used(file);
     long alive = alive(file);
-    boolean worthIt = alive > LITTLE || file.size() > OVERDUE * alive + ROOM;
+    boolean worthIt = alive > LITTLE || outgrown(); // because somebody stays connected
     if (worthIt && used > DEAD * alive + ROOM) {
       store.compact(ALL_CHUNKS, (int) Math.clamp(used / A_PART, LEAST_STEP, MOST_STEP));
       store.commit();
