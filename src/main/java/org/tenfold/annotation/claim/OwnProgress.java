@@ -21,6 +21,7 @@ import org.tenfold.scope.ProjectKeys;
 @Component
 public class OwnProgress {
   static final Duration FRESH = Duration.ofSeconds(30);
+  private static final Duration ALL_FRESH = Duration.ofSeconds(5);
 
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
@@ -30,6 +31,10 @@ public class OwnProgress {
   /** Own doings make no count younger. */
   private final Cache<Key, VotingProgress> known =
       Caffeine.newBuilder().expireAfter(Expiry.creating((person, count) -> FRESH)).build();
+
+  /** Open clips of a project: counted once for all who label there. */
+  private final Cache<UUID, Long> opened =
+      Caffeine.newBuilder().expireAfterWrite(ALL_FRESH).build();
 
   private record Key(UUID project, PersonId person) {}
 
@@ -63,6 +68,7 @@ public class OwnProgress {
   /** Counts anew next time: something changed that was not this person's doing. */
   public void forget(PersonId annotator) {
     known.invalidate(key(annotator));
+    opened.invalidate(projects.current());
   }
 
   private Key key(PersonId annotator) {
@@ -80,8 +86,10 @@ public class OwnProgress {
   }
 
   private VotingProgress count(PersonId annotator) {
+    long open = opened.get(projects.current(), project -> labelling.countOpen());
     return new VotingProgress(
         slots.given(annotator) + probes.judged(annotator),
-        labelling.countCandidates(annotator) + slots.held(annotator).size());
+        Math.max(0, open - labelling.countOpenButNotFor(annotator))
+            + slots.held(annotator).size());
   }
 }

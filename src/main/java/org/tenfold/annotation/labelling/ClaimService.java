@@ -31,6 +31,7 @@ import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.annotation.rule.TaskPolicy;
 import org.tenfold.annotation.task.AnnotationTask;
+import org.tenfold.annotation.task.AnnotationTaskStore.FreeSlot;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.task.SlotStore;
@@ -197,22 +198,19 @@ public class ClaimService {
    * @param place among this person's holds; one transaction has one time, yet they have an order
    */
   private Optional<Assignment> hold(ClipId clip, PersonId annotator, Duration lease, int place) {
-    AnnotationTask row = labelling.lockUnlessBusy(clip).orElse(null);
-    if (row == null || row.state() != AnnotationTask.State.OPEN) {
+    FreeSlot locked = labelling.lockUnlessBusy(clip).orElse(null);
+    if (locked == null
+        || locked.slot().isEmpty()
+        || locked.task().state() != AnnotationTask.State.OPEN) {
       return Optional.empty();
     }
-    OptionalInt free = slots.firstFree(clip, Panel.HUMAN);
-    if (free.isEmpty()) {
-      return Optional.empty();
-    }
+    AnnotationTask row = locked.task();
+    int slot = locked.slot().getAsInt();
     Assignment taken = new Assignment(clip, UUID.randomUUID());
     Instant since = row.now().plus(place, ChronoUnit.MICROS);
-    if (!slots.take(clip, free.getAsInt(), annotator, taken.token(), since, lease)) {
-      throw new IllegalStateException("a free slot of locked clip " + clip + " was taken");
-    }
     row.slotHeld();
-    row.log(VoteEvent.claim(taken, free.getAsInt(), annotator, row.now()));
-    labelling.save(row);
+    row.log(VoteEvent.claim(taken, slot, annotator, row.now()));
+    labelling.save(row, List.of(SlotStore.taking(taken, slot, annotator, since, lease)));
     return Optional.of(taken);
   }
 }

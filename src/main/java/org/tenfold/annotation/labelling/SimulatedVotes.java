@@ -52,12 +52,14 @@ public class SimulatedVotes {
     if (free.isEmpty() || slots.concerns(clip, simulated)) {
       return false;
     }
-    slots.fill(clip, Panel.SIMULATED, free.getAsInt(), simulated, vote, null, row.now());
     row.log(
         VoteEvent.of(clip, VoteEvent.Kind.VOTE, row.now(), Panel.SIMULATED, free.getAsInt())
             .ofAnnotator(simulated, null)
             .withVote(vote, null));
-    labelling.save(row);
+    labelling.save(
+        row,
+        SlotStore.filling(
+            clip, Panel.SIMULATED, free.getAsInt(), simulated, vote, null, row.now()));
     events.publishEvent(new VoteCast(clip, Panel.SIMULATED));
     return true;
   }

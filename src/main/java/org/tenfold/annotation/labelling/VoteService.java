@@ -25,6 +25,7 @@ import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.rule.AnnotationRules;
 import org.tenfold.annotation.rule.TaskPolicy;
 import org.tenfold.annotation.task.AnnotationTask;
+import org.tenfold.annotation.task.AnnotationTaskStore.HeldSlot;
 import org.tenfold.annotation.task.AnnotationTaskStore;
 import org.tenfold.annotation.task.Assignment;
 import org.tenfold.annotation.task.SlotStore;
@@ -152,32 +153,43 @@ public class VoteService {
   }
 
   private Optional<Receipt> store(UUID token, PersonId annotator, Vote vote, TaskPolicy terms) {
-    AnnotationTask row = labelling.lockHeld(token, annotator).orElse(null);
-    if (row == null) {
+    HeldSlot locked = labelling.lockHeld(token, annotator, vote.id()).orElse(null);
+    if (locked == null) {
       return labelling.event(VoteEvent.Kind.VOTE, vote.id()).isPresent()
           ? Optional.empty()
           : probes.judge(token, annotator, vote, terms.rule());
     }
+    AnnotationTask row = locked.task();
     row.requireIn(terms.project());
-    if (probes.judgedBy(vote.id())) {
+    if (locked.idUsed()) {
       return Optional.empty();
     }
-    // read only now: it may have ended while we waited
-    SlotStore.Hold hold = slots.hold(token, annotator).orElse(null);
-    if (hold == null) {
+    Held held = held(locked, token, annotator).orElse(null);
+    if (held == null) {
       return Optional.empty();
     }
-    requireWatched(hold.clip(), hold.since(), row.now(), vote, terms.rule());
+    requireWatched(row.clip(), held.since(), row.now(), vote, terms.rule());
     Integer consent = consentVersion(annotator);
-    slots.fill(hold.clip(), Panel.HUMAN, hold.slot(), annotator, vote, consent, row.now());
     row.voteStored(terms.votes());
     row.log(
-        VoteEvent.of(hold.clip(), VoteEvent.Kind.VOTE, row.now(), Panel.HUMAN, hold.slot())
+        VoteEvent.of(row.clip(), VoteEvent.Kind.VOTE, row.now(), Panel.HUMAN, held.slot())
             .ofAnnotator(annotator, token)
             .withVote(vote, consent));
-    labelling.save(row);
-    events.publishEvent(new VoteCast(hold.clip(), Panel.HUMAN));
+    labelling.save(
+        row,
+        SlotStore.filling(
+            row.clip(), Panel.HUMAN, held.slot(), annotator, vote, consent, row.now()));
+    events.publishEvent(new VoteCast(row.clip(), Panel.HUMAN));
     return Optional.of(new Receipt(vote.id(), row.now().plus(terms.rule().undo()), false));
+  }
+
+  private record Held(int slot, Instant since) {}
+
+  /** The hold may have ended while we waited for the clip: then it is read again. */
+  private Optional<Held> held(HeldSlot locked, UUID token, PersonId annotator) {
+    return locked.slot().isPresent() && locked.since() != null
+        ? Optional.of(new Held(locked.slot().getAsInt(), locked.since()))
+        : slots.hold(token, annotator).map(hold -> new Held(hold.slot(), hold.since()));
   }
 
   /** What the browser says, and that the clip was held for at least that long. */

@@ -4,14 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tenfold.account.PersonId;
 import org.tenfold.clip.ClipId;
+import org.tenfold.persistence.Write;
+import org.tenfold.persistence.Writes;
 import org.tenfold.project.ProjectId;
 import org.tenfold.scope.ProjectKeys;
 
@@ -24,10 +28,12 @@ import org.tenfold.scope.ProjectKeys;
 @Repository
 public class AnnotationTaskStore {
   private final JdbcClient jdbc;
+  private final Writes writes;
   private final ProjectKeys projects;
 
-  AnnotationTaskStore(JdbcClient jdbc, ProjectKeys projects) {
+  AnnotationTaskStore(JdbcClient jdbc, Writes writes, ProjectKeys projects) {
     this.jdbc = jdbc;
+    this.writes = writes;
     this.projects = projects;
   }
 
@@ -51,27 +57,78 @@ public class AnnotationTaskStore {
         clip);
   }
 
+  /**
+   * A clip that is ours until the transaction ends, and a slot of its annotators.
+   *
+   * @param slot the number of its first free one; empty where there is none, or somebody else was
+   *     at work on the clip at that moment
+   */
+  public record FreeSlot(AnnotationTask task, OptionalInt slot) {}
+
+  /**
+   * A clip that is ours until the transaction ends, and what is asked before a vote on it is stored.
+   *
+   * @param slot the number of the slot that is held; empty where it was not read with the clip,
+   *     because somebody else was at work on the clip at that moment
+   * @param since when it was taken
+   * @param idUsed whether a control task was judged by this vote's id
+   */
+  public record HeldSlot(
+      AnnotationTask task, OptionalInt slot, @Nullable Instant since, boolean idUsed) {}
+
   /** Like {@link #lock}, for the clip whose slot this person holds by this token. */
-  public Optional<AnnotationTask> lockHeld(UUID token, PersonId annotator) {
+  public Optional<HeldSlot> lockHeld(UUID token, PersonId annotator, UUID voteId) {
     return jdbc.sql(
             """
-            select l.*, current_timestamp as now from annotation_task l where clip_id = (
+            select l.*, current_timestamp as now,
+              (select t.events from annotation_task t where t.clip_id = l.clip_id) as seen,
+              (select s.slot_no from slot s where s.token = :token) as slot_no,
+              (select s.claimed_at from slot s where s.token = :token) as since,
+              (select count(*) from control_task c where c.vote_id = :vote) as id_used
+            from annotation_task l where clip_id = (
               select s.clip_id from slot s
               where s.token = :token and s.annotator_id = :me and s.state = 'HELD')
             for update
             """)
         .param("token", token)
         .param("me", annotator.value())
-        .query(AnnotationTaskStore::map)
+        .param("vote", voteId)
+        .query(
+            (row, index) -> {
+              OptionalInt slot = slot(row);
+              return new HeldSlot(
+                  map(row, index),
+                  slot,
+                  slot.isEmpty() ? null : instant(row, "since"),
+                  row.getInt("id_used") > 0);
+            })
         .optional();
   }
 
   /** Like {@link #lock}, but empty at once when somebody else is at work on the clip. */
-  public Optional<AnnotationTask> lockUnlessBusy(ClipId clip) {
-    return read(
-        "select l.*, current_timestamp as now from annotation_task l where clip_id = :clip"
-            + " for update skip locked",
-        clip);
+  public Optional<FreeSlot> lockUnlessBusy(ClipId clip) {
+    return jdbc.sql(
+            """
+            select l.*, current_timestamp as now,
+              (select t.events from annotation_task t where t.clip_id = l.clip_id) as seen,
+              (select min(s.slot_no) from slot s
+               where s.clip_id = l.clip_id and s.panel = 'HUMAN' and s.state = 'FREE') as slot_no
+            from annotation_task l where clip_id = :clip for update skip locked
+            """)
+        .param("clip", clip.value())
+        .query((row, index) -> new FreeSlot(map(row, index), slot(row)))
+        .optional();
+  }
+
+  /**
+   * The clip's row is read when it is locked, all else in its statement as it stood when that began:
+   * another event means that somebody came in between.
+   */
+  private static OptionalInt slot(ResultSet row) throws SQLException {
+    Integer slot = row.getObject("slot_no", Integer.class);
+    return slot == null || row.getInt("seen") != row.getInt("events")
+        ? OptionalInt.empty()
+        : OptionalInt.of(slot);
   }
 
   private Optional<AnnotationTask> read(String sql, ClipId clip) {
@@ -80,35 +137,44 @@ public class AnnotationTaskStore {
 
   /** Writes the row back, with the events that were added to it. */
   public void save(AnnotationTask row) {
+    save(row, List.of());
+  }
+
+  /**
+   * @param slots what is done to its slots, written first and together with it
+   */
+  public void save(AnnotationTask row, List<Write> slots) {
+    List<Write> all = new ArrayList<>(slots);
     for (AnnotationTask.Entry entry : row.added()) {
-      jdbc.sql(
+      all.add(
+          Write.of(
               """
               insert into vote_event (clip_id, project_id, at, seq, kind, vote_id, body, hash)
-              values (:clip, :project, :at, :seq, :kind, :vote, :body, :hash)
-              """)
-          .param("clip", row.clip().value())
-          .param("project", row.project())
-          .param("at", SlotStore.at(entry.at()))
-          .param("seq", entry.seq())
-          .param("kind", entry.kind().name())
-          .param("vote", entry.voteId(), java.sql.Types.OTHER)
-          .param("body", entry.text())
-          .param("hash", entry.hash())
-          .update();
+              values (?, ?, ?, ?, ?, ?, ?, ?)
+              """,
+              row.clip().value(),
+              row.project(),
+              SlotStore.at(entry.at()),
+              entry.seq(),
+              entry.kind().name(),
+              entry.voteId(),
+              entry.text(),
+              entry.hash()));
     }
-    jdbc.sql(
+    all.add(
+        Write.of(
             """
-            update annotation_task set state = :state, votes = :votes, free = :free, events = :events,
-              head = :head, changed_at = current_timestamp
-            where clip_id = :clip
-            """)
-        .param("state", row.state().name())
-        .param("votes", row.votes())
-        .param("free", row.free())
-        .param("events", row.events())
-        .param("head", row.head())
-        .param("clip", row.clip().value())
-        .update();
+            update annotation_task set state = ?, votes = ?, free = ?, events = ?, head = ?,
+              changed_at = current_timestamp
+            where clip_id = ?
+            """,
+            row.state().name(),
+            row.votes(),
+            row.free(),
+            row.events(),
+            row.head(),
+            row.clip().value()));
+    writes.run(all);
   }
 
   /**
@@ -133,18 +199,38 @@ public class AnnotationTaskStore {
         .toList();
   }
 
-  public long countCandidates(PersonId annotator) {
-    return jdbc.sql("select count(*) from annotation_task l where " + OPEN_FOR_ME)
+  /** Clips of the project with a free slot. */
+  public long countOpen() {
+    return jdbc.sql("select count(*) from annotation_task l where " + OPEN)
+        .param("project", projects.current())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Those of {@link #countOpen} that are no candidates of this person's. */
+  public long countOpenButNotFor(PersonId annotator) {
+    return jdbc.sql(
+            "select count(*) from annotation_task l where "
+                + OPEN
+                + """
+                 and l.clip_id in (
+                  select s.clip_id from slot s where s.panel = 'HUMAN' and s.annotator_id = :me
+                  union select a.clip_id from abstention a where a.annotator_id = :me
+                  union select w.clip_id from withheld_clip w where w.annotator_id = :me
+                  union select t.clip_id from annotation_task t where t.collector_id = :me)
+                """)
         .param("me", annotator.value())
         .param("project", projects.current())
         .query(Long.class)
         .single();
   }
 
+  private static final String OPEN = " l.project_id = :project and l.state = 'OPEN' and l.free > 0 ";
+
   private static final String OPEN_FOR_ME =
-      """
-      l.project_id = :project and l.state = 'OPEN' and l.free > 0 and l.collector_id <> :me
-        and not exists (
+      OPEN
+          + """
+       and l.collector_id <> :me and not exists (
           select 1 from slot s
           where s.clip_id = l.clip_id and s.panel = 'HUMAN' and s.annotator_id = :me)
         and not exists (

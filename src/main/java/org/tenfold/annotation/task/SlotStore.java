@@ -19,6 +19,7 @@ import org.tenfold.annotation.Vote;
 import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.ClipId;
 import org.tenfold.error.Message;
+import org.tenfold.persistence.Write;
 import org.tenfold.scope.ProjectKeys;
 
 /**
@@ -149,25 +150,20 @@ public class SlotStore {
     return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
   }
 
-  /**
-   * @return whether the slot was still free and is now held
-   */
-  public boolean take(
-      ClipId clip, int slot, PersonId annotator, UUID token, Instant now, Duration lease) {
-    return jdbc.sql(
-                """
-                update slot set state = 'HELD', annotator_id = :me, token = :token,
-                  claimed_at = :now, leased_until = :until
-                where clip_id = :clip and panel = 'HUMAN' and slot_no = :slot and state = 'FREE'
-                """)
-            .param("me", annotator.value())
-            .param("token", token)
-            .param("now", at(now))
-            .param("until", at(now.plus(lease)))
-            .param("clip", clip.value())
-            .param("slot", slot)
-            .update()
-        == 1;
+  /** Holds a slot that is free, of a clip that is locked. */
+  public static Write taking(
+      Assignment taken, int slot, PersonId annotator, Instant now, Duration lease) {
+    return Write.of(
+        """
+        update slot set state = 'HELD', annotator_id = ?, token = ?, claimed_at = ?, leased_until = ?
+        where clip_id = ? and panel = 'HUMAN' and slot_no = ? and state = 'FREE'
+        """,
+        annotator.value(),
+        taken.token(),
+        at(now),
+        at(now.plus(lease)),
+        taken.clip().value(),
+        slot);
   }
 
   /**
@@ -188,7 +184,7 @@ public class SlotStore {
   }
 
   /** Fills a human slot that is held, or a simulated one that is free, and stores the vote. */
-  public void fill(
+  public static List<Write> filling(
       ClipId clip,
       Panel panel,
       int slot,
@@ -196,43 +192,37 @@ public class SlotStore {
       Vote vote,
       @Nullable Integer consentVersion,
       Instant now) {
-    int filled =
-        jdbc.sql(
-                """
-                update slot set state = 'VOTED', annotator_id = :me, token = null, claimed_at = null,
-                  leased_until = null
-                where clip_id = :clip and panel = :panel and slot_no = :slot and state <> 'VOTED'
-                """)
-            .param("me", annotator.value())
-            .param("clip", clip.value())
-            .param("panel", panel.name())
-            .param("slot", slot)
-            .update();
-    if (filled != 1) {
-      throw new IllegalStateException("slot " + slot + " of clip " + clip + " is filled already");
-    }
-    jdbc.sql(
+    return List.of(
+        Write.of(
+            """
+            update slot set state = 'VOTED', annotator_id = ?, token = null, claimed_at = null,
+              leased_until = null
+            where clip_id = ? and panel = ? and slot_no = ? and state <> 'VOTED'
+            """,
+            annotator.value(),
+            clip.value(),
+            panel.name(),
+            slot),
+        Write.of(
             """
             insert into vote (id, clip_id, panel, slot_no, annotator_id, emotion, response_ms,
               active_ms, watched_fraction, replays, speed, position_order, consent_version, given_at)
-            values (:id, :clip, :panel, :slot, :me, :emotion, :response, :active, :watched,
-              :replays, :speed, :order, :consent, :now)
-            """)
-        .param("id", vote.id())
-        .param("clip", clip.value())
-        .param("panel", panel.name())
-        .param("slot", slot)
-        .param("me", annotator.value())
-        .param("emotion", vote.emotion().number())
-        .param("response", vote.responseMillis())
-        .param("active", vote.activeMillis())
-        .param("watched", vote.watchedFraction())
-        .param("replays", vote.replays())
-        .param("speed", vote.speed())
-        .param("order", vote.order())
-        .param("consent", consentVersion, java.sql.Types.INTEGER)
-        .param("now", at(now))
-        .update();
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            vote.id(),
+            clip.value(),
+            panel.name(),
+            slot,
+            annotator.value(),
+            vote.emotion().number(),
+            vote.responseMillis(),
+            vote.activeMillis(),
+            vote.watchedFraction(),
+            vote.replays(),
+            vote.speed(),
+            vote.order(),
+            consentVersion,
+            at(now)));
   }
 
   /** Where a vote that counts stands. */
