@@ -18,9 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
  * then the other; see docs/benchmarks/labelling.md. It runs only when it is asked for.
  */
 class LabellingBenchmark {
-  private static final int ANNOTATORS = 32;
-  private static final int CLIPS = 9_000;
-  private static final Duration RUSH = Duration.ofSeconds(45);
+  private static final int ANNOTATORS = Integer.getInteger("labelling.annotators", 32);
+  private static final int CLIPS = Integer.getInteger("labelling.clips", 9_000);
+  private static final Duration RUSH =
+      Duration.ofSeconds(Integer.getInteger("labelling.quarter", 45));
   private static final List<Duration> PACES =
       List.of(Duration.ofMillis(160), Duration.ofSeconds(1));
 

@@ -80,7 +80,7 @@ final class LabellingCrowd {
         people.add(() -> judge(new Annotator(secret, first), twice));
       }
     }
-    try (ExecutorService threads = Executors.newFixedThreadPool(people.size());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         HttpClient connections =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       client = connections;

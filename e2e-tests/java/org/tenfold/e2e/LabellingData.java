@@ -34,6 +34,9 @@ import org.tenfold.testing.Fixtures;
  * judges unseen.
  */
 final class LabellingData {
+  /** Signs in with {@link Fixtures#PASSWORD}. */
+  static final String CURATOR = "curator-who-watches";
+
   private static final String PAID_VOTES =
       """
       select count(distinct v.id) from vote v join reward_entry e on e.subject = v.id and e.kind = 'VOTE'
@@ -83,7 +86,7 @@ final class LabellingData {
       given.nobodyMustWatch();
       payEveryVote(context, given);
       PersonId collector = given.a(Role.COLLECTOR);
-      PersonId curator = given.a(Role.CURATOR);
+      PersonId curator = given.aPerson(CURATOR, Role.CURATOR);
       MovieId movie = given.aMovie(collector);
       for (int i = 0; i < clips; i++) {
         given.anAcceptedClip(movie, collector, curator);

@@ -22,7 +22,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,8 +35,6 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +52,6 @@ class Soak {
   private static final int HEAP_EVERY = 10;
   private static final String PASSWORD = "correct horse battery";
   private static final String ADMINS = "an admin's own password";
-  private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
 
   @TempDir private Path folder;
 
@@ -159,7 +155,7 @@ class Soak {
             calmly(() -> train(server, admin));
           }
           if (look % HEAP_EVERY == 0) {
-            heaps.add(heap(server));
+            heaps.add(Heap.alive(server));
           }
           System.out.printf(
               Locale.ROOT,
@@ -175,7 +171,7 @@ class Soak {
         System.out.printf(Locale.ROOT, "%d votes%n", sum);
         assertThat(sum).isGreaterThan(length.toSeconds() / 2);
       }
-      long after = heap(server);
+      long after = Heap.alive(server);
       System.out.printf(Locale.ROOT, "heap at the end, after a collection: %d kB%n", after);
       curator.navigate(server.address() + "agreement?source=people");
       assertThat(curator.locator("#votes-tile")).isVisible(visible(SOON));
@@ -292,29 +288,5 @@ class Soak {
   private long fileBytes() throws IOException {
     Path file = data().resolve("tenfold.mv.db");
     return Files.exists(file) ? Files.size(file) : 0;
-  }
-
-  /** In kB, after a full collection. */
-  private static long heap(TenfoldServer server) throws IOException, InterruptedException {
-    jcmd(server, "GC.run");
-    Thread.sleep(2_000);
-    jcmd(server, "GC.run");
-    Matcher used = HEAP_USED.matcher(jcmd(server, "GC.heap_info"));
-    assertThat(used.find()).isTrue();
-    return Long.parseLong(used.group(1));
-  }
-
-  private static String jcmd(TenfoldServer server, String command)
-      throws IOException, InterruptedException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(server.pid()),
-                command)
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    jcmd.waitFor();
-    return said;
   }
 }

@@ -192,7 +192,7 @@ class ArchitectureTest {
     Set<String> figures =
         Set.of(
             "admission.Standings",
-            "annotation.report.AnnotatorReports",
+            "annotation.report.AnnotatorFigures",
             "clip.cut.ClipPrints",
             "recruitment.ParticipationFigures",
             "media.Reconciler");

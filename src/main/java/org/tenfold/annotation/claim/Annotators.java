@@ -1,6 +1,11 @@
 package org.tenfold.annotation.claim;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +26,17 @@ public class Annotators {
   @Transactional
   public Annotator of(PersonId person) {
     return find(person, "").orElseGet(() -> make(person));
+  }
+
+  /** Those of the project who have been asked for, by person. */
+  public Map<PersonId, Annotator> all() {
+    return jdbc
+        .sql("select * from annotator where project_id = :project")
+        .param("project", projects.current())
+        .query((row, index) -> map(new PersonId(row.getObject("person_id", UUID.class)), row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Annotator::id, one -> one));
   }
 
   /** Lets one request of this person at a time claim clips, until the transaction ends. */
@@ -67,15 +83,17 @@ public class Annotators {
             "select * from annotator where person_id = :person and project_id = :project" + suffix)
         .param("person", person.value())
         .param("project", projects.current())
-        .query(
-            (row, index) ->
-                new Annotator(
-                    person,
-                    row.getInt("position_row"),
-                    row.getBoolean("paused"),
-                    row.getString("paused_reason"),
-                    row.getString("settings")))
+        .query((row, index) -> map(person, row))
         .optional();
+  }
+
+  private static Annotator map(PersonId person, ResultSet row) throws SQLException {
+    return new Annotator(
+        person,
+        row.getInt("position_row"),
+        row.getBoolean("paused"),
+        row.getString("paused_reason"),
+        row.getString("settings"));
   }
 
   /** People get the rows of each design in turn, so that each row is used equally often. */

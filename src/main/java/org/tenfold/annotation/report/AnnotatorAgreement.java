@@ -1,15 +1,11 @@
 package org.tenfold.annotation.report;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.account.PersonId;
-import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
-import org.tenfold.label.VoteCounts;
 import org.tenfold.statistics.Measure;
 
 /**
@@ -35,91 +31,112 @@ public record AnnotatorAgreement(
   /** Fewer common clips prove nothing about a pair. */
   public static final int LEAST_COMMON = 5;
 
-  /** One vote. */
-  public record Given(ClipId clip, PersonId annotator, Label emotion) {}
-
-  /** Figures of each annotator among these votes. */
-  public static Map<PersonId, AnnotatorAgreement> of(List<Given> votes) {
-    Map<ClipId, Map<PersonId, Label>> clips = new HashMap<>();
-    Map<PersonId, Map<ClipId, Label>> annotators = new HashMap<>();
-    for (Given vote : votes) {
-      clips
-          .computeIfAbsent(vote.clip(), clip -> new HashMap<>())
-          .put(vote.annotator(), vote.emotion());
-      annotators
-          .computeIfAbsent(vote.annotator(), annotator -> new HashMap<>())
-          .put(vote.clip(), vote.emotion());
-    }
-    Map<ClipId, VoteCounts> counts = new HashMap<>();
-    clips.forEach((clip, given) -> counts.put(clip, VoteCounts.tally(given.values(), Label.MOST)));
+  /**
+   * Figures of each annotator among these votes. Each vote is compared with the others on its clip:
+   * votes × votes per clip, however many annotators there are.
+   */
+  static Map<PersonId, AnnotatorAgreement> of(PanelVotes votes) {
     Map<PersonId, AnnotatorAgreement> figures = new HashMap<>();
-    annotators.forEach(
-        (annotator, own) -> figures.put(annotator, figures(annotator, own, annotators, counts)));
+    Pairs pairs = new Pairs(votes);
+    for (int one = 0; one < votes.annotators().size(); one++) {
+      figures.put(votes.annotators().get(one), pairs.figures(one));
+    }
     return figures;
   }
 
-  private static AnnotatorAgreement figures(
-      PersonId annotator,
-      Map<ClipId, Label> own,
-      Map<PersonId, Map<ClipId, Label>> annotators,
-      Map<ClipId, VoteCounts> counts) {
-    double same = 0;
-    int clips = 0;
-    for (Map.Entry<ClipId, Label> vote : own.entrySet()) {
-      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none(Label.MOST));
-      if (all.total() > 1) {
-        same += (all.of(vote.getValue()) - 1.0) / (all.total() - 1);
-        clips++;
+  /** One annotator at a time beside all others: memory grows with people, not with pairs of them. */
+  private static final class Pairs {
+    private final PanelVotes votes;
+    private final PanelVotes.Groups byClip;
+    private final PanelVotes.Groups byAnnotator;
+
+    /** Votes of each clip for each label. */
+    private final int[] counts;
+
+    private final int[] common;
+    private final int[] same;
+    private final double[] explained;
+
+    Pairs(PanelVotes votes) {
+      this.votes = votes;
+      this.byClip = votes.byClip();
+      this.byAnnotator = votes.byAnnotator();
+      this.counts = new int[votes.clips() * Label.MOST];
+      for (int vote = 0; vote < votes.size(); vote++) {
+        counts[votes.clip(vote) * Label.MOST + votes.label(vote)]++;
+      }
+      int people = votes.annotators().size();
+      this.common = new int[people];
+      this.same = new int[people];
+      this.explained = new double[people];
+    }
+
+    AnnotatorAgreement figures(int me) {
+      Arrays.fill(common, 0);
+      Arrays.fill(same, 0);
+      Arrays.fill(explained, 0);
+      double alike = 0;
+      int clips = 0;
+      for (int place = byAnnotator.from(me); place < byAnnotator.to(me); place++) {
+        int own = byAnnotator.vote(place);
+        int all = byClip.count(votes.clip(own));
+        if (all > 1) {
+          alike += (count(own, votes.label(own)) - 1.0) / (all - 1);
+          clips++;
+        }
+        if (all > 2) {
+          compare(me, own, all);
+        }
+      }
+      int likest = likest();
+      return new AnnotatorAgreement(
+          byAnnotator.count(me),
+          clips == 0
+              ? Measure.undefined(Measure.Reason.FEWER_THAN_TWO_VOTES)
+              : Measure.of(alike / clips),
+          clips,
+          likest < 0 ? null : votes.annotators().get(likest),
+          likest < 0 ? Measure.undefined(Measure.Reason.NO_ITEMS) : Measure.of(excess(likest)),
+          likest < 0 ? 0 : common[likest]);
+    }
+
+    private void compare(int me, int own, int all) {
+      int clip = votes.clip(own);
+      int first = votes.label(own);
+      for (int place = byClip.from(clip); place < byClip.to(clip); place++) {
+        int vote = byClip.vote(place);
+        int other = votes.annotator(vote);
+        if (other == me) {
+          continue;
+        }
+        int second = votes.label(vote);
+        boolean agree = first == second;
+        common[other]++;
+        same[other] += agree ? 1 : 0;
+        // share of third votes that say the same as one of the two, and as the other
+        double third = count(own, first) + count(own, second) - 2.0 - (agree ? 2 : 0);
+        explained[other] += third / (2 * (all - 2.0));
       }
     }
-    Measure agreement =
-        clips == 0
-            ? Measure.undefined(Measure.Reason.FEWER_THAN_TWO_VOTES)
-            : Measure.of(same / clips);
-    Optional<Likeness> likest =
-        annotators.entrySet().stream()
-            .filter(other -> !other.getKey().equals(annotator))
-            .map(other -> likeness(other.getKey(), own, other.getValue(), counts))
-            .filter(likeness -> likeness.clips() >= LEAST_COMMON)
-            .max(Comparator.comparingDouble(Likeness::excess));
-    return new AnnotatorAgreement(
-        own.size(),
-        agreement,
-        clips,
-        likest.map(Likeness::other).orElse(null),
-        likest
-            .map(likeness -> Measure.of(likeness.excess()))
-            .orElse(Measure.undefined(Measure.Reason.NO_ITEMS)),
-        likest.map(Likeness::clips).orElse(0));
-  }
 
-  private record Likeness(PersonId other, double excess, int clips) {}
-
-  private static Likeness likeness(
-      PersonId other,
-      Map<ClipId, Label> own,
-      Map<ClipId, Label> theirs,
-      Map<ClipId, VoteCounts> counts) {
-    double same = 0;
-    double explained = 0;
-    int clips = 0;
-    for (Map.Entry<ClipId, Label> vote : own.entrySet()) {
-      Label second = theirs.get(vote.getKey());
-      VoteCounts all = counts.getOrDefault(vote.getKey(), VoteCounts.none(Label.MOST));
-      if (second == null || all.total() < 3) {
-        continue;
-      }
-      Label first = vote.getValue();
-      clips++;
-      same += first.equals(second) ? 1 : 0;
-      explained += (sameAs(first, second, all) + sameAs(second, first, all)) / 2;
+    /** How many say this of the clip of that vote. */
+    private int count(int vote, int label) {
+      return counts[votes.clip(vote) * Label.MOST + label];
     }
-    return new Likeness(other, clips == 0 ? 0 : (same - explained) / clips, clips);
-  }
 
-  /** Share of third votes that say the same as {@code one}. */
-  private static double sameAs(Label one, Label other, VoteCounts all) {
-    int third = all.of(one) - 1 - (one.equals(other) ? 1 : 0);
-    return (double) third / (all.total() - 2);
+    /** −1 for nobody. */
+    private int likest() {
+      int likest = -1;
+      for (int other = 0; other < common.length; other++) {
+        if (common[other] >= LEAST_COMMON && (likest < 0 || excess(other) > excess(likest))) {
+          likest = other;
+        }
+      }
+      return likest;
+    }
+
+    private double excess(int other) {
+      return (same[other] - explained[other]) / common[other];
+    }
   }
 }

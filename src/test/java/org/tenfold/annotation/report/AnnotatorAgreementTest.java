@@ -27,7 +27,7 @@ class AnnotatorAgreementTest {
     ClipId alone = ClipId.next();
 
     Map<PersonId, AnnotatorAgreement> figures =
-        AnnotatorAgreement.of(
+        of(
             List.of(
                 vote(first, a, DfewLabel.SAD),
                 vote(first, b, DfewLabel.SAD),
@@ -49,7 +49,7 @@ class AnnotatorAgreementTest {
     PersonId alone = PersonId.next();
 
     AnnotatorAgreement figures =
-        AnnotatorAgreement.of(List.of(vote(ClipId.next(), alone, DfewLabel.SAD))).get(alone);
+        of(List.of(vote(ClipId.next(), alone, DfewLabel.SAD))).get(alone);
 
     assertThat(figures.agreement())
         .isEqualTo(Measure.undefined(Measure.Reason.FEWER_THAN_TWO_VOTES));
@@ -67,7 +67,7 @@ class AnnotatorAgreementTest {
     }
     PersonId copied = people.get(0);
     PersonId copier = people.get(9);
-    List<AnnotatorAgreement.Given> votes = new ArrayList<>();
+    List<Given> votes = new ArrayList<>();
     for (int clip = 0; clip < 200; clip++) {
       ClipId id = ClipId.next();
       Label truth = LabelSet.DFEW.all().get(random.nextInt(7));
@@ -81,7 +81,7 @@ class AnnotatorAgreementTest {
       }
     }
 
-    Map<PersonId, AnnotatorAgreement> figures = AnnotatorAgreement.of(votes);
+    Map<PersonId, AnnotatorAgreement> figures = of(votes);
 
     assertThat(figures.get(copier).likest()).isEqualTo(copied);
     assertThat(excess(figures.get(copier))).isGreaterThan(0.4);
@@ -94,7 +94,15 @@ class AnnotatorAgreementTest {
     return figures.excess().value().orElseThrow();
   }
 
-  private static AnnotatorAgreement.Given vote(ClipId clip, PersonId person, Label emotion) {
-    return new AnnotatorAgreement.Given(clip, person, emotion);
+  private record Given(ClipId clip, PersonId annotator, Label emotion) {}
+
+  private static Given vote(ClipId clip, PersonId person, Label emotion) {
+    return new Given(clip, person, emotion);
+  }
+
+  private static Map<PersonId, AnnotatorAgreement> of(List<Given> given) {
+    PanelVotes votes = new PanelVotes();
+    given.forEach(one -> votes.add(one.clip(), one.annotator(), one.emotion(), 900, 800));
+    return AnnotatorAgreement.of(votes);
   }
 }

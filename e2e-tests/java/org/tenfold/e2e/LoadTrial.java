@@ -1,0 +1,112 @@
+package org.tenfold.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenfold.e2e.Walk.SOON;
+import static org.tenfold.e2e.Walk.size;
+import static org.tenfold.e2e.Walk.visible;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tenfold.testing.Fixtures;
+
+/**
+ * A thousand annotators who judge a clip in four seconds each, while five dashboards are open, on
+ * PostgreSQL that waits for its disk. See docs/benchmarks/load.md, also for the sizes, which are
+ * system properties. It runs only when it is asked for.
+ */
+class LoadTrial {
+  private static final int ANNOTATORS = Integer.getInteger("load.annotators", 1_000);
+  private static final int DASHBOARDS = Integer.getInteger("load.dashboards", 5);
+  private static final Duration PACE = Duration.ofMillis(Integer.getInteger("load.pace", 4_000));
+  private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("load.warm", 60));
+  private static final Duration LENGTH =
+      Duration.ofSeconds(Integer.getInteger("load.seconds", 1_200));
+  private static final int VOTES_OF_A_CLIP = 10;
+  private static final List<String> PAGES =
+      List.of("agreement?source=people", "annotators", "overview", "clips", "progress");
+
+  @TempDir private Path folder;
+
+  @Test
+  void onPostgres() throws Exception {
+    try (EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .start()) {
+      load(LabellingData.on(postgres));
+    }
+  }
+
+  @Test
+  void onTheEmbeddedDatabase() throws Exception {
+    load(List.of());
+  }
+
+  private void load(List<String> database) throws Exception {
+    Path data = folder.resolve("data");
+    long votes = ANNOTATORS * WARM.plus(LENGTH).dividedBy(PACE);
+    // half as many again, so that nobody looks for a clip in vain at the end
+    int clips = Math.toIntExact(votes * 3 / 2 / VOTES_OF_A_CLIP);
+    List<String> secrets = new LabellingData(data, database).prepare(clips, ANNOTATORS);
+    try (Playwright playwright = Chromium.playwright();
+        Browser browser = Chromium.launch(playwright);
+        TenfoldServer server = TenfoldServer.startForHours(data, database)) {
+      URI address = URI.create(server.address());
+      judged(address, secrets, WARM);
+      openDashboards(browser, server);
+      long before = Heap.alive(server);
+
+      LabellingCrowd crowd = new LabellingCrowd(address);
+      crowd.judgeFor(LENGTH, secrets, PACE);
+
+      long after = Heap.alive(server);
+      LoadFigures figures = new LoadFigures(crowd.judgements());
+      System.out.printf(
+          Locale.ROOT,
+          "%s%nrefused %d; heap after a collection %d kB before, %d kB after%n",
+          figures.inWords(),
+          crowd.refused(),
+          before,
+          after);
+      Files.writeString(Path.of("target", "load.svg"), figures.graph());
+      assertThat(crowd.refused()).isZero();
+      assertThat(crowd.acknowledged()).hasSameSizeAs(crowd.judgements());
+      assertThat(Files.readString(server.log())).doesNotContain(" ERROR ");
+    }
+  }
+
+  private static void judged(URI server, List<String> secrets, Duration length) throws Exception {
+    new LabellingCrowd(server).judgeFor(length, secrets, PACE);
+  }
+
+  private static List<Page> openDashboards(Browser browser, TenfoldServer server) {
+    List<Page> pages = new ArrayList<>();
+    BrowserContext context = browser.newContext(size());
+    for (int i = 0; i < DASHBOARDS; i++) {
+      Page page = context.newPage();
+      page.navigate(server.address());
+      if (i == 0) {
+        Walk.signIn(page, LabellingData.CURATOR, Fixtures.PASSWORD);
+        assertThat(page.locator("h1").first()).isVisible(visible(SOON));
+      }
+      page.navigate(server.address() + PAGES.get(i % PAGES.size()));
+      assertThat(page.locator("h1").first()).isVisible(visible(SOON));
+      pages.add(page);
+    }
+    return pages;
+  }
+}
