@@ -2,12 +2,14 @@ package org.tenfold.agreement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Service;
 import org.tenfold.account.Panel;
+import org.tenfold.account.PersonId;
 import org.tenfold.agreement.dashboard.Throughput;
 import org.tenfold.annotation.CountedVote;
 import org.tenfold.annotation.ListedClip;
@@ -88,19 +90,26 @@ public class AgreementService {
   /** Every judgement that counts, oldest first; none where a source has counts only. */
   public List<SourceVote> votes(VoteSource source) {
     return switch (source) {
-      case VoteSource.OfPanel votes ->
-          feed.votes(projects.current().id(), votes.panel()).stream()
-              .map(AgreementService::vote)
-              .toList();
+      case VoteSource.OfPanel votes -> {
+        Map<PersonId, EntityRef> people = new HashMap<>();
+        yield feed.votes(projects.current().id(), votes.panel()).stream()
+            .map(vote -> vote(vote, people))
+            .toList();
+      }
       case VoteSource.Imported set ->
           imports.votes(set.set()).stream().map(AgreementService::vote).toList();
     };
   }
 
-  private static SourceVote vote(CountedVote vote) {
+  /**
+   * @param people those met so far: one object each, and not one a vote
+   */
+  private static SourceVote vote(CountedVote vote, Map<PersonId, EntityRef> people) {
     return new SourceVote(
         vote.clipNumber(),
-        new EntityRef(vote.annotator().value().toString(), vote.annotatorName()),
+        people.computeIfAbsent(
+            vote.annotator(),
+            person -> new EntityRef(person.value().toString(), vote.annotatorName())),
         vote.emotion(),
         Optional.of(vote.givenAt()));
   }

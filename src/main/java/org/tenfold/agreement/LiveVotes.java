@@ -41,6 +41,7 @@ final class LiveVotes {
       new AgreementAccumulator(List.of(), LabelRule.DFEW, LabelSet.LEAST, 0);
   private Instant seen = Instant.EPOCH;
   private Instant wholeAt = Instant.EPOCH;
+  private Duration wholeTook = Duration.ZERO;
   private Instant readAt = Instant.EPOCH;
   private @Nullable VoteSnapshot now;
 
@@ -75,7 +76,7 @@ final class LiveVotes {
     readAt = clock;
     LabelRule rule = agreement.rule(source);
     boolean anew =
-        before == null || !before.rule().equals(rule) || wholeAt.isBefore(clock.minus(WHOLE));
+        before == null || !before.rule().equals(rule) || wholeAt.isBefore(clock.minus(whole()));
     boolean changed = anew ? readAll(rule) : readChanges(rule);
     if (before != null && !changed) {
       return before;
@@ -92,11 +93,18 @@ final class LiveVotes {
     return after;
   }
 
+  /** A million votes take seconds to read. */
+  private Duration whole() {
+    Duration hundredTimes = wholeTook.multipliedBy(100);
+    return hundredTimes.compareTo(WHOLE) > 0 ? hundredTimes : WHOLE;
+  }
+
   private boolean readAll(LabelRule rule) {
     // first the time, then the votes: what lands between them is read again
     seen = feed.lastChange(project);
     List<JudgedClip> all = agreement.clips(source);
     wholeAt = readAt;
+    wholeTook = Duration.between(readAt, Instant.now());
     if (now != null && now.rule().equals(rule) && all.equals(List.copyOf(clips.values()))) {
       return false;
     }

@@ -28,6 +28,9 @@ import org.tenfold.project.Projects;
 @Repository
 @Transactional(readOnly = true)
 public class VoteFeed {
+  /** Else the driver of PostgreSQL keeps all rows before the first is read. */
+  private static final int ROWS_AT_ONCE = 10_000;
+
   private final JdbcClient jdbc;
   private final Projects projects;
 
@@ -141,6 +144,7 @@ public class VoteFeed {
     Map<ClipId, int[]> counts = new HashMap<>();
     int labels = labels(project);
     query
+        .withFetchSize(ROWS_AT_ONCE)
         .param("project", project.value())
         .param("panel", panel.name())
         .query(
@@ -190,8 +194,10 @@ public class VoteFeed {
   public Optional<Instant> firstVote(ProjectId project, Panel panel) {
     return jdbc.sql(
             """
-            select min(v.given_at) as first from vote v join clip c on c.id = v.clip_id
-            where c.project_id = :project and v.panel = :panel
+            select v.given_at as first from vote v
+            where v.panel = :panel
+              and exists (select 1 from clip c where c.id = v.clip_id and c.project_id = :project)
+            order by v.given_at limit 1
             """)
         .param("project", project.value())
         .param("panel", panel.name())
@@ -230,6 +236,7 @@ public class VoteFeed {
             where c.project_id = :project and v.panel = :panel and c.status = 'ACCEPTED'
             order by v.given_at, v.id
             """)
+        .withFetchSize(ROWS_AT_ONCE)
         .param("project", project.value())
         .param("panel", panel.name())
         .query(VoteFeed::vote)

@@ -69,20 +69,6 @@ public class VoteLedger {
         .single();
   }
 
-  /** A text that is another one whenever a vote of this panel was given or taken back. */
-  public String version(ProjectId project, Panel panel) {
-    return jdbc.sql(
-            """
-            select count(*) as votes, max(v.given_at) as latest
-            from vote v join clip c on c.id = v.clip_id
-            where c.project_id = :project and v.panel = :panel
-            """)
-        .param("project", project.value())
-        .param("panel", panel.name())
-        .query((row, index) -> row.getLong("votes") + " " + row.getString("latest"))
-        .single();
-  }
-
   /**
    * What was taken back, voided or skipped on each clip, of people.
    *

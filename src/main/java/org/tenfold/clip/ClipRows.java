@@ -20,6 +20,8 @@ import org.tenfold.project.ProjectId;
 interface ClipRows extends Repository<ClipRow, ClipId> {
   record PlacesTaken(MovieId movie, long clips) {}
 
+  record Tally(ClipStatus status, long clips) {}
+
   ClipRow saveAndFlush(ClipRow clip);
 
   @Query(value = "select nextval('clip_number')", nativeQuery = true)
@@ -45,6 +47,21 @@ interface ClipRows extends Repository<ClipRow, ClipId> {
   List<Clip> findByMovieIdOrderByStartMicrosAscNumberAsc(MovieId movie);
 
   List<Clip> findByProjectIdAndStatusOrderByNumber(ProjectId project, ClipStatus status);
+
+  int countByProjectIdAndStatus(ProjectId project, ClipStatus status);
+
+  @Query(
+      """
+      select new org.tenfold.clip.ClipRows$Tally(c.status, count(c)) from ClipRow c
+      where c.projectId = :project and c.collectorId = :collector group by c.status
+      """)
+  List<Tally> tally(ProjectId project, PersonId collector);
+
+  Optional<Clip> findFirstByProjectIdAndCollectorIdOrderByCreatedAtDesc(
+      ProjectId project, PersonId collector);
+
+  Optional<Clip> findFirstByProjectIdAndCollectorIdAndStatusOrderByCreatedAtDesc(
+      ProjectId project, PersonId collector, ClipStatus status);
 
   List<Clip> findByIdInAndStatusOrderByNumber(Collection<ClipId> ids, ClipStatus status);
 

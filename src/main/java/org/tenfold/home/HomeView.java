@@ -17,13 +17,11 @@ import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.admission.AdmissionService;
 import org.tenfold.admission.Score;
-import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.agreement.VoteSnapshot;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.clip.Clip;
-import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipCounts;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.demo.DemoProject;
 import org.tenfold.job.JobService;
@@ -31,7 +29,7 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.ReleaseService;
-import org.tenfold.statistics.agreement.FleissKappa;
+import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.StatTile;
@@ -54,7 +52,7 @@ public class HomeView extends Div {
   HomeView(
       Projects projects,
       MovieService movies,
-      ClipService clips,
+      ClipCounts clips,
       AnnotationService annotation,
       AdmissionService admission,
       LiveAgreements live,
@@ -84,7 +82,7 @@ public class HomeView extends Div {
       SignedInPerson person,
       Project project,
       MovieService movies,
-      ClipService clips,
+      ClipCounts clips,
       AnnotationService annotation,
       AdmissionService admission,
       LiveAgreements live,
@@ -98,22 +96,22 @@ public class HomeView extends Div {
           new Step(
               "movies",
               translate("nav.movies"),
-              Integer.toString(movies.movies(project).size()),
+              Integer.toString(movies.count(project)),
               translate("home.cut")));
     }
     if (person.has(Role.COLLECTOR)) {
-      List<Clip> own = work.own(person.id());
-      if (!own.isEmpty()) {
+      ClipCounts.Own own = clips.of(person.id());
+      if (own.all() > 0) {
         steps.add(
             new Step(
                 "movies",
                 translate("home.own"),
-                Integer.toString(own.size()),
+                Integer.toString(own.all()),
                 translate(
                     "home.own-words",
-                    count(own, ClipStatus.PROPOSED),
-                    count(own, ClipStatus.ACCEPTED),
-                    count(own, ClipStatus.REJECTED))));
+                    own.with(ClipStatus.PROPOSED),
+                    own.with(ClipStatus.ACCEPTED),
+                    own.with(ClipStatus.REJECTED))));
       }
     }
     if (person.has(Role.CURATOR) || person.has(Role.ADMIN)) {
@@ -121,16 +119,15 @@ public class HomeView extends Div {
           new Step(
               "check",
               translate("home.waiting"),
-              Integer.toString(clips.withStatus(ClipStatus.PROPOSED).size()),
+              Integer.toString(clips.with(ClipStatus.PROPOSED)),
               translate("home.accept")));
-      VoteSnapshot people = live.now(VoteSource.PEOPLE);
-      Agreement human = new Agreement(people.rule(), project.labels().size(), people.clips());
+      AgreementFigures human = live.now(VoteSource.PEOPLE).figures();
       steps.add(
           new Step(
               "agreement/clips",
               translate("home.accepted"),
-              Integer.toString(human.clips().size()),
-              translate("home.finished", human.finished().size(), project.rule().votes())
+              Long.toString(human.items()),
+              translate("home.finished", human.finished().items(), project.rule().votes())
                   + kappa(human)));
     }
     if (person.has(Role.ADMIN)) {
@@ -167,11 +164,9 @@ public class HomeView extends Div {
     return clips.stream().filter(clip -> clip.status() == status).count();
   }
 
-  private static String kappa(Agreement people) {
-    if (people.finished().isEmpty()) {
-      return "";
-    }
-    return FleissKappa.of(Agreement.table(people.finished()))
+  private static String kappa(AgreementFigures people) {
+    return people
+        .finished()
         .kappa()
         .value()
         .map(value -> " · κ " + String.format(Locale.ROOT, "%.2f", value))

@@ -1,7 +1,6 @@
 package org.tenfold.home;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +10,11 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.admission.AdmissionService;
-import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.agreement.VoteSnapshot;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.annotation.AnnotationService;
 import org.tenfold.benchmark.BenchmarkService;
-import org.tenfold.clip.Clip;
-import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipCounts;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.discussion.Discussions;
 import org.tenfold.movie.Movie;
@@ -31,7 +27,7 @@ import org.tenfold.release.ReleaseService;
 @Service
 class WorkAhead {
   private final MovieService movies;
-  private final ClipService clips;
+  private final ClipCounts clips;
   private final AnnotationService annotation;
   private final LiveAgreements live;
   private final ReleaseService releases;
@@ -41,7 +37,7 @@ class WorkAhead {
 
   WorkAhead(
       MovieService movies,
-      ClipService clips,
+      ClipCounts clips,
       AnnotationService annotation,
       LiveAgreements live,
       ReleaseService releases,
@@ -85,7 +81,7 @@ class WorkAhead {
       next.addAll(collecting(person, project));
     }
     if (person.has(Role.CURATOR) || person.has(Role.ADMIN)) {
-      int waiting = clips.withStatus(ClipStatus.PROPOSED).size();
+      int waiting = clips.with(ClipStatus.PROPOSED);
       if (waiting > 0) {
         next.add(new Next("check", "check", true, waiting));
       }
@@ -112,39 +108,27 @@ class WorkAhead {
   }
 
   private List<Next> collecting(SignedInPerson person, Project project) {
-    PersonId collector = person.id();
     List<Next> next = new ArrayList<>();
-    List<Movie> all = movies.movies(project);
-    List<Clip> own = own(collector);
-    Optional<Movie> last =
-        own.stream()
-            .max(Comparator.comparing(Clip::createdAt))
-            .flatMap(clip -> all.stream().filter(one -> one.id().equals(clip.movieId())).findAny());
-    if (all.isEmpty()) {
+    int all = movies.count(project);
+    ClipCounts.Own own = clips.of(person.id());
+    Optional<Movie> last = own.lastCut().flatMap(movies::find);
+    if (all == 0) {
       next.add(new Next("movie", "movies", true));
     } else if (last.isPresent()) {
       next.add(new Next("cut", page(last.get()), !person.has(Role.ADMIN), last.get().title()));
     } else {
-      next.add(new Next("begin", "movies", !person.has(Role.ADMIN), all.size()));
+      next.add(new Next("begin", "movies", !person.has(Role.ADMIN), all));
     }
-    List<Clip> rejected =
-        own.stream().filter(clip -> clip.status() == ClipStatus.REJECTED).toList();
-    rejected.stream()
-        .max(Comparator.comparing(Clip::createdAt))
+    own.lastRejected()
         .ifPresent(
-            newest ->
+            movie ->
                 next.add(
                     new Next(
-                        "rejected", "movies/" + newest.movieId().value(), false, rejected.size())));
+                        "rejected",
+                        "movies/" + movie.value(),
+                        false,
+                        own.with(ClipStatus.REJECTED))));
     return next;
-  }
-
-  /** The clips that this person has cut, whatever became of them. */
-  List<Clip> own(PersonId collector) {
-    return Arrays.stream(ClipStatus.values())
-        .flatMap(status -> clips.withStatus(status).stream())
-        .filter(clip -> clip.collectorId().equals(collector))
-        .toList();
   }
 
   private List<Next> administering(Project project) {
@@ -153,8 +137,8 @@ class WorkAhead {
       return List.of(new Next("invite", "people", true));
     }
     if (frozen.isEmpty()) {
-      int human = finished(VoteSource.PEOPLE, project);
-      int simulated = project.demo() ? finished(VoteSource.SIMULATION, project) : 0;
+      int human = finished(VoteSource.PEOPLE);
+      int simulated = project.demo() ? finished(VoteSource.SIMULATION) : 0;
       return human > 0
           ? List.of(new Next("freeze", "releases", true, human))
           : simulated > 0
@@ -166,9 +150,8 @@ class WorkAhead {
         : List.of(new Next("compare", "leaderboard", false, benchmarks.runs().size()));
   }
 
-  private int finished(VoteSource source, Project project) {
-    VoteSnapshot now = live.now(source);
-    return new Agreement(now.rule(), project.labels().size(), now.clips()).finished().size();
+  private int finished(VoteSource source) {
+    return Math.toIntExact(live.now(source).figures().finished().items());
   }
 
   private static String page(Movie movie) {

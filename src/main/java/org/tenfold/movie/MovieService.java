@@ -183,6 +183,11 @@ public class MovieService {
   }
 
   @Transactional(readOnly = true)
+  public int count(Project project) {
+    return movies.countByProjectId(project.id());
+  }
+
+  @Transactional(readOnly = true)
   public Optional<Movie> find(MovieId id) {
     return movies.findById(id);
   }

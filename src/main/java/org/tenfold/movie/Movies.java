@@ -16,6 +16,8 @@ public interface Movies extends Repository<Movie, MovieId> {
 
   List<Movie> findByProjectIdOrderByTitle(ProjectId projectId);
 
+  int countByProjectId(ProjectId projectId);
+
   Optional<Movie> findByProjectIdAndMediaKey(ProjectId projectId, String mediaKey);
 
   /**

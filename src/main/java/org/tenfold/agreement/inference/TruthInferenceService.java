@@ -1,5 +1,7 @@
 package org.tenfold.agreement.inference;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,12 @@ import org.springframework.stereotype.Service;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.SourceVote;
 import org.tenfold.agreement.VoteSource;
-import org.tenfold.annotation.VoteLedger;
+import org.tenfold.annotation.VoteFeed;
 import org.tenfold.error.Message;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.scope.Scope;
+import org.tenfold.statistics.Computed;
 
 /**
  * Compares annotators and infers truth in the background, one source at a time, and keeps the
@@ -32,16 +35,16 @@ public class TruthInferenceService implements DisposableBean {
   private static final Message FAILED = Message.of("agreement.not-computed");
 
   private final AgreementService agreement;
-  private final VoteLedger ledger;
+  private final VoteFeed feed;
   private final Projects projects;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("truth").priority(Thread.MIN_PRIORITY).factory());
   private final Map<Key, Kept> kept = new LinkedHashMap<>(8, 0.75f, true);
 
-  TruthInferenceService(AgreementService agreement, VoteLedger ledger, Projects projects) {
+  TruthInferenceService(AgreementService agreement, VoteFeed feed, Projects projects) {
     this.agreement = agreement;
-    this.ledger = ledger;
+    this.feed = feed;
     this.projects = projects;
   }
 
@@ -60,12 +63,25 @@ public class TruthInferenceService implements DisposableBean {
       boolean working,
       Optional<Message> reason) {}
 
-  private record Kept(
-      String version,
-      @Nullable PairwiseAgreement pairs,
-      @Nullable SourceTruth truth,
-      @Nullable Message reason,
-      boolean working) {}
+  private record Outcome(
+      @Nullable PairwiseAgreement pairs, @Nullable SourceTruth truth, @Nullable Message reason) {
+    static final Computed<Outcome> NONE =
+        new Computed<>(new Outcome(null, null, null), Instant.EPOCH, Duration.ZERO);
+
+    static Outcome of(Message reason) {
+      return new Outcome(null, null, reason);
+    }
+  }
+
+  /**
+   * @param outcome while {@code working}, of earlier votes
+   */
+  private record Kept(String version, Computed<Outcome> outcome, boolean working) {
+    /** Votes may come all the time: what takes long is not begun anew for each of them. */
+    boolean serves(String now) {
+      return working || version.equals(now) || outcome.lasts(Instant.now());
+    }
+  }
 
   private record Key(ProjectId project, VoteSource source) {}
 
@@ -77,22 +93,20 @@ public class TruthInferenceService implements DisposableBean {
   public Answer ask(VoteSource source) {
     String version = version(source);
     Kept known = begin(source, version);
+    Outcome outcome = known.outcome().value();
     return new Answer(
-        Optional.ofNullable(known.pairs()),
-        Optional.ofNullable(known.truth()),
+        Optional.ofNullable(outcome.pairs()),
+        Optional.ofNullable(outcome.truth()),
         known.working(),
-        Optional.ofNullable(known.reason()));
+        Optional.ofNullable(known.working() ? null : outcome.reason()));
   }
 
   private synchronized Kept begin(VoteSource source, String version) {
     Kept known = kept.get(key(source));
-    if (known != null && (known.working() || known.version().equals(version))) {
+    if (known != null && known.serves(version)) {
       return known;
     }
-    Kept begun =
-        known == null
-            ? new Kept(version, null, null, null, true)
-            : new Kept(version, known.pairs(), known.truth(), null, true);
+    Kept begun = new Kept(version, known == null ? Outcome.NONE : known.outcome(), true);
     keep(source, begun);
     int labels = agreement.labels().size();
     worker.execute(Scope.keeping(() -> work(source, labels, version)));
@@ -100,24 +114,29 @@ public class TruthInferenceService implements DisposableBean {
   }
 
   private void work(VoteSource source, int labels, String version) {
+    Computed<Outcome> outcome = Computed.now(() -> outcome(source, labels, version));
+    keep(source, new Kept(version, outcome, false));
+  }
+
+  private Outcome outcome(VoteSource source, int labels, String version) {
     try {
       List<SourceVote> votes = agreement.votes(source);
       if (votes.isEmpty()) {
-        keep(source, new Kept(version, null, null, NOBODY, false));
-        return;
+        return Outcome.of(NOBODY);
       }
       PairwiseAgreement pairs = PairwiseAgreement.of(votes, labels);
-      keep(source, new Kept(version, pairs, earlierTruth(source), null, true));
-      keep(source, new Kept(version, pairs, SourceTruth.of(votes, labels), null, false));
+      Outcome first = new Outcome(pairs, earlierTruth(source), null);
+      keep(source, new Kept(version, Computed.now(() -> first), true));
+      return new Outcome(pairs, SourceTruth.of(votes, labels), null);
     } catch (RuntimeException e) {
       LOG.warn("truth inference failed for {}", source.key(), e);
-      keep(source, new Kept(version, null, null, FAILED, false));
+      return Outcome.of(FAILED);
     }
   }
 
   private synchronized @Nullable SourceTruth earlierTruth(VoteSource source) {
     Kept known = kept.get(key(source));
-    return known == null ? null : known.truth();
+    return known == null ? null : known.outcome().value().truth();
   }
 
   private synchronized void keep(VoteSource source, Kept now) {
@@ -127,10 +146,11 @@ public class TruthInferenceService implements DisposableBean {
     }
   }
 
-  /** Changes with every vote that is given or taken back; imported sets never change. */
+  /** Changes with every vote that is given or taken back; imported sets never change. Cheap. */
   private String version(VoteSource source) {
     return switch (source) {
-      case VoteSource.OfPanel votes -> ledger.version(projects.currentId(), votes.panel());
+      case VoteSource.OfPanel votes ->
+          votes.panel() + " " + feed.lastChange(projects.currentId());
       case VoteSource.Imported set -> "imported";
     };
   }

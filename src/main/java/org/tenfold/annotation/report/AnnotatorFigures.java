@@ -17,6 +17,7 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
 import org.tenfold.project.ProjectId;
 import org.tenfold.scope.ProjectKeys;
+import org.tenfold.statistics.Computed;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.agreement.CohensKappa;
 
@@ -27,11 +28,6 @@ import org.tenfold.statistics.agreement.CohensKappa;
 @Repository
 class AnnotatorFigures {
   private static final int ROWS_AT_ONCE = 10_000;
-
-  /** What takes longer is computed anew only when {@link #TIMES_AS_LONG} of it has passed. */
-  private static final Duration LITTLE = Duration.ofMillis(100);
-
-  private static final int TIMES_AS_LONG = 10;
 
   private final JdbcClient jdbc;
   private final VoteFeed feed;
@@ -106,28 +102,29 @@ class AnnotatorFigures {
     }
   }
 
-  private record Kept(
-      Version version, Instant at, Duration took, Map<PersonId, Figures> figures) {
+  private record Kept(Version version, Computed<Map<PersonId, Figures>> figures) {
     boolean serves(Version now) {
-      return version.equals(now)
-          || (took.compareTo(LITTLE) > 0
-              && Instant.now().isBefore(at.plus(took.multipliedBy(TIMES_AS_LONG))));
+      return version.equals(now) || figures.lasts(Instant.now());
     }
   }
 
   private record Version(Instant lastChange, long controlTasks) {}
 
   /**
-   * The figures of each who judged anything in the current project. Where they take seconds they may
-   * be ten times as old as they take: a page that many look at keeps no processor busy.
+   * The figures of each who judged anything in the current project; see {@link Computed#lasts} for
+   * how old they may be.
    */
   @Transactional(readOnly = true)
   Map<PersonId, Figures> now() {
     Version now = version();
     return kept.compute(
             projects.current(),
-            (project, before) -> before != null && before.serves(now) ? before : read(now))
-        .figures();
+            (project, before) ->
+                before != null && before.serves(now)
+                    ? before
+                    : new Kept(now, Computed.now(this::read)))
+        .figures()
+        .value();
   }
 
   private Version version() {
@@ -135,8 +132,7 @@ class AnnotatorFigures {
         feed.lastChange(new ProjectId(projects.current())), controlTasks());
   }
 
-  private Kept read(Version version) {
-    Instant from = Instant.now();
+  private Map<PersonId, Figures> read() {
     PanelVotes votes = votes();
     PanelVotes.Groups byAnnotator = votes.byAnnotator();
     Map<PersonId, Answers> gold = new HashMap<>();
@@ -157,7 +153,7 @@ class AnnotatorFigures {
     }
     gold.forEach((person, said) -> all.merge(person, Figures.NONE.withGold(said), (one, none) -> one.withGold(said)));
     repeats.forEach((person, said) -> all.merge(person, Figures.NONE.withRepeats(said), (one, none) -> one.withRepeats(said)));
-    return new Kept(version, from, Duration.between(from, Instant.now()), Map.copyOf(all));
+    return Map.copyOf(all);
   }
 
   private static Duration active(PanelVotes votes, PanelVotes.Groups groups, int annotator) {

@@ -15,17 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
-import org.tenfold.agreement.Agreement;
 import org.tenfold.agreement.LiveAgreements;
-import org.tenfold.agreement.VoteSnapshot;
 import org.tenfold.agreement.VoteSource;
-import org.tenfold.clip.ClipService;
+import org.tenfold.clip.ClipCounts;
 import org.tenfold.clip.ClipStatus;
 import org.tenfold.label.LabelClass;
 import org.tenfold.movie.MovieService;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.statistics.agreement.AgreementFigures;
 import org.tenfold.web.rest.Page;
 
 /** The project that a token is for, and those that one may see. */
@@ -34,14 +33,14 @@ import org.tenfold.web.rest.Page;
 class ProjectApi {
   private final Projects projects;
   private final MovieService movies;
-  private final ClipService clips;
+  private final ClipCounts clips;
   private final LiveAgreements live;
   private final ReleaseService releases;
 
   ProjectApi(
       Projects projects,
       MovieService movies,
-      ClipService clips,
+      ClipCounts clips,
       LiveAgreements live,
       ReleaseService releases) {
     this.projects = projects;
@@ -126,18 +125,17 @@ class ProjectApi {
     boolean admin = me.has(Role.ADMIN);
     boolean curator = admin || me.has(Role.CURATOR);
     boolean staff = curator || me.has(Role.COLLECTOR);
-    Integer cut = staff ? Integer.valueOf(movies.movies(project).size()) : null;
+    Integer cut = staff ? Integer.valueOf(movies.count(project)) : null;
     Integer frozen = admin ? Integer.valueOf(releases.releases().size()) : null;
     if (!curator) {
       return new Counts(cut, null, null, null, null, frozen);
     }
-    VoteSnapshot people = live.now(VoteSource.PEOPLE);
-    Agreement human = new Agreement(people.rule(), project.labels().size(), people.clips());
+    AgreementFigures human = live.now(VoteSource.PEOPLE).figures();
     return new Counts(
         cut,
-        clips.withStatus(ClipStatus.PROPOSED).size(),
-        human.clips().size(),
-        human.finished().size(),
+        clips.with(ClipStatus.PROPOSED),
+        Math.toIntExact(human.items()),
+        Math.toIntExact(human.finished().items()),
         human.votes(),
         frozen);
   }
