@@ -162,7 +162,8 @@ class ArchitectureTest {
             "annotation.log.VoteLog",
             "annotation.log.VoteLogCheck",
             "annotation.task.AnnotationTaskStore",
-            "annotation.task.SlotStore");
+            "annotation.task.SlotStore",
+            "persistence.Writes");
     Set<String> rewardLedger =
         Set.of(
             "reward.EarningsFigures",
