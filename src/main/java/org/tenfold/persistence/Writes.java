@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -33,11 +32,11 @@ public class Writes {
    *     the transaction must be rolled back then
    */
   public void run(List<Write> writes) {
-    jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> run(writes, connection));
+    jdbc.execute((ConnectionCallback<Integer>) connection -> run(writes, connection));
   }
 
-  private static @Nullable Void run(List<Write> writes, Connection connection)
-      throws SQLException {
+  /** How many rows were changed. */
+  private static int run(List<Write> writes, Connection connection) throws SQLException {
     boolean together = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     if (together) {
       require(writes, allAtOnce(writes, connection));
@@ -46,7 +45,7 @@ public class Writes {
         require(List.of(write), allAtOnce(List.of(write), connection));
       }
     }
-    return null;
+    return writes.size();
   }
 
   /** How many rows each of them changed. */
