@@ -1,0 +1,53 @@
+package org.tenfold.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.server.VaadinSession;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.MockHttpSession;
+
+class SessionEndTest {
+  /** Pages that are answered while somebody holds this lock. */
+  private static final class Pages extends VaadinSession {
+    private final transient ReentrantLock answering;
+
+    Pages(ReentrantLock answering) {
+      super(null);
+      this.answering = answering;
+    }
+
+    @Override
+    public void lock() {
+      answering.lock();
+    }
+
+    @Override
+    public void unlock() {
+      answering.unlock();
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void aPageIsAnsweredWholeBeforeItsSessionEnds() throws Exception {
+    ReentrantLock answering = new ReentrantLock();
+    MockHttpSession browser = new MockHttpSession();
+    browser.setAttribute("pages", new Pages(answering));
+
+    answering.lock();
+    Thread end = Thread.ofPlatform().start(() -> SessionEnd.of(browser));
+    while (!answering.hasQueuedThread(end)) {
+      Thread.onSpinWait();
+    }
+    assertThat(browser.isInvalid()).isFalse();
+    answering.unlock();
+    end.join();
+
+    assertThat(browser.isInvalid()).isTrue();
+    assertThat(answering.isLocked()).isFalse();
+    SessionEnd.of(browser); // and again, by another request of it
+    assertThat(answering.isLocked()).isFalse();
+  }
+}
