@@ -1,4 +1,4 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

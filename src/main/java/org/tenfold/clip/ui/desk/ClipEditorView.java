@@ -1,5 +1,6 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.desk;
 
+import org.tenfold.clip.ui.TakeDownDialog;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
