@@ -3,8 +3,8 @@ package org.tenfold.account.web;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.modulith.NamedInterface;
-import java.util.Deque;
 import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Ends a session from outside of its pages. */
 @NamedInterface("sessions")
@@ -19,8 +19,10 @@ public final class SessionEnd {
     Deque<VaadinSession> held = new ArrayDeque<>();
     try {
       for (VaadinSession pages : VaadinSession.getAllSessions(session)) {
-        pages.lock();
-        held.push(pages);
+        if (pages.getLockInstance() != null) { // else nobody has opened a page of it here
+          pages.lock();
+          held.push(pages);
+        }
       }
       session.invalidate();
     } catch (IllegalStateException endedMeanwhile) {

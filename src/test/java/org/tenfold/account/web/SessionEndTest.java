@@ -3,6 +3,7 @@ package org.tenfold.account.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.VaadinSession;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
@@ -15,6 +16,11 @@ class SessionEndTest {
     Pages(ReentrantLock answering) {
       super(null);
       this.answering = answering;
+    }
+
+    @Override
+    public Lock getLockInstance() {
+      return answering;
     }
 
     @Override
