@@ -42,6 +42,7 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
+import org.tenfold.web.MessageKind;
 import org.tenfold.web.PageHeader;
 
 /** The pre-annotation check: does the clip show one face with one of the project's labels? */
@@ -92,7 +93,7 @@ public class ClipCheckView extends Div implements BeforeEnterObserver {
       TakenDown takenDown,
       AccountService accounts) {
     this.accounts = accounts;
-    undo = new VerdictUndo(restores, curator);
+    undo = new VerdictUndo(restores, curator, this::lookAgain);
     this.faces = faces;
     this.sceneAnalysis = sceneAnalysis;
     this.clips = clips;
@@ -206,6 +207,12 @@ public class ClipCheckView extends Div implements BeforeEnterObserver {
     String address = "media/clips/" + clip.id().value();
     return new ClipWall.NearDuplicate(
         translate("clip-check.clip", clip.number()), address, address + "/poster");
+  }
+
+  /** All may be as it was when the page last looked, and yet not be so before the curator. */
+  private void lookAgain() {
+    wall.showMessage("", MessageKind.INFO);
+    show(waiting());
   }
 
   private void judge(VerdictGiven verdict) {
