@@ -19,7 +19,7 @@ import org.tenfold.account.ListedPeople;
 import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
-import org.tenfold.account.lists.ListMenu;
+import org.tenfold.account.ui.lists.ListMenu;
 import org.tenfold.account.lists.ListPreferences;
 import org.tenfold.web.list.ListGrid;
 import org.tenfold.web.list.ListOrder;

@@ -53,7 +53,7 @@ class IncomingMovies extends Div {
   }
 
   /** The same file is no other video the next time, and what is here is here already. */
-  private static boolean ofTheFile(Message why) {
+  static boolean ofTheFile(Message why) {
     return why.code().equals("movie.known")
         || (why.code().startsWith("media.") && !OF_THE_SERVER.contains(why.code()));
   }

@@ -18,7 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.account.Role;
-import org.tenfold.account.lists.ListMenu;
+import org.tenfold.account.ui.lists.ListMenu;
 import org.tenfold.account.lists.ListPreferences;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.EntityRef;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tenfold.account.lists.ListMenu;
+import org.tenfold.account.ui.lists.ListMenu;
 import org.tenfold.account.lists.ListPreferences;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.RunDeletion;

@@ -1,4 +1,4 @@
-package org.tenfold.account.lists;
+package org.tenfold.account.ui.lists;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
+import org.tenfold.account.lists.ListPreferences;
+import org.tenfold.account.lists.SavedView;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.list.ListColumn;
