@@ -49,7 +49,8 @@ class PeopleAndMoviesE2E extends BrowserTest {
 
       Page invited = inviteds.newPage();
       invited.navigate(link);
-      assertThat(invited.locator("body")).containsText("invites you to this project as Annotator.", contains(SOON));
+      assertThat(invited.locator("body"))
+          .containsText("invites you to this project as Annotator.", contains(SOON));
       Walk.join(invited, "ada", "Invited ada", ANNOTATOR_PASSWORD);
       signIn(invited, "ada", ANNOTATOR_PASSWORD);
       assertThat(invited.locator("h1")).hasText("Tenfold demo", soon());

@@ -192,8 +192,7 @@ public class DiscussionService implements VoteNotes {
         new DiscussionChanged(row.getId(), row.clip(), row.annotator(), author, kind);
     events.publishEvent(change);
     settled(
-        row,
-        change.answers() ? DiscussionSettled.For.CURATORS : DiscussionSettled.For.ANNOTATOR);
+        row, change.answers() ? DiscussionSettled.For.CURATORS : DiscussionSettled.For.ANNOTATOR);
   }
 
   private void settled(DiscussionRow row, DiscussionSettled.For whom) {

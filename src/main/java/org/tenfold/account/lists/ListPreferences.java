@@ -71,9 +71,8 @@ public class ListPreferences {
   }
 
   @Transactional
-  public void remove(PersonId person, String list, String name) {
-    Stream<SavedView> others =
-        views(person, list).stream().filter(one -> !one.name().equals(name));
+  public void putAway(PersonId person, String list, String name) {
+    Stream<SavedView> others = views(person, list).stream().filter(one -> !one.name().equals(name));
     keep(viewsOf(person, list), SavedView.text(others.toList()));
   }
 

@@ -1,4 +1,7 @@
-/** What people choose of long lists, for themselves: their columns, and views that they come back to. */
+/**
+ * What people choose of long lists, for themselves: their columns, and views that they come back
+ * to.
+ */
 @NamedInterface("lists")
 @NullMarked
 package org.tenfold.account.lists;

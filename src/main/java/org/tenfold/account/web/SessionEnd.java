@@ -2,9 +2,9 @@ package org.tenfold.account.web;
 
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.HttpSession;
-import org.springframework.modulith.NamedInterface;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.springframework.modulith.NamedInterface;
 
 /** Ends a session from outside of its pages. */
 @NamedInterface("sessions")

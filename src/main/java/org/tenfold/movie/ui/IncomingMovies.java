@@ -73,7 +73,8 @@ class IncomingMovies extends Div {
                     }));
     away.addThemeVariants(
         ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-    Div line = new Div(
+    Div line =
+        new Div(
             new JobLine(jobs, movie.id(), () -> {}).withoutAgain(IncomingMovies::ofTheFile), away);
     line.addClassName("tf-card");
     return line;

@@ -39,7 +39,7 @@ class ListPreferencesTest extends ServerTest {
           assertThat(preferences.views(person, "clips")).isEmpty();
         });
 
-    preferences.remove(person, "clips", "Anna's");
+    preferences.putAway(person, "clips", "Anna's");
     preferences.hide(person, "clips", Set.of());
     assertThat(preferences.views(person, "clips")).extracting(SavedView::name).hasSize(1);
     assertThat(preferences.hidden(person, "clips")).isEmpty();

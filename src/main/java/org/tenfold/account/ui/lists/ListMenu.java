@@ -102,8 +102,7 @@ public class ListMenu extends MenuBar {
     name.setMaxLength(ListPreferences.MOST_NAME);
     name.setWidthFull();
     Refusals refusals =
-        new Refusals()
-            .at(name, "account.view-name", "account.view-taken", "account.views-full");
+        new Refusals().at(name, "account.view-name", "account.view-taken", "account.views-full");
     String query = here().getQueryParameters().getQueryString();
     Button keep =
         new Button(
@@ -127,7 +126,7 @@ public class ListMenu extends MenuBar {
 
   /** At once; for some seconds it can be taken back. */
   private void remove(SavedView view) {
-    preferences.remove(reader, list, view.name());
+    preferences.putAway(reader, list, view.name());
     showViews();
     Notifications.done(
         translate("list.view-removed", view.name()),

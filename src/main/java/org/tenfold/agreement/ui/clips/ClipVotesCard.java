@@ -50,8 +50,7 @@ class ClipVotesCard extends Div {
     PageLabels.all().stream()
         .filter(label -> counts.of(label) > 0)
         .forEach(
-            label ->
-                names.add(new Span(new LabelBadge(label), new Text(" " + counts.of(label)))));
+            label -> names.add(new Span(new LabelBadge(label), new Text(" " + counts.of(label)))));
     return names;
   }
 

@@ -18,8 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.account.Role;
-import org.tenfold.account.ui.lists.ListMenu;
 import org.tenfold.account.lists.ListPreferences;
+import org.tenfold.account.ui.lists.ListMenu;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
@@ -101,8 +101,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
                 .ifPresent(ui -> PageQuery.change(ui, Map.of(SEARCH, change.getValue().strip())));
           }
         });
-    Div head =
-        new Div(search, count, csv, new ListMenu(preferences, "clips", grid.choosable()));
+    Div head = new Div(search, count, csv, new ListMenu(preferences, "clips", grid.choosable()));
     head.addClassName("tf-figure-head");
     table = new Div(head, several, grid);
     table.addClassNames("tf-card", "tf-stack");

@@ -1,6 +1,5 @@
 package org.tenfold.clip.ui.desk;
 
-import org.tenfold.clip.ui.TakeDownDialog;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
@@ -32,6 +31,7 @@ import org.tenfold.clip.ClipTags;
 import org.tenfold.clip.CutWithdrawals;
 import org.tenfold.clip.scout.Scouting;
 import org.tenfold.clip.takedown.Takedowns;
+import org.tenfold.clip.ui.TakeDownDialog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
