@@ -2,8 +2,10 @@
 import { button, h, icon } from './dom.js';
 import { columnsFor, nameOf, shows } from './labels.js';
 
-/** Why a clip may be rejected, in the order of their keys. */
-export const REASONS = ['no-face', 'two-faces', 'wrong-cut', 'no-emotion', 'duplicate', 'other'];
+/** Why a clip may be rejected, with their keys: letters, for digits are labels. */
+export const REASONS = /** @type {const} */ ([
+  ['no-face', 'n'], ['two-faces', 't'], ['wrong-cut', 'w'], ['no-emotion', 'e'], ['duplicate', 'd'], ['other', 'o'],
+]);
 
 /**
  * @param {import('./tf-clip-wall.js').WallClip} clip
@@ -83,7 +85,7 @@ export function showEstimate(card, number, name) {
  * @returns {HTMLElement} why a clip may be rejected; it lies over the clip's picture
  */
 export function reasonsFor(onChosen, say) {
-  const choices = REASONS.map((reason, i) =>
-    button({ onclick: () => onChosen(reason) }, h('kbd', {}, String(i + 1)), say(`reason.${reason}`)));
+  const choices = REASONS.map(([reason, key]) =>
+    button({ onclick: () => onChosen(reason), 'data-key': key }, h('kbd', {}, key.toUpperCase()), say(`reason.${reason}`)));
   return h('div', { class: 'reasons', role: 'group', 'aria-label': say('why') }, ...choices);
 }

@@ -80,14 +80,9 @@ export class WallVerdicts {
     this.wall.dispatchEvent(new CustomEvent('verdict-given', { detail }));
   }
 
-  /** @param {number} number of a label; picks a reason while those are asked for */
-  digit(number) {
-    const { reasons } = this;
-    if (reasons) {
-      /** @type {HTMLElement | undefined} */ (reasons.children[number - 1])?.click();
-    } else {
-      this.correct(this.wall.current, number);
-    }
+  /** @param {string} key of a reason, while those are asked for */
+  reason(key) {
+    /** @type {HTMLElement | null | undefined} */ (this.reasons?.querySelector(`[data-key="${key}"]`))?.click();
   }
 
   keep() {

@@ -48,6 +48,7 @@ video { width: 100%; height: var(--tf-stage-height, min(25rem, 39vh)); object-fi
 .message { padding: .45rem .75rem; border-inline-start: 4px solid var(--tf-line-strong); border-radius: 6px;
   background: var(--tf-sunken); color: var(--tf-ink); }
 .message[data-kind="error"] { border-color: var(--tf-bad); background: var(--tf-bad-soft); }
+.message .open-clip { min-height: 0; margin-inline-start: .5rem; padding: 0 .6rem; font-size: inherit; }
 .message[data-kind="success"] { border-color: var(--tf-good); background: var(--tf-good-soft); }
 .foot { display: flex; grid-column: 1 / -1; align-items: baseline; justify-content: space-between; gap: 1rem; }
 @media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); }

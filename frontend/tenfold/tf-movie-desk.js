@@ -186,13 +186,30 @@ export class TfMovieDesk extends HTMLElement {
   /**
    * @param {string} text
    * @param {'info' | 'success' | 'error'} [kind]
+   * @param {string} [cutting] id of the clip whose cut it tells of: it stays until that has ended
    */
-  showMessage(text, kind = 'info') {
+  showMessage(text, kind = 'info', cutting = '') {
     this.message.dataset.kind = kind;
     this.message.textContent = text;
+    this.cutting = cutting;
     clearTimeout(this.fading);
-    if (kind === 'success') { // it has been read by then, and is about to be no longer true
+    if (kind === 'success' && !cutting) { // it has been read by then, and is about to be no longer true
       this.fading = setTimeout(() => this.marks.explain(), 8_000);
+    }
+  }
+
+  /**
+   * Says what became of a cut, unless something else was said since it began.
+   *
+   * @param {string} clip id
+   * @param {string} text
+   * @param {'success' | 'error'} kind
+   * @param {string} open words of the button that opens the clip
+   */
+  endCutting(clip, text, kind, open) {
+    if (this.cutting === clip) {
+      this.showMessage(text, kind);
+      this.message.append(' ', button({ class: 'open-clip', onclick: () => this.choose(clip) }, open));
     }
   }
 

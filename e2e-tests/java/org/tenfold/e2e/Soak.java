@@ -222,7 +222,7 @@ class Soak {
     page.navigate(server.address());
     signIn(page, "admin", server.password("admin"));
     assertThat(page.locator("h1")).hasText("Choose your password", soon());
-    Walk.choosePassword(page, server.password("admin"), ADMINS);
+    Walk.choosePassword(page, ADMINS);
     page.locator("#fill-demo").click(click(SOON));
     assertThat(page.locator(".tf-job")).containsText("done", contains(Walk.LONG));
     page.navigate(server.address() + "releases");

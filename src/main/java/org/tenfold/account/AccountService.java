@@ -157,12 +157,30 @@ public class AccountService {
     if (!passwords.matches(old, person.passwordHash())) {
       throw new InvalidInput("account.password-wrong");
     }
-    if (old.equals(chosen)) {
+    replacePassword(person, chosen);
+  }
+
+  /**
+   * Instead of the one-time password with which this person has signed in, and may do nothing else.
+   *
+   * @throws InvalidInput when they have one of their own, or this one is too short or the same
+   */
+  @Transactional
+  public void choosePassword(PersonId id, String chosen) {
+    Person person = person(id);
+    if (!person.mustChangePassword()) {
+      throw new InvalidInput("account.password-wrong");
+    }
+    replacePassword(person, chosen);
+  }
+
+  private void replacePassword(Person person, String chosen) {
+    if (passwords.matches(chosen, person.passwordHash())) {
       throw new InvalidInput("account.password-same");
     }
     requireStrong(chosen);
     person.changePassword(encode(chosen));
-    audit.note(AuditKind.PASSWORD_CHANGED, id.value(), "");
+    audit.note(AuditKind.PASSWORD_CHANGED, person.id().value(), "");
   }
 
   /**

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "account::lists",
       "annotation",
       "clip",
       "clip::takedown",

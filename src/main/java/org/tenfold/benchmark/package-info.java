@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "account::lists",
       "agreement",
       "agreement::ui",
       "clip",

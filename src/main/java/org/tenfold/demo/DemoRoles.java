@@ -24,6 +24,7 @@ import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
+import org.tenfold.account.web.SessionEnd;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
 import org.tenfold.project.Projects;
@@ -79,7 +80,7 @@ public class DemoRoles {
     Optional<SecurityContext> admin =
         before.serverAdmin() ? Optional.of(SecurityContextHolder.getContext()) : cameFrom(session);
     if (session != null) {
-      session.invalidate(); // with the pages of the one before
+      SessionEnd.of(session); // with the pages of the one before
     }
     SecurityContextHolder.clearContext();
     if (role == Role.ADMIN) {

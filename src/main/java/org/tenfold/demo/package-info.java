@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "account::sessions",
       "annotation",
       "audit",
       "clip",

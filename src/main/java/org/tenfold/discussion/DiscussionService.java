@@ -136,6 +136,7 @@ public class DiscussionService implements VoteNotes {
     }
     row.close();
     rows.saveAndFlush(row);
+    settled(row, DiscussionSettled.For.CURATORS);
   }
 
   /** The annotator has seen what was answered. */
@@ -146,6 +147,7 @@ public class DiscussionService implements VoteNotes {
             row -> {
               row.read();
               rows.saveAndFlush(row);
+              settled(row, DiscussionSettled.For.ANNOTATOR);
             });
   }
 
@@ -186,8 +188,15 @@ public class DiscussionService implements VoteNotes {
     rows.saveAndFlush(row);
     Instant now = Instant.now();
     remarks.saveAndFlush(new RemarkRow(row.getId(), new Remark(id, author, kind, words, now)));
-    events.publishEvent(
-        new DiscussionChanged(row.getId(), row.clip(), row.annotator(), author, kind));
+    DiscussionChanged change =
+        new DiscussionChanged(row.getId(), row.clip(), row.annotator(), author, kind);
+    events.publishEvent(change);
+    settled(
+        row, change.answers() ? DiscussionSettled.For.CURATORS : DiscussionSettled.For.ANNOTATOR);
+  }
+
+  private void settled(DiscussionRow row, DiscussionSettled.For whom) {
+    events.publishEvent(new DiscussionSettled(row.getId(), whom));
   }
 
   private static String words(String words) {

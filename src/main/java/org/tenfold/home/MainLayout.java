@@ -97,6 +97,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     scroll.enter(getElement(), event);
+    bell.opened(event.getLocation().getPath());
     bell.hide(event.getLocation().getFirstSegment().equals(LABELLING));
     CurrentUser.get()
         .firstPage()

@@ -55,6 +55,16 @@ public class Inbox {
   }
 
   /**
+   * One's own that lead to this page of this project: it was opened by another way.
+   *
+   * @return whether there were any
+   */
+  @Transactional
+  public boolean opened(PersonId reader, UUID project, String path) {
+    return rows.opened(reader, project, path, Instant.now()) > 0;
+  }
+
+  /**
    * All of one's own.
    *
    * @param until what came later was not seen

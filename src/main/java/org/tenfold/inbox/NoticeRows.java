@@ -56,6 +56,32 @@ interface NoticeRows extends Repository<NoticeRow, UUID> {
       boolean mail,
       Instant now);
 
+  /** Whoever has it; project and {@code nowhere} as above. */
+  @Modifying
+  @Query(
+      """
+      update NoticeRow n set n.readAt = :now, n.mailDue = false
+      where n.kind = :kind and n.about = :about and n.readAt is null
+        and coalesce(n.projectId, :nowhere) = :project
+      """)
+  int done(NoticeKind kind, String about, UUID project, UUID nowhere, Instant now);
+
+  @Modifying
+  @Query(
+      """
+      update NoticeRow n set n.readAt = :now, n.mailDue = false
+      where n.person = :person and n.kind = :kind and n.readAt is null and n.projectId = :project
+      """)
+  int doneBy(PersonId person, NoticeKind kind, UUID project, Instant now);
+
+  @Modifying
+  @Query(
+      """
+      update NoticeRow n set n.readAt = :now, n.mailDue = false
+      where n.person = :person and n.path = :path and n.readAt is null and n.projectId = :project
+      """)
+  int opened(PersonId person, UUID project, String path, Instant now);
+
   @Query("select count(n) " + SHOWN + " and n.readAt is null")
   int unread(PersonId person, boolean all, Set<UUID> projects);
 

@@ -70,6 +70,28 @@ public class Notices {
     tellEach(null, kind, whom, news);
   }
 
+  /**
+   * The matter of these notices is done: nobody need read them any more.
+   *
+   * @param about see {@link News#about}
+   */
+  @Transactional
+  public void done(UUID project, NoticeKind kind, String about) {
+    int unused = rows.done(kind, about, project, Scope.NOWHERE, Instant.now());
+  }
+
+  /** The same for one person. */
+  @Transactional
+  public void done(UUID project, NoticeKind kind, PersonId whose) {
+    int unused = rows.doneBy(whose, kind, project, Instant.now());
+  }
+
+  /** The same of what happened on the server. */
+  @Transactional
+  public void done(NoticeKind kind, String about) {
+    done(Scope.NOWHERE, kind, about);
+  }
+
   /** Of all people together: a few statements, however many they are. */
   private void tellEach(
       @Nullable UUID project, NoticeKind kind, Collection<PersonId> whom, News news) {

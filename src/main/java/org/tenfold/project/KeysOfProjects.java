@@ -39,6 +39,11 @@ class KeysOfProjects implements ProjectKeys {
   }
 
   @Override
+  public String name(UUID project) {
+    return projects.find(new ProjectId(project)).map(Project::name).orElseThrow();
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public Optional<UUID> only() {
     List<ProjectId> all = rows.ids();

@@ -12,6 +12,7 @@
       "clip::face",
       "clip::scout",
       "clip::takedown",
+      "clip::ui",
       "console",
       "dfew",
       "dfew::leakage",

@@ -13,6 +13,13 @@ public interface ProjectKeys {
    */
   String key(UUID project);
 
+  /**
+   * What people call it; it may be called otherwise later.
+   *
+   * @throws java.util.NoSuchElementException when there is no such project
+   */
+  String name(UUID project);
+
   /** The server's only one; empty where there are several or none. */
   Optional<UUID> only();
 

@@ -92,6 +92,7 @@ abstract class DiscussionContract extends ServerTest {
 
     assertThat(heard(curator)).containsExactly(NoticeKind.DISCUSSION_OPENED);
     service.answer(id, curator, "The one in front.");
+    assertThat(heard(curator)).as("it is answered").isEmpty();
     assertThat(heard(annotator)).containsExactly(NoticeKind.DISCUSSION_ANSWERED);
     assertThat(discussions.unread(annotator)).isEqualTo(1);
     assertThat(only(Discussion.State.ANSWERED).remarks())
@@ -101,6 +102,7 @@ abstract class DiscussionContract extends ServerTest {
     assertThat(discussions.unread(annotator)).isEqualTo(1);
     service.read(id, annotator);
     assertThat(discussions.unread(annotator)).isZero();
+    assertThat(heard(annotator)).isEmpty();
 
     service.close(id);
     assertThat(discussions.in(Set.of(Discussion.State.OPEN), 9)).isEmpty();

@@ -81,6 +81,10 @@ class InvitationRow extends Row<UUID> {
     return projectId;
   }
 
+  PersonId by() {
+    return createdBy;
+  }
+
   Set<Role> roles() {
     return roles;
   }

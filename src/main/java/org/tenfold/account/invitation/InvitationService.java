@@ -107,11 +107,20 @@ public class InvitationService {
   public Optional<Offer> offer(String token) {
     return invitations
         .good(Secrets.sha256(token))
-        .map(row -> new Offer(row.project(), Set.copyOf(row.roles())));
+        .map(
+            row ->
+                new Offer(
+                    row.project(),
+                    Set.copyOf(row.roles()),
+                    accounts.person(row.by()).displayName()));
   }
 
-  /** Roles in a project. */
-  public record Offer(UUID project, Set<Role> roles) {}
+  /**
+   * Roles in a project.
+   *
+   * @param by the name of who invites
+   */
+  public record Offer(UUID project, Set<Role> roles, String by) {}
 
   /**
    * Makes an account and takes the invitation with it.

@@ -76,7 +76,8 @@ public class ForgotView extends Div implements BeforeEnterObserver, HasDynamicTi
           new BrandMark(),
           new H1(translate("forgot.sent")),
           new Paragraph(translate("forgot.sent-words")),
-          back());
+          back(),
+          new LanguageSwitch());
     }
   }
 

@@ -13,14 +13,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.tenfold.account.AccountPages;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
-import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.account.invitation.InvitationService;
 import org.tenfold.scope.ProjectKeys;
@@ -44,12 +42,12 @@ public class JoinView extends LinkView {
 
   @Override
   void open(String token) {
-    Optional<Set<Role>> roles = invitations.offer(token).map(InvitationService.Offer::roles);
+    Optional<InvitationService.Offer> offer = invitations.offer(token);
     Optional<SignedInPerson> reader = CurrentUser.find();
-    if (roles.isPresent() && reader.isPresent()) {
-      asMyself(token, roles.get(), reader.get());
-    } else if (roles.isPresent()) {
-      form(token, roles.get());
+    if (offer.isPresent() && reader.isPresent()) {
+      asMyself(token, offer.get(), reader.get());
+    } else if (offer.isPresent()) {
+      form(token, offer.get());
     } else {
       over(translate("join.over"), translate("join.over-words"));
     }
@@ -60,15 +58,15 @@ public class JoinView extends LinkView {
     return translate("join.title") + " · Tenfold";
   }
 
-  private void asMyself(String token, Set<Role> roles, SignedInPerson reader) {
+  private void asMyself(String token, InvitationService.Offer offer, SignedInPerson reader) {
     Button join =
         new Button(
             translate("join.as-myself", reader.displayName()), click -> joinAs(token, reader));
     join.setId("join-as-myself");
     join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     show(
-        new H1(translate("join.welcome")),
-        roles(roles),
+        new H1(projects.name(offer.project())),
+        invited(offer),
         new Paragraph(translate("join.signed-in", reader.displayName())),
         join);
   }
@@ -81,17 +79,18 @@ public class JoinView extends LinkView {
         });
   }
 
-  private static Paragraph roles(Set<Role> roles) {
+  private static Paragraph invited(InvitationService.Offer offer) {
     return new Paragraph(
         translate(
             "join.as",
-            roles.stream()
+            offer.by(),
+            offer.roles().stream()
                 .sorted()
                 .map(role -> translate("role." + role))
                 .collect(Collectors.joining(", "))));
   }
 
-  private void form(String token, Set<Role> roles) {
+  private void form(String token, InvitationService.Offer offer) {
     TextField username = new TextField(translate("door.user-name"));
     username.setHelperText(translate("join.name-hint"));
     TextField name = new TextField(translate("join.name"));
@@ -106,8 +105,8 @@ public class JoinView extends LinkView {
         new Button(translate("join.button"), click -> join(token, username, name, password));
     join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     show(
-        new H1(translate("join.welcome")),
-        roles(roles),
+        new H1(projects.name(offer.project())),
+        invited(offer),
         username,
         name,
         password,

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import org.tenfold.web.BrandMark;
+import org.tenfold.web.LanguageSwitch;
 
 /** Where a link with a secret leads: one card, before anybody has signed in. */
 abstract class LinkView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -24,6 +25,7 @@ abstract class LinkView extends Div implements HasUrlParameter<String>, HasDynam
     card.removeAll();
     card.add(new BrandMark());
     open(secret);
+    card.add(new LanguageSwitch());
   }
 
   /** Shows what the link opens, or that it is {@link #over}. */

@@ -53,6 +53,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
     tokens.setVisible(!apiTokens.of(CurrentUser.get().id()).isEmpty());
     chosen.setHelperText(translate("password.least", AccountService.LEAST_PASSWORD_LENGTH));
     old.getElement().setAttribute("autocomplete", "current-password");
+    old.setVisible(!oneTime); // they have just signed in with it
     chosen.getElement().setAttribute("autocomplete", "new-password");
     again.getElement().setAttribute("autocomplete", "new-password");
     Button save = new Button(translate("password.change"), click -> change());
@@ -106,6 +107,14 @@ public class PasswordView extends Div implements HasDynamicTitle {
     return translate("password.title") + " · Tenfold";
   }
 
+  private void change(PersonId me) {
+    if (oneTime) {
+      accounts.choosePassword(me, chosen.getValue());
+    } else {
+      accounts.changePassword(me, old.getValue(), chosen.getValue());
+    }
+  }
+
   private void change() {
     refusals.tell(
         () -> {
@@ -113,7 +122,7 @@ public class PasswordView extends Div implements HasDynamicTitle {
             throw new InvalidInput("account.password-differ");
           }
           PersonId me = CurrentUser.get().id();
-          goOn(me, () -> accounts.changePassword(me, old.getValue(), chosen.getValue()));
+          goOn(me, () -> change(me));
           if (oneTime) {
             // only now are there roles, and with them the pages at the left
             UI.getCurrent().getPage().setLocation("./");

@@ -19,6 +19,8 @@ import org.tenfold.account.ListedPeople;
 import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.Role;
+import org.tenfold.account.lists.ListPreferences;
+import org.tenfold.account.ui.lists.ListMenu;
 import org.tenfold.web.list.ListGrid;
 import org.tenfold.web.list.ListOrder;
 import org.tenfold.web.list.ListSearch;
@@ -43,7 +45,11 @@ class PeopleList extends Div {
   /**
    * @param deeds what can be done with one
    */
-  PeopleList(ListedPeople listed, Memberships members, SerializableFunction<Person, Div> deeds) {
+  PeopleList(
+      ListedPeople listed,
+      Memberships members,
+      ListPreferences preferences,
+      SerializableFunction<Person, Div> deeds) {
     this.listed = listed;
     this.members = members;
     role.setId("people-role");
@@ -89,6 +95,7 @@ class PeopleList extends Div {
                 .stream(),
         () -> listed.count(wish()),
         Person::id);
+    head.add(new ListMenu(preferences, "people", grid.choosable()));
     addClassNames("tf-card", "tf-stack");
     add(head, several, grid);
   }

@@ -23,6 +23,7 @@ import org.tenfold.account.Role;
 import org.tenfold.account.factor.SecondFactors;
 import org.tenfold.account.invitation.Invitation;
 import org.tenfold.account.invitation.InvitationService;
+import org.tenfold.account.lists.ListPreferences;
 import org.tenfold.account.reset.PasswordResets;
 import org.tenfold.account.reset.ResetMails;
 import org.tenfold.web.PageHeader;
@@ -53,8 +54,9 @@ public class PeopleView extends Div implements BeforeEnterObserver {
       PasswordResets resets,
       ResetMails mails,
       SecondFactors factors,
-      ListedPeople listed) {
-    this.people = new PeopleList(listed, members, this::deeds);
+      ListedPeople listed,
+      ListPreferences preferences) {
+    this.people = new PeopleList(listed, members, preferences, this::deeds);
     this.mails = mails;
     this.factors = factors;
     this.accounts = accounts;

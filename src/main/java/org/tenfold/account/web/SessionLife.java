@@ -40,7 +40,7 @@ class SessionLife extends OncePerRequestFilter {
       throws ServletException, IOException {
     HttpSession before = request.getSession(false);
     if (before != null && isIdle(before)) {
-      before.invalidate();
+      SessionEnd.of(before);
     }
     try {
       chain.doFilter(request, response);

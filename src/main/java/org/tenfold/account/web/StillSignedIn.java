@@ -84,12 +84,8 @@ final class StillSignedIn extends OncePerRequestFilter {
   /** Outside the lock: it waits for the session's pages, which may wait for the lock. */
   private static void end(@Nullable HttpSession session) {
     SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-    try {
-      if (session != null) {
-        session.invalidate();
-      }
-    } catch (IllegalStateException endedMeanwhile) {
-      // by another request of the same session: it is what this one wanted
+    if (session != null) {
+      SessionEnd.of(session);
     }
   }
 }

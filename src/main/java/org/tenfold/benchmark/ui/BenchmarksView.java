@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.tenfold.account.Role;
+import org.tenfold.account.lists.ListPreferences;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.RunDeletion;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
@@ -44,8 +45,9 @@ public class BenchmarksView extends Div implements BeforeEnterObserver {
       RunList runs,
       RunDeletion deletion,
       Projects projects,
-      PretrainedWeightCatalog shelf) {
-    board = new RunsCard(runs, benchmarks, releases, deletion, this::show);
+      PretrainedWeightCatalog shelf,
+      ListPreferences preferences) {
+    board = new RunsCard(runs, benchmarks, releases, deletion, preferences, this::show);
     addClassName("tf-page");
     add(
         new PageHeader(translate("nav.benchmarks"), translate("benchmark.words")),

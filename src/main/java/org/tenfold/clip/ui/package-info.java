@@ -1,4 +1,4 @@
-/** The curator's checks: clips checked before anyone votes on them. */
+/** Pages of clips: what comes in, what is taken down, and what other pages show of them. */
 @NullMarked
 package org.tenfold.clip.ui;
 

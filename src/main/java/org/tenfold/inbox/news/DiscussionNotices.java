@@ -11,6 +11,7 @@ import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipService;
 import org.tenfold.discussion.DiscussionChanged;
+import org.tenfold.discussion.DiscussionSettled;
 import org.tenfold.error.Message;
 import org.tenfold.inbox.News;
 import org.tenfold.inbox.NoticeKind;
@@ -47,6 +48,19 @@ class DiscussionNotices {
           new News(id.toString(), Message.of("inbox.discussion-opened", number), "discussions"),
           Map.of("discussion", id, "clip", change.clip().value(), "number", number));
     }
+  }
+
+  /** Whoever answers has read it, and nobody else need answer. */
+  @EventListener
+  @Transactional
+  public void settled(DiscussionSettled settled) {
+    teller.done(
+        projects.current(),
+        switch (settled.whom()) {
+          case CURATORS -> NoticeKind.DISCUSSION_OPENED;
+          case ANNOTATOR -> NoticeKind.DISCUSSION_ANSWERED;
+        },
+        settled.discussion().toString());
   }
 
   private void tell(NoticeKind kind, List<PersonId> whom, News news, Map<String, Object> subject) {

@@ -12,6 +12,8 @@ import org.tenfold.account.PersonAnonymised;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.NothingToJudge;
+import org.tenfold.inbox.NoticeKind;
+import org.tenfold.inbox.Notices;
 import org.tenfold.scope.ProjectKeys;
 
 /**
@@ -23,8 +25,11 @@ class IdleAnnotators {
   private final IdleAnnotatorRows rows;
   private final Memberships members;
   private final ProjectKeys projects;
+  private final Notices notices;
 
-  IdleAnnotators(IdleAnnotatorRows rows, Memberships members, ProjectKeys projects) {
+  IdleAnnotators(
+      IdleAnnotatorRows rows, Memberships members, ProjectKeys projects, Notices notices) {
+    this.notices = notices;
     this.rows = rows;
     this.members = members;
     this.projects = projects;
@@ -37,6 +42,7 @@ class IdleAnnotators {
     if (!rows.existsById(key)) {
       try {
         rows.saveAndFlush(new IdleAnnotatorRow(key));
+        notices.done(key.projectId(), NoticeKind.CLIPS_TO_JUDGE, key.person());
       } catch (DataIntegrityViolationException noted) {
         // by another tab of theirs, at the same moment
       }

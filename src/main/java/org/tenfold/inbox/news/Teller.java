@@ -33,6 +33,11 @@ public class Teller {
     return notices.serverAdmins();
   }
 
+  /** The matter of these notices is done: they are read, whoever has them. */
+  void done(UUID project, NoticeKind kind, String about) {
+    notices.done(project, kind, about);
+  }
+
   /**
    * @param subject ids for programs, by what they are of; nothing of any person
    */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.inbox.Inbox;
+import org.tenfold.scope.Scope;
 import org.tenfold.web.LiveBinding;
 
 /** How many notices are unread; it leads to them. Only the number changes, without any movement. */
@@ -17,9 +18,14 @@ public class Bell extends Anchor {
   private static final Duration EVERY = Duration.ofSeconds(15);
   private static final int MOST = 99;
 
+  /** Where the clips are that are to be judged. */
+  private static final String LABELLING = "label";
+
   private final transient Inbox inbox;
   private final transient SignedInPerson me = CurrentUser.get();
   private final Span count = new Span();
+
+  private boolean any;
 
   /** Nothing is asked while it is hidden. */
   private volatile boolean quiet;
@@ -47,6 +53,16 @@ public class Bell extends Anchor {
     }
   }
 
+  /** Whoever opens the page of what a notice tells of has read it, by whatever way they came. */
+  public void opened(String page) {
+    boolean ofOneThing = page.contains("/") || page.equals(LABELLING);
+    if (any && ofOneThing) {
+      Scope.project()
+          .filter(project -> inbox.opened(me.id(), project, page))
+          .ifPresent(project -> look());
+    }
+  }
+
   private int unread() {
     return quiet ? 0 : inbox.unread(me);
   }
@@ -56,6 +72,7 @@ public class Bell extends Anchor {
   }
 
   private void show(int unread) {
+    any = unread > 0;
     count.setText(unread > MOST ? MOST + "+" : String.valueOf(unread));
     count.setVisible(unread > 0);
     String words = unread == 0 ? translate("inbox.bell-none") : translate("inbox.bell", unread);

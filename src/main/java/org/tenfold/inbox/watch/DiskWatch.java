@@ -93,6 +93,9 @@ class DiskWatch {
           if (!next.known().equals(before)) {
             rows.keep(name(), next.known().isShort() ? 1 : 0, next.known().toldAt());
           }
+          if (before.isShort() && !next.known().isShort()) {
+            notices.done(NoticeKind.DISK_NEARLY_FULL, machine);
+          }
           if (next.tell()) {
             tell(room);
           }

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
+import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -31,6 +33,7 @@ public class JobLine extends Div {
 
   private final transient JobService jobs;
   private final Runnable onChange;
+  private Predicate<Message> vain = why -> false;
   private @Nullable JobStatus shown;
 
   /**
@@ -51,6 +54,22 @@ public class JobLine extends Div {
     this.onChange = onChange;
     addClassName("tf-job");
     LiveBinding.keep(this, EVERY, newest, this::show);
+  }
+
+  /**
+   * Nothing is tried again that must fail again.
+   *
+   * @param vain whether it failed for a reason that stays
+   */
+  public JobLine withoutAgain(Predicate<Message> vain) {
+    this.vain = vain;
+    return this;
+  }
+
+  private boolean again(Job job) {
+    return job.status() == JobStatus.CANCELLED
+        || (job.status() == JobStatus.FAILED
+            && (job.error() == null || !vain.test(StoredMessage.read(job.error()))));
   }
 
   private void show(Optional<Job> latest) {
@@ -77,7 +96,7 @@ public class JobLine extends Div {
       error.getElement().setAttribute("role", "alert");
       add(error);
     }
-    if (job.status() == JobStatus.FAILED || job.status() == JobStatus.CANCELLED) {
+    if (again(job)) {
       add(action(translate("job.again"), () -> jobs.retry(job.id())));
     }
     if (shown != null && shown != job.status()) {

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
+import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.movie.upload.MovieUpload;
@@ -19,6 +21,15 @@ import org.tenfold.web.Question;
 /** The visitor's movies that are all here and being checked, or were refused. */
 class IncomingMovies extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
+
+  /** What may be otherwise the next time: the rest that is said of media is said of the file. */
+  private static final Set<String> OF_THE_SERVER =
+      Set.of(
+          "media.too-large",
+          "media.cannot-write",
+          "media.store-away",
+          "media.no-library",
+          "media.not-in-library");
 
   private final transient MovieUploads uploads;
   private final transient JobService jobs;
@@ -41,6 +52,12 @@ class IncomingMovies extends Div {
     movies.forEach(movie -> add(line(movie)));
   }
 
+  /** The same file is no other video the next time, and what is here is here already. */
+  static boolean ofTheFile(Message why) {
+    return why.code().equals("movie.known")
+        || (why.code().startsWith("media.") && !OF_THE_SERVER.contains(why.code()));
+  }
+
   private Div line(MovieUpload movie) {
     Button away =
         new Button(
@@ -56,7 +73,9 @@ class IncomingMovies extends Div {
                     }));
     away.addThemeVariants(
         ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-    Div line = new Div(new JobLine(jobs, movie.id(), () -> {}), away);
+    Div line =
+        new Div(
+            new JobLine(jobs, movie.id(), () -> {}).withoutAgain(IncomingMovies::ofTheFile), away);
     line.addClassName("tf-card");
     return line;
   }

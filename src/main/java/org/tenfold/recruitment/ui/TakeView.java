@@ -29,6 +29,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.recruitment.Arrivals;
 import org.tenfold.recruitment.TurnedAwayException;
 import org.tenfold.recruitment.terms.Terms;
+import org.tenfold.scope.ProjectKeys;
 import org.tenfold.scope.Scope;
 import org.tenfold.web.BrandMark;
 import org.tenfold.web.LanguageSwitch;
@@ -43,11 +44,17 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
   private final transient Arrivals arrivals;
   private final transient ArrivalThrottle throttle;
   private final transient AuthenticationContext authentication;
+  private final transient ProjectKeys projects;
   private final Div card = new Div();
   private transient Map<String, List<String>> given = Map.of();
   private String link = "";
 
-  TakeView(Arrivals arrivals, ArrivalThrottle throttle, AuthenticationContext authentication) {
+  TakeView(
+      Arrivals arrivals,
+      ArrivalThrottle throttle,
+      AuthenticationContext authentication,
+      ProjectKeys projects) {
+    this.projects = projects;
     this.arrivals = arrivals;
     this.throttle = throttle;
     this.authentication = authentication;
@@ -89,6 +96,7 @@ public class TakeView extends Div implements HasUrlParameter<String>, HasDynamic
     begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     show(
         new H1(translate(again ? "take.again" : "take.welcome")),
+        new Paragraph(translate("take.project", projects.name(projects.current()))),
         new Paragraph(translate("take.words", terms.clips())),
         note(translate("take.known", terms.platform())),
         begin);

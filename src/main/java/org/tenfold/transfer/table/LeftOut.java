@@ -23,6 +23,7 @@ public final class LeftOut {
               Map.entry("mail_outbox", "is mail of this server, with addresses and links"),
               Map.entry("notice", "tells people of this server what happened on it"),
               Map.entry("notice_choice", "says how people of this server want to be told"),
+              Map.entry("person_preference", "says how people of this server look at lists"),
               Map.entry("idle_annotator", "says who of this server waits to be told"),
               Map.entry("inbox_watch", "says what was told on this server"),
               Map.entry("webhook", "opens another server to whoever has its secret"),

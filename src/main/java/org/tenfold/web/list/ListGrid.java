@@ -11,6 +11,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class ListGrid<T> extends Grid<T> {
 
   private final ListOrder usual;
   private final Map<String, Column<T>> byKey = new HashMap<>();
+  private final List<ListColumn> columns = new ArrayList<>();
   private ListOrder order;
 
   /** Rows of a list from an offset on. */
@@ -110,8 +112,15 @@ public final class ListGrid<T> extends Grid<T> {
         .setFrozenToEnd(true);
   }
 
+  /** Those that may be put away: all but the first, which says what a row is. */
+  public List<ListColumn> choosable() {
+    return List.copyOf(columns.subList(1, columns.size()));
+  }
+
   private Column<T> column(String key, Column<T> column, String header) {
     column.setHeader(Explained.words(header)).setResizable(true);
+    String name = key.isEmpty() ? "column-" + columns.size() : key;
+    columns.add(new ListColumn(name, header, column::setVisible));
     if (!key.isEmpty()) {
       column.setSortable(true).setSortProperty(key);
       byKey.put(key, column);

@@ -114,7 +114,9 @@ abstract class InboxContract extends ServerTest {
     given.forgetClips();
     assertThat(annotation.claim(idle, 1)).isEmpty();
     given.anAcceptedClip(movie, collector, curator);
-    assertThat(only(idle).times()).as("still unread").isEqualTo(2);
+    assertThat(only(idle).times()).as("the one before was done").isEqualTo(1);
+    assertThat(inbox.opened(idle, given.firstProject().value(), "label")).isTrue();
+    assertThat(inbox.unread(reader(idle))).isZero();
   }
 
   @Test

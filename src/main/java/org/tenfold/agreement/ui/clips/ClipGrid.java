@@ -11,11 +11,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.filter.ClipOrder;
@@ -25,6 +28,7 @@ import org.tenfold.label.Label;
 import org.tenfold.label.LabelClass;
 import org.tenfold.label.LabelRule;
 import org.tenfold.web.PageLabels;
+import org.tenfold.web.list.ListColumn;
 import org.tenfold.web.term.Explained;
 
 /**
@@ -39,6 +43,8 @@ class ClipGrid extends Grid<ClipRow> {
 
   private final Map<ClipOrder.By, Column<ClipRow>> columns = new EnumMap<>(ClipOrder.By.class);
   private final Column<ClipRow> movie;
+  private final List<ListColumn> choosable = new ArrayList<>();
+  private final Set<Column<ClipRow>> away = new HashSet<>();
   private transient LabelRule rule = LabelRule.DFEW;
   private transient List<ClipRow> rows = List.of();
   private transient Consumer<ClipOrder> chosen = order -> {};
@@ -68,6 +74,13 @@ class ClipGrid extends Grid<ClipRow> {
         .setWidth("4.75rem");
     addColumn(ClipOrder.By.SECONDS, number(row -> text(row.clip().seconds(), "%.2f s")))
         .setWidth("5.75rem");
+    choosable.add(choosable("MOVIE", translate("desk-page.movie"), movie));
+    columns.forEach(
+        (by, column) -> {
+          if (by != ClipOrder.By.NUMBER) {
+            choosable.add(choosable(by.name(), translate("clip-order." + by), column));
+          }
+        });
     for (ClipOrder.By number :
         List.of(
             ClipOrder.By.VOTES,
@@ -92,6 +105,25 @@ class ClipGrid extends Grid<ClipRow> {
         });
   }
 
+  private ListColumn choosable(String key, String header, Column<ClipRow> column) {
+    return new ListColumn(
+        key,
+        header,
+        shown -> {
+          boolean unused = shown ? away.remove(column) : away.add(column);
+          offer(column, true);
+        });
+  }
+
+  /** A column of which no row knows anything is not shown, nor one that was put away. */
+  private void offer(Column<ClipRow> column, boolean known) {
+    column.setVisible(known && !away.contains(column));
+  }
+
+  List<ListColumn> choosable() {
+    return List.copyOf(choosable);
+  }
+
   /** Called when somebody presses the head of a column. */
   void addOrderListener(Consumer<ClipOrder> listener) {
     chosen = listener;
@@ -102,9 +134,10 @@ class ClipGrid extends Grid<ClipRow> {
    */
   void show(List<ClipRow> rows, ClipOrder order, LabelRule rule) {
     this.rule = rule;
-    movie.setVisible(rows.stream().anyMatch(row -> row.clip().movie().isPresent()));
-    column(ClipOrder.By.SECONDS)
-        .setVisible(rows.stream().anyMatch(row -> row.clip().seconds().isPresent()));
+    offer(movie, rows.stream().anyMatch(row -> row.clip().movie().isPresent()));
+    offer(
+        column(ClipOrder.By.SECONDS),
+        rows.stream().anyMatch(row -> row.clip().seconds().isPresent()));
     sort(
         List.of(
             new GridSortOrder<>(

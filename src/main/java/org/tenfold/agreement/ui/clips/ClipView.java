@@ -166,6 +166,9 @@ public class ClipView extends Div implements BeforeEnterObserver, HasDynamicTitl
     Div card = new Div();
     card.addClassName("tf-card");
     card.getElement().appendChild(video);
+    if (clip.cut() != null) {
+      card.add(new FrameStep(video, clip.cut().fps()));
+    }
     Paragraph credit = new Paragraph(movie.credit());
     credit.addClassName("tf-credit");
     card.add(credit);

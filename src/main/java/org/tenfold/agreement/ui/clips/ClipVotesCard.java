@@ -3,6 +3,7 @@ package org.tenfold.agreement.ui.clips;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -36,10 +37,21 @@ class ClipVotesCard extends Div {
         course(votes),
         numbers(votes),
         title + " · " + translate("figure.as-of", Formats.time(Instant.now())));
-    add(new H2(title), tiles(counts, rule), new VoteBar(counts));
+    add(new H2(title), tiles(counts, rule), new VoteBar(counts), named(counts));
     Div columns = new Div(course, inferred);
     columns.addClassName("tf-columns");
     add(columns, table(votes));
+  }
+
+  /** No label is told by its colour alone. */
+  private static Div named(VoteCounts counts) {
+    Div names = new Div();
+    names.addClassName("tf-job-head");
+    PageLabels.all().stream()
+        .filter(label -> counts.of(label) > 0)
+        .forEach(
+            label -> names.add(new Span(new LabelBadge(label), new Text(" " + counts.of(label)))));
+    return names;
   }
 
   private static Div tiles(VoteCounts counts, LabelRule rule) {

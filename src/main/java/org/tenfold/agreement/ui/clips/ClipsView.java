@@ -18,6 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.account.Role;
+import org.tenfold.account.lists.ListPreferences;
+import org.tenfold.account.ui.lists.ListMenu;
 import org.tenfold.agreement.AgreementService;
 import org.tenfold.agreement.EntityRef;
 import org.tenfold.agreement.JudgedClip;
@@ -71,7 +73,11 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   private transient ClipOrder order = ClipOrder.USUAL;
   private String words = "";
 
-  ClipsView(AgreementService agreement, LiveAgreements live, Takedowns takedowns) {
+  ClipsView(
+      AgreementService agreement,
+      LiveAgreements live,
+      Takedowns takedowns,
+      ListPreferences preferences) {
     Several<ClipRow> several = new Several<>(grid);
     var unused = new SeveralClips(this, takedowns, several);
     this.agreement = agreement;
@@ -95,7 +101,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
                 .ifPresent(ui -> PageQuery.change(ui, Map.of(SEARCH, change.getValue().strip())));
           }
         });
-    Div head = new Div(search, count, csv);
+    Div head = new Div(search, count, csv, new ListMenu(preferences, "clips", grid.choosable()));
     head.addClassName("tf-figure-head");
     table = new Div(head, several, grid);
     table.addClassNames("tf-card", "tf-stack");

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.tenfold.account.lists.ListPreferences;
+import org.tenfold.account.ui.lists.ListMenu;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.RunDeletion;
 import org.tenfold.benchmark.RunWords;
@@ -67,6 +69,7 @@ public class RunsCard extends Div {
       BenchmarkService benchmarks,
       ReleaseService releases,
       RunDeletion deletion,
+      ListPreferences preferences,
       Consumer<Boolean> any) {
     this.runs = runs;
     this.benchmarks = benchmarks;
@@ -84,6 +87,7 @@ public class RunsCard extends Div {
     Div head = new Div(search, archived, count);
     head.addClassNames("tf-actions", "tf-list-head");
     columns();
+    head.add(new ListMenu(preferences, "runs", grid.choosable()));
     grid.read(this::read, () -> runs.count(wish), ListedRun::id);
     Paragraph words = Explained.in(new Paragraph(), translate("benchmark.measures"));
     words.addClassName("tf-note");

@@ -1,4 +1,4 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.desk;
 
 import java.util.List;
 import java.util.Optional;

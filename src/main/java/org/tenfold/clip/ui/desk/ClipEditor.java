@@ -1,4 +1,4 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
 import org.tenfold.movie.Movie;
 import org.tenfold.movie.Shot;
@@ -131,6 +132,23 @@ public class ClipEditor extends Component implements HasSize, HasStyle {
   /** Puts a sentence between the movie and its timeline. */
   public void showMessage(String sentence, MessageKind kind) {
     getElement().callJsFunction("showMessage", sentence, kind.attribute());
+  }
+
+  /** The same of a cut that has begun: it stays until {@link #showCut}. */
+  public void showCutting(ClipId clip, String sentence) {
+    getElement()
+        .callJsFunction(
+            "showMessage", sentence, MessageKind.SUCCESS.attribute(), clip.value().toString());
+  }
+
+  /**
+   * Says what became of it in the same place, unless something else was said there meanwhile.
+   *
+   * @param open words of the button that opens the clip
+   */
+  public void showCut(ClipId clip, String sentence, MessageKind kind, String open) {
+    getElement()
+        .callJsFunction("endCutting", clip.value().toString(), sentence, kind.attribute(), open);
   }
 
   /** Forgets the marks and the emotion, ready for the next clip. */

@@ -1,4 +1,4 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.desk;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 

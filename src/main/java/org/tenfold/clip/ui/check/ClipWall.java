@@ -1,4 +1,4 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.check;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
@@ -7,7 +7,9 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tenfold.label.Label;
 import org.tenfold.web.ElementWords;
 import org.tenfold.web.MessageKind;
@@ -16,6 +18,9 @@ import org.tenfold.web.MessageKind;
 @Tag("tf-clip-wall")
 @JsModule("context://tenfold/tf-clip-wall.js")
 public class ClipWall extends Component implements HasSize, HasStyle {
+  /** Taken off since cards were last given. */
+  private final Set<String> removed = new HashSet<>();
+
   public ClipWall() {
     ElementWords.give(this, "wall.", getLocale());
   }
@@ -58,7 +63,13 @@ public class ClipWall extends Component implements HasSize, HasStyle {
 
   /** Shows these; cards that are there already keep their place. */
   public void setClips(List<Card> cards) {
-    getElement().setPropertyList("clips", cards.stream().map(ClipWall::json).toList());
+    List<CardJson> shown = cards.stream().map(ClipWall::json).toList();
+    getElement().setPropertyList("clips", shown);
+    if (shown.stream().map(CardJson::id).anyMatch(removed::contains)) {
+      // the property may be the same as before, and would not be sent
+      getElement().callJsFunction("setClips", shown);
+    }
+    removed.clear();
   }
 
   private static CardJson json(Card card) {
@@ -76,6 +87,7 @@ public class ClipWall extends Component implements HasSize, HasStyle {
 
   /** Takes a clip off whose verdict is stored. */
   public void removeClip(String id) {
+    removed.add(id);
     getElement().callJsFunction("removeClip", id);
   }
 

@@ -1,4 +1,4 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.desk;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.clip.Clip;
+import org.tenfold.clip.ui.SmallVideo;
 
 /** A new clip beside those that it looks like, all playing; its collector may take it back. */
 class NearDuplicates extends Div {

@@ -1,10 +1,12 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +87,31 @@ class ClipCheckViewTest extends PageTest {
         .param("movie", movie.value())
         .update();
     assertThat(wall()).doesNotContain("Not one face alone?");
+  }
+
+  @Test
+  void theWallShowsTheChosenMovieAndSaysHowManyWait() {
+    PersonId collector = given.a(Role.COLLECTOR);
+    MovieId movie = given.aMovie(collector);
+    ClipId shown = given.aCutClip(movie, collector);
+    ClipId other = given.aCutClip(given.aMovie(collector), collector);
+    BrowserlessUIContext window = windowOf(curator);
+
+    window.getUI().navigate("check", QueryParameters.of("movie", movie.value().toString()));
+
+    ClipWall wall = window.find(ClipWall.class).single();
+    assertThat(wall.getElement().getPropertyRaw("clips").toString())
+        .contains(shown.value().toString())
+        .doesNotContain(other.value().toString());
+    assertThat(window.find(Span.class).withId("check-count").single().getText())
+        .isEqualTo("Waiting for you: 2, of which shown: 1");
+
+    ComponentUtil.fireEvent(
+        wall, new VerdictGiven(wall, true, shown.value().toString(), "accept", null, 5));
+    window.getUI().navigate("check", QueryParameters.of("movie", movie.value().toString()));
+    assertThat(window.find(Span.class).withId("check-count").single().getText())
+        .as("nothing of that movie waits any more")
+        .isEqualTo("Waiting for you: 1");
   }
 
   private String wall() {

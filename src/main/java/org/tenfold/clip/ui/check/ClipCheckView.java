@@ -1,10 +1,12 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.check;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -17,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenfold.account.AccountService;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
@@ -39,6 +42,7 @@ import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
+import org.tenfold.web.MessageKind;
 import org.tenfold.web.PageHeader;
 
 /** The pre-annotation check: does the clip show one face with one of the project's labels? */
@@ -46,7 +50,7 @@ import org.tenfold.web.PageHeader;
 @PageTitle("Check · Tenfold")
 @Menu(title = "Check", order = 20, icon = "vaadin:check-square-o")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
-public class ClipCheckView extends Div {
+public class ClipCheckView extends Div implements BeforeEnterObserver {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   /** Which reasons the wall may give; stored in English, whatever the curator reads. */
@@ -68,6 +72,8 @@ public class ClipCheckView extends Div {
   private final transient ClipFaces faces;
   private final transient VerdictUndo undo;
   private final PersonId curator = CurrentUser.get().id();
+  private final transient AccountService accounts;
+  private final CheckFilter filter = new CheckFilter();
   private final ClipWall wall = new ClipWall();
   private final Paragraph elsewhere = new Paragraph();
   private final EmptyState empty =
@@ -84,8 +90,10 @@ public class ClipCheckView extends Div {
       Projects projects,
       ClipFaces faces,
       ClipRestores restores,
-      TakenDown takenDown) {
-    undo = new VerdictUndo(restores, curator);
+      TakenDown takenDown,
+      AccountService accounts) {
+    this.accounts = accounts;
+    undo = new VerdictUndo(restores, curator, this::lookAgain);
     this.faces = faces;
     this.sceneAnalysis = sceneAnalysis;
     this.clips = clips;
@@ -106,6 +114,7 @@ public class ClipCheckView extends Div {
                 + translate(
                     project.collection().checkers() == 1 ? "clip-check.one" : "clip-check.two"),
             rules),
+        filter,
         wall,
         empty,
         elsewhere,
@@ -113,8 +122,18 @@ public class ClipCheckView extends Div {
     LiveBinding.keep(this, EVERY, this::waiting, this::show);
   }
 
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    filter.enter(event);
+    if (isAttached()) {
+      show(shown);
+    }
+  }
+
   /** The clips with their faces; compared to know whether anything changed. */
   private record Wall(List<ClipCheckService.Waiting> clips, Map<ClipId, FaceSummary> faces) {}
+
+  private transient Wall shown = new Wall(List.of(), Map.of());
 
   private Wall waiting() {
     List<ClipCheckService.Waiting> waiting = checks.waiting(curator);
@@ -122,6 +141,7 @@ public class ClipCheckView extends Div {
   }
 
   private void show(Wall all) {
+    shown = all;
     List<ClipCheckService.Waiting> waiting = all.clips();
     Map<MovieId, Movie> byId =
         movies.movies(projects.current()).stream()
@@ -129,14 +149,23 @@ public class ClipCheckView extends Div {
     List<ClipCheckService.Waiting> mine =
         waiting.stream().filter(ClipCheckService.Waiting::mine).toList();
     int others = waiting.size() - mine.size();
+    List<ClipCheckService.Waiting> chosen =
+        filter.of(
+            mine,
+            one -> title(byId.get(one.clip().movieId())),
+            one -> accounts.person(one.clip().collectorId()).displayName());
     wall.setVisible(!mine.isEmpty());
     empty.setVisible(mine.isEmpty());
     elsewhere.setVisible(others > 0);
     elsewhere.setText(translate("clip-check.elsewhere", others));
     wall.setClips(
-        mine.stream()
+        chosen.stream()
             .map(one -> card(one, byId.get(one.clip().movieId()), all.faces().get(one.clip().id())))
             .toList());
+  }
+
+  private static String title(@Nullable Movie movie) {
+    return movie == null ? "" : movie.title();
   }
 
   private ClipWall.Card card(
@@ -178,6 +207,12 @@ public class ClipCheckView extends Div {
     String address = "media/clips/" + clip.id().value();
     return new ClipWall.NearDuplicate(
         translate("clip-check.clip", clip.number()), address, address + "/poster");
+  }
+
+  /** All may be as it was when the page last looked, and yet not be so before the curator. */
+  private void lookAgain() {
+    wall.showMessage("", MessageKind.INFO);
+    show(waiting());
   }
 
   private void judge(VerdictGiven verdict) {

@@ -1,4 +1,4 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.desk;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -17,11 +17,13 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.account.CurrentUser;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipDescriptions;
+import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipProposal;
 import org.tenfold.clip.ClipService;
 import org.tenfold.clip.ClipStatus;
@@ -29,6 +31,7 @@ import org.tenfold.clip.ClipTags;
 import org.tenfold.clip.CutWithdrawals;
 import org.tenfold.clip.scout.Scouting;
 import org.tenfold.clip.takedown.Takedowns;
+import org.tenfold.clip.ui.TakeDownDialog;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
@@ -66,6 +69,9 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
   private final MovieClips table;
   private final Div list = new Div();
   private String title = translate("desk-page.movie");
+
+  /** Whose cut the desk tells of; null: of none. */
+  private @Nullable ClipId cutting;
 
   ClipEditorView(
       MovieService movies,
@@ -173,7 +179,8 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
                   cut.emotion(),
                   new ClipTags(cut.person(), cut.scene())),
               visitor);
-      desk.showMessage(translate("desk-page.being-cut", clip.number()), MessageKind.SUCCESS);
+      cutting = clip.id();
+      desk.showCutting(clip.id(), translate("desk-page.being-cut", clip.number()));
       desk.resetRange();
       undo.offer(clip);
     } catch (InvalidInput refused) {
@@ -183,6 +190,10 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
 
   private void show(List<CutClip> rows) {
     List<Clip> all = rows.stream().map(CutClip::clip).toList();
+    all.stream()
+        .filter(clip -> clip.id().equals(cutting) && clip.status() != ClipStatus.CUTTING)
+        .findFirst()
+        .ifPresent(this::sayWhatBecameOf);
     desk.setClips(
         all.stream()
             .filter(
@@ -210,6 +221,21 @@ public class ClipEditorView extends Div implements BeforeEnterObserver, HasDynam
     }
     table.show(rows);
     list.add(rows.isEmpty() ? new Paragraph(translate("desk-page.none")) : table);
+  }
+
+  /** Of the cut that was asked for last. */
+  private void sayWhatBecameOf(Clip clip) {
+    cutting = null;
+    boolean there = clip.status() == ClipStatus.PROPOSED || clip.status() == ClipStatus.ACCEPTED;
+    String words =
+        there
+            ? translate("desk-page.is-cut", clip.number())
+            : translate("desk-page.ended", clip.number(), EditedClip.badge(clip).getText());
+    desk.showCut(
+        clip.id(),
+        words,
+        there ? MessageKind.SUCCESS : MessageKind.ERROR,
+        translate("desk-page.open-of", clip.number()));
   }
 
   /** Looks at a clip of this movie that was pressed on the timeline. */

@@ -1,4 +1,4 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.desk;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -13,6 +13,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipDescriptions;
 import org.tenfold.clip.ClipTags;
+import org.tenfold.clip.ui.SmallVideo;
 import org.tenfold.label.Label;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageLabels;

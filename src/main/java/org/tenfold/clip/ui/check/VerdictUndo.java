@@ -1,4 +1,4 @@
-package org.tenfold.clip.ui;
+package org.tenfold.clip.ui.check;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -16,10 +16,15 @@ import org.tenfold.web.list.Each;
 final class VerdictUndo {
   private final ClipRestores restores;
   private final PersonId curator;
+  private final Runnable whenBack;
   private final List<Given> lately = new ArrayList<>();
   private @Nullable Notification offer;
 
-  VerdictUndo(ClipRestores restores, PersonId curator) {
+  /**
+   * @param whenBack called when some wait again
+   */
+  VerdictUndo(ClipRestores restores, PersonId curator, Runnable whenBack) {
+    this.whenBack = whenBack;
     this.restores = restores;
     this.curator = curator;
   }
@@ -66,5 +71,6 @@ final class VerdictUndo {
           }
         },
         done -> translate("clip-check.restored"));
+    whenBack.run();
   }
 }
