@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.tenfold.launch.LaidOut;
 
 /**
  * What a child JVM runs.
@@ -31,12 +33,15 @@ record Program(String classPath, String main) {
 
   /** This very program: same jar or class path. */
   static Program whole() {
-    return new Program(ownClassPath(), runsFromJar() ? JAR_LAUNCHER : APPLICATION);
+    return LaidOut.packagedOnly()
+        .map(jar -> new Program(jar.toString(), JAR_LAUNCHER))
+        .orElseGet(() -> new Program(ownClassPath(), runsFromJar() ? JAR_LAUNCHER : APPLICATION));
   }
 
   /**
-   * Our classes and some libraries. Out of the packaged jar they are copied first: its loader opens
-   * all of its jars before it runs anything, which takes longer than many a command.
+   * Our classes and some libraries. Where the packaged jar is laid out, all of it, for then its
+   * classes come out of a cache; else they are copied first: its loader opens all of its jars
+   * before it runs anything, which takes longer than many a command.
    *
    * @param libraries how the names of the jars begin
    * @param folder for the copies; whoever made it deletes it
