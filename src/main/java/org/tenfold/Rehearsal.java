@@ -44,7 +44,7 @@ public final class Rehearsal {
     Path votes = Files.createTempFile(folder, "votes", ".csv");
     Files.writeString(
         votes,
-        "clip,happy,sad,neutral,angry,surprise,disgust,fear\n1,7,0,3,0,0,0,0\n2,0,9,1,0,0,0,0\n");
+        "item,happy,sad,neutral,angry,surprise,disgust,fear\n1,7,0,3,0,0,0,0\n2,0,9,1,0,0,0,0\n");
     PrintStream screen = System.out;
     System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     TenfoldCommand.run("help");

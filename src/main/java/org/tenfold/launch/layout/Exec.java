@@ -2,7 +2,8 @@ package org.tenfold.launch.layout;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Array;
-import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * Lets this process become another program, by execv(3): it keeps its id, its parent, terminal,
  * files and limits, so that signals and the exit status need no one to carry them on. Java has no
  * such call of its own. By reflection, for the byte code is Java 21's, in which the calls of the
- * system were not yet final.
+ * system were not yet final; with numbers for addresses, which costs the JVM the fewest classes.
  */
 final class Exec {
   private static final String PACKAGE = "java.lang.foreign.";
@@ -20,57 +21,67 @@ final class Exec {
 
   /** Returns only when it is impossible. */
   static void become(List<String> command) throws ReflectiveOperationException {
-    Class<?> layout = Class.forName(PACKAGE.concat("MemoryLayout"));
-    Class<?> segment = Class.forName(PACKAGE.concat("MemorySegment"));
-    Class<?> arena = Class.forName(PACKAGE.concat("Arena"));
-    Class<?> values = Class.forName(PACKAGE.concat("ValueLayout"));
-    Class<?> addresses = Class.forName(PACKAGE.concat("AddressLayout"));
+    MethodHandle execv = execv();
+    int size = 8 * (command.size() + 1);
+    for (String word : command) {
+      size += word.length() + 1;
+    }
+    Class<?> arenas = Class.forName(PACKAGE.concat("Arena"));
+    Class<?> segments = Class.forName(PACKAGE.concat("MemorySegment"));
+    Object arena = arenas.getMethod("global").invoke(null);
+    Object memory =
+        arenas.getMethod("allocate", long.class, long.class).invoke(arena, (long) size, 8L);
+    long address = (Long) segments.getMethod("address").invoke(memory);
+    ByteBuffer bytes = (ByteBuffer) segments.getMethod("asByteBuffer").invoke(memory);
+    write(command, address, bytes);
+    try {
+      int failed = (int) execv.invokeExact(address + 8L * (command.size() + 1), address);
+    } catch (Throwable impossible) {
+      throw new ReflectiveOperationException(impossible);
+    }
+  }
+
+  /** The addresses of the words, a 0, and the words, each with a 0 behind it. */
+  static void write(List<String> command, long address, ByteBuffer bytes) {
+    bytes.order(ByteOrder.nativeOrder());
+    int at = 8 * (command.size() + 1);
+    for (int i = 0; i < command.size(); i++) {
+      byte[] word = command.get(i).getBytes(StandardCharsets.ISO_8859_1);
+      bytes.putLong(8 * i, address + at);
+      bytes.put(at, word);
+      at += word.length + 1;
+    }
+  }
+
+  /** Takes the addresses of the program's path and of all words. */
+  private static MethodHandle execv() throws ReflectiveOperationException {
     Class<?> linkers = Class.forName(PACKAGE.concat("Linker"));
-    Class<?> options = Class.forName(PACKAGE.concat("Linker$Option"));
-    Class<?> functions = Class.forName(PACKAGE.concat("FunctionDescriptor"));
-    Object address = values.getField("ADDRESS").get(null);
+    Class<?> layouts = Class.forName(PACKAGE.concat("MemoryLayout"));
+    Class<?> values = Class.forName(PACKAGE.concat("ValueLayout"));
+    Class<?> signatures = Class.forName(PACKAGE.concat("FunctionDescriptor"));
     Object linker = linkers.getMethod("nativeLinker").invoke(null);
     Object symbols = linkers.getMethod("defaultLookup").invoke(linker);
-    Object execv =
+    Object function =
         ((Optional<?>)
                 Class.forName(PACKAGE.concat("SymbolLookup"))
                     .getMethod("find", String.class)
                     .invoke(symbols, "execv"))
             .orElseThrow();
-    Object twoAddresses = Array.newInstance(layout, 2);
-    Array.set(twoAddresses, 0, address);
-    Array.set(twoAddresses, 1, address);
+    Object twoAddresses = Array.newInstance(layouts, 2);
+    Array.set(twoAddresses, 0, values.getField("JAVA_LONG").get(null));
+    Array.set(twoAddresses, 1, values.getField("JAVA_LONG").get(null));
     Object signature =
-        functions
-            .getMethod("of", layout, twoAddresses.getClass())
+        signatures
+            .getMethod("of", layouts, twoAddresses.getClass())
             .invoke(null, values.getField("JAVA_INT").get(null), twoAddresses);
-    Object none = Array.newInstance(options, 0);
-    MethodHandle call =
-        (MethodHandle)
-            linkers
-                .getMethod("downcallHandle", segment, functions, none.getClass())
-                .invoke(linker, execv, signature, none);
-
-    Object memory = arena.getMethod("global").invoke(null);
-    Method allocate = arena.getMethod("allocate", long.class, long.class);
-    Method put = segment.getMethod("copyFrom", segment);
-    Method ofBytes = segment.getMethod("ofArray", byte[].class);
-    Method set = segment.getMethod("set", addresses, long.class, segment);
-    Object words = allocate.invoke(memory, 8L * (command.size() + 1), 8L);
-    Object program = null;
-    for (int i = 0; i < command.size(); i++) {
-      byte[] bytes = command.get(i).concat("\0").getBytes(StandardCharsets.ISO_8859_1);
-      Object word = allocate.invoke(memory, (long) bytes.length, 1L);
-      put.invoke(word, ofBytes.invoke(null, (Object) bytes));
-      set.invoke(words, address, 8L * i, word);
-      if (program == null) {
-        program = word;
-      }
-    }
-    try {
-      call.invokeWithArguments(program, words);
-    } catch (Throwable impossible) {
-      throw new ReflectiveOperationException(impossible);
-    }
+    Object noOptions = Array.newInstance(Class.forName(PACKAGE.concat("Linker$Option")), 0);
+    return (MethodHandle)
+        linkers
+            .getMethod(
+                "downcallHandle",
+                Class.forName(PACKAGE.concat("MemorySegment")),
+                signatures,
+                noOptions.getClass())
+            .invoke(linker, function, signature, noOptions);
   }
 }

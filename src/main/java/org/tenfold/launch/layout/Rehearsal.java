@@ -17,7 +17,7 @@ final class Rehearsal {
   /** Of the rehearsed server, and of the JVM that makes the cache after it. */
   private static final String HEAP = "-Xmx512m";
 
-  private static final long NEEDED_MEMORY = 1_500_000_000L;
+  private static final long NEEDED_MEMORY = 2_000_000_000L;
 
   /** What would lead the rehearsal to somebody's database, profile or options. */
   private static final List<String> OTHERS = List.of("SPRING_", "DB_", "TENFOLD_", "PORT", "JAVA_", "JDK_");
