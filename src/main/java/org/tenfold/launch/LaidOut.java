@@ -18,9 +18,9 @@ public final class LaidOut {
     return Children.jar().filter(Files::exists);
   }
 
-  /** The packaged jar, when this program ran from its layout and that has been deleted since. */
-  public static Optional<Path> packagedOnly() {
-    return Children.jar().isPresent() && jar().isEmpty() ? Children.packaged() : Optional.empty();
+  /** The packaged jar that was laid out. */
+  public static Optional<Path> packaged() {
+    return Children.jar().isPresent() ? Children.packaged() : Optional.empty();
   }
 
   /** JVM options by which a child that runs a command starts faster; none without a cache. */

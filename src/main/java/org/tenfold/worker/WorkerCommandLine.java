@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.tenfold.launch.LaidOut;
 
 /** The command line that starts a child: same Java, a command of this very program. */
 final class WorkerCommandLine {
@@ -73,7 +72,7 @@ final class WorkerCommandLine {
       Program program, List<String> arguments, WorkerProcess.Limits limits) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(LaidOut.optionsForCommands());
+    command.addAll(program.options());
     command.add("-Xmx" + limits.heap());
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-UsePerfData");

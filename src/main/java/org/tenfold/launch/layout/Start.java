@@ -65,7 +65,7 @@ final class Start {
         command.add(asBytes(option));
       }
     }
-    if (args.length > 0 && (isAbout(args[0]) || args[0].equals("help"))) {
+    if (onlyTells(args)) {
       // it ends before the better compiler would pay
       command.add("-XX:TieredStopAtLevel=1");
       command.add("-XX:+UseSerialGC");
@@ -88,6 +88,15 @@ final class Start {
     command.add(APPLICATION);
     command.addAll(given.arguments());
     return command;
+  }
+
+  private static boolean onlyTells(String[] args) {
+    for (String word : args) {
+      if (isAbout(word)) {
+        return true;
+      }
+    }
+    return args.length > 0 && args[0].equals("help");
   }
 
   private static void add(String property, String value, List<String> command) {
