@@ -131,14 +131,11 @@ class LaidOutE2E {
             "--tenfold.worker.spares=1",
             "--tenfold.data=" + folder.resolve("data"));
     builder.environment().put("TENFOLD_LAYOUT", root.toString());
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
       Awaitility.await()
           .atMost(3, TimeUnit.MINUTES)
-          .until(
-              () ->
-                  !process.isAlive() || Files.readString(log).contains("Started Application"));
+          .until(() -> !process.isAlive() || Files.readString(log).contains("Started Application"));
 
       assertThat(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")))
           .contains(root.toString(), "-Xmx600m", "--server.port=0");

@@ -12,7 +12,9 @@ final class Java {
 
   private static final int WARNS_OF_UNSAFE = 24;
 
-  /** The first that makes an ahead-of-time cache in one go; older ones make an archive of classes. */
+  /**
+   * The first that makes an ahead-of-time cache in one go; older ones make an archive of classes.
+   */
   private static final int AHEAD_OF_TIME = 25;
 
   private static final int VERSION = Runtime.version().feature();
@@ -30,7 +32,8 @@ final class Java {
   /** Tells caches of several Javas apart; each would refuse the other's. */
   static String key() {
     String version = System.getProperty("java.vm.version");
-    int home = System.getProperty("java.home").concat(System.getProperty("java.vm.name")).hashCode();
+    int home =
+        System.getProperty("java.home").concat(System.getProperty("java.vm.name")).hashCode();
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < version.length(); i++) {
       char c = version.charAt(i);

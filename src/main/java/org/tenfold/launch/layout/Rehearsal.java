@@ -20,7 +20,8 @@ final class Rehearsal {
   private static final long NEEDED_MEMORY = 2_000_000_000L;
 
   /** What would lead the rehearsal to somebody's database, profile or options. */
-  private static final List<String> OTHERS = List.of("SPRING_", "DB_", "TENFOLD_", "PORT", "JAVA_", "JDK_");
+  private static final List<String> OTHERS =
+      List.of("SPRING_", "DB_", "TENFOLD_", "PORT", "JAVA_", "JDK_");
 
   private Rehearsal() {}
 

@@ -39,9 +39,7 @@ final class Root {
     if (caches != null && new File(caches).isAbsolute()) {
       return Path.of(caches, "tenfold");
     }
-    return home == null || !new File(home).isAbsolute()
-        ? null
-        : Path.of(home, ".cache", "tenfold");
+    return home == null || !new File(home).isAbsolute() ? null : Path.of(home, ".cache", "tenfold");
   }
 
   /** Makes it where it is missing. */

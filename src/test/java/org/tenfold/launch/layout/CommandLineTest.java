@@ -56,7 +56,14 @@ class CommandLineTest {
         Start.command(
             layout,
             layout.cache(Layout.Kind.COMMANDS),
-            of("java", "-Xmx3g", "--enable-native-access=ALL-UNNAMED", "-jar", "t.jar", "probe", "Amélie 影.mp4"),
+            of(
+                "java",
+                "-Xmx3g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                "t.jar",
+                "probe",
+                "Amélie 影.mp4"),
             new String[] {"probe", "Amélie 影.mp4"});
 
     assertThat(command)
@@ -72,7 +79,10 @@ class CommandLineTest {
         .contains("-Dtenfold.launch.folder=/caches/ab")
         .containsOnlyOnce("--enable-native-access=ALL-UNNAMED");
     assertThat(film.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
-        .isEqualTo("Amélie 影.mp4".getBytes(java.nio.charset.Charset.forName(System.getProperty("sun.jnu.encoding"))));
+        .isEqualTo(
+            "Amélie 影.mp4"
+                .getBytes(
+                    java.nio.charset.Charset.forName(System.getProperty("sun.jnu.encoding"))));
   }
 
   @Test

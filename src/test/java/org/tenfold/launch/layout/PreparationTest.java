@@ -105,7 +105,8 @@ class PreparationTest {
     assertThat(layout.folder().resolve("lib/b.jar")).hasContent("library b");
     assertThat(rehearsed).containsExactly(Layout.Kind.COMMANDS, Layout.Kind.SERVER);
     assertThat(layout.cache(Layout.Kind.SERVER)).hasContent("cache");
-    assertThat(inRoot()).containsExactlyInAnyOrder("lock", layout.folder().getFileName().toString());
+    assertThat(inRoot())
+        .containsExactlyInAnyOrder("lock", layout.folder().getFileName().toString());
   }
 
   @Test
@@ -164,7 +165,8 @@ class PreparationTest {
   @Test
   void whatAKilledOneLeftIsDeletedAndMadeWhole() throws Exception {
     assertThat(Root.isMade(root)).isTrue();
-    Path half = Files.createDirectory(root.resolve(layout().folder().getFileName() + ".unfinished"));
+    Path half =
+        Files.createDirectory(root.resolve(layout().folder().getFileName() + ".unfinished"));
     Files.writeString(half.resolve("tenfold.jar"), "half a jar");
 
     preparation().run();
