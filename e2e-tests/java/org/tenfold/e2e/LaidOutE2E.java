@@ -119,6 +119,25 @@ class LaidOutE2E {
 
   @Test
   @Order(3)
+  void theJvmOptionsOfWhoStartsItAgreeWithOurs() throws Exception {
+    Ended whole = tenfold("off", List.of(), "--version");
+    for (String option :
+        List.of(
+            "-XX:+UseZGC",
+            "-XX:+UseParallelGC",
+            "-XX:-UseCompressedOops",
+            "-XX:-TieredCompilation",
+            "-Xint",
+            "-Xshare:off",
+            "-Dfile.encoding=ISO-8859-1")) {
+      assertThat(tenfold(root.toString(), List.of(option), "--version"))
+          .as(option)
+          .isEqualTo(whole);
+    }
+  }
+
+  @Test
+  @Order(4)
   void theServerIsTheProcessThatWasStartedAndEndsWhenAsked() throws Exception {
     Path log = folder.resolve("server.log");
     ProcessBuilder builder =
@@ -152,7 +171,7 @@ class LaidOutE2E {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void whatIsBrokenOrNotOursAloneIsPassedOverWithoutAWord() throws Exception {
     Ended whole = tenfold("off", List.of(), "--version");
     for (Path cache : caches()) {
@@ -163,6 +182,5 @@ class LaidOutE2E {
     Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxrwx"));
     assertThat(tenfold(root.toString(), List.of(), "--version")).isEqualTo(whole);
     assertThat(tenfold("/proc/nowhere", List.of(), "--version")).isEqualTo(whole);
-    assertThat(tenfold(root.toString(), List.of("-Xshare:off"), "--version")).isEqualTo(whole);
   }
 }

@@ -66,9 +66,8 @@ final class Start {
       }
     }
     if (onlyTells(args)) {
-      // it ends before the better compiler would pay
+      // it ends before the better compiler would pay; no collector, for the JVM takes one only
       command.add("-XX:TieredStopAtLevel=1");
-      command.add("-XX:+UseSerialGC");
     }
     for (String option : Java.always()) {
       if (!given.options().contains(option)) {
