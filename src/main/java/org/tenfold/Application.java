@@ -3,6 +3,7 @@ package org.tenfold;
 import java.io.IOException;
 import java.util.Optional;
 import org.tenfold.cli.TenfoldCommand;
+import org.tenfold.launch.LaidOut;
 import org.tenfold.launch.PackagedJar;
 import org.tenfold.server.DatabaseServices;
 import org.tenfold.server.Server;
@@ -26,8 +27,11 @@ public final class Application {
         System.exit(2);
       }
       Server.start(args);
+      LaidOut.prepareSoon();
     } else {
-      System.exit(TenfoldCommand.run(DatabaseServices::new, args));
+      int exit = TenfoldCommand.run(DatabaseServices::new, args);
+      LaidOut.prepare();
+      System.exit(exit);
     }
   }
 

@@ -183,10 +183,10 @@ public final class TenfoldCommand implements Runnable {
   private static CommandLine lineFor(Supplier<Backstage> backstage, String... args) {
     CommandLine line = new CommandLine(new TenfoldCommand(), new Factory(backstage));
     Class<?> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
-    if (asked == null || ABOUT_ALL.contains(asked)) {
-      COMMANDS.forEach(line::addSubcommand);
-    } else {
+    if (asked != null && !ABOUT_ALL.contains(asked)) {
       line.addSubcommand(args[0], asked);
+    } else if (args.length != 1 || !args[0].equals("--version")) {
+      COMMANDS.forEach(line::addSubcommand);
     }
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.repository.Repository;
 
 /** The web application, or with the profile {@code worker} only its background jobs. */
 @SpringBootApplication(scanBasePackages = Server.PACKAGES)
@@ -34,6 +37,9 @@ public class Server implements AppShellConfigurator {
   private static final String TOMCAT =
       "org.springframework.boot.tomcat.servlet.DeferredServletContainerInitializers";
 
+  /** Their queries are parsed at the first use of each: all together, a sixth of a start. */
+  private static final String REPOSITORIES = "spring.data.jpa.repositories.bootstrap-mode";
+
   public static void start(String... args) {
     SpringApplication server = new SpringApplication(Server.class);
     server.setDefaultProperties(
@@ -48,7 +54,19 @@ public class Server implements AppShellConfigurator {
         (ApplicationListener<ApplicationReadyEvent>)
             ready ->
                 LoggingSystem.get(Server.class.getClassLoader()).setLogLevel(POOL, LogLevel.WARN));
-    server.run(args);
+    ConfigurableApplicationContext context = server.run(args);
+    Thread.ofPlatform().daemon().name("repositories").start(() -> complete(context));
+  }
+
+  /** Makes what is left, so that whoever needs it next does not wait, and a fault is found now. */
+  private static void complete(ConfigurableApplicationContext context) {
+    try {
+      context.getBeansOfType(Repository.class);
+    } catch (RuntimeException e) {
+      if (context.isActive()) {
+        LoggerFactory.getLogger(Server.class).error("a repository cannot be made", e);
+      }
+    }
   }
 
   @Override

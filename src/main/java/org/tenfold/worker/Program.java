@@ -8,17 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.tenfold.launch.LaidOut;
 
 /**
  * What a child JVM runs.
  *
  * @param classPath as {@code java -cp} takes it
  * @param main class whose {@code main} takes a command of {@code tenfold}
+ * @param options by which the JVM takes a cache of the program's classes, if there is one
  */
-record Program(String classPath, String main) {
+record Program(String classPath, String main, List<String> options) {
   private static final String JAR_LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
   private static final String APPLICATION = "org.tenfold.Application";
 
@@ -31,21 +34,28 @@ record Program(String classPath, String main) {
 
   /** This very program: same jar or class path. */
   static Program whole() {
-    return new Program(ownClassPath(), runsFromJar() ? JAR_LAUNCHER : APPLICATION);
+    if (LaidOut.jar().isPresent()) {
+      return new Program(ownClassPath(), APPLICATION, LaidOut.optionsForCommands());
+    }
+    return packagedJar()
+        .map(jar -> new Program(jar.toString(), JAR_LAUNCHER, List.of()))
+        .orElseGet(() -> new Program(ownClassPath(), APPLICATION, List.of()));
   }
 
   /**
    * Our classes and some libraries. Out of the packaged jar they are copied first: its loader opens
-   * all of its jars before it runs anything, which takes longer than many a command.
+   * all of its jars before it runs anything, which takes longer than many a command. A cache of
+   * classes saves so short a class path nothing (docs/benchmarks/start.md).
    *
    * @param libraries how the names of the jars begin
    * @param folder for the copies; whoever made it deletes it
    * @throws IOException when they cannot be copied, or one is not there
    */
   static Program with(List<String> libraries, Path folder) throws IOException {
+    Optional<Path> jar = packagedJar();
     List<String> paths =
-        runsFromJar()
-            ? unpacked(Path.of(ownClassPath()), libraries, folder)
+        jar.isPresent()
+            ? unpacked(jar.get(), libraries, folder)
             : Stream.of(ownClassPath().split(File.pathSeparator))
                 .filter(path -> Files.isDirectory(Path.of(path)) || isOneOf(libraries, path))
                 .toList();
@@ -54,7 +64,7 @@ record Program(String classPath, String main) {
         throw new IOException("there is no " + library + "*.jar on the class path");
       }
     }
-    return new Program(String.join(File.pathSeparator, paths), COMMANDS);
+    return new Program(String.join(File.pathSeparator, paths), COMMANDS, List.of());
   }
 
   private static List<String> unpacked(Path jar, List<String> libraries, Path folder)
@@ -88,6 +98,11 @@ record Program(String classPath, String main) {
 
   private static String ownClassPath() {
     return System.getProperty("java.class.path");
+  }
+
+  /** That we run from, as it is or laid out. */
+  private static Optional<Path> packagedJar() {
+    return runsFromJar() ? Optional.of(Path.of(ownClassPath())) : LaidOut.packaged();
   }
 
   private static boolean runsFromJar() {

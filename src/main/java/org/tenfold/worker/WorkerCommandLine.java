@@ -72,6 +72,7 @@ final class WorkerCommandLine {
       Program program, List<String> arguments, WorkerProcess.Limits limits) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(program.options());
     command.add("-Xmx" + limits.heap());
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-UsePerfData");

@@ -3,7 +3,7 @@
  * command line, reads its events, and survives whatever happens to it: native crash, lack of
  * memory, kill -9.
  */
-@ApplicationModule(allowedDependencies = {"error", "scope"})
+@ApplicationModule(allowedDependencies = {"error", "launch", "scope"})
 @NullMarked
 package org.tenfold.worker;
 
