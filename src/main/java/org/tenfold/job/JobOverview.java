@@ -29,6 +29,23 @@ public class JobOverview {
    */
   public record StatusCount(JobStatus status, long jobs, Instant oldest) {}
 
+  /** Jobs of one kind and status, of all projects. */
+  public interface KindCount {
+    String getKind();
+
+    JobStatus getStatus();
+
+    long getJobs();
+
+    Instant getOldest();
+  }
+
+  /** All that wait and run now, of all projects, parts of others among them. */
+  @Transactional(readOnly = true)
+  public List<KindCount> kinds() {
+    return store.kinds();
+  }
+
   /**
    * Jobs of the project of now that are no parts of others: all that wait and run, and those that
    * ended later than {@code since}.

@@ -81,6 +81,16 @@ interface JobStore extends Repository<JobRow, JobId> {
       """)
   List<JobOverview.StatusCount> counts(Instant since);
 
+  /** All that wait and run, of all projects: native, for a filter would leave those of one. */
+  @Query(
+      value =
+          """
+          select kind, status, count(*) as jobs, min(created_at) as oldest from job
+          where status in ('QUEUED', 'RUNNING') group by kind, status
+          """,
+      nativeQuery = true)
+  List<JobOverview.KindCount> kinds();
+
   @Query(
       JOBS
           + """

@@ -2,11 +2,14 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "agreement",
       "database",
       "error",
       "job",
       "logging",
+      "media",
       "project",
+      "statistics::agreement",
       "web",
       "web::rest"
     })
