@@ -37,16 +37,28 @@ interface MovieUploadStore extends Repository<MovieUploadRow, UUID> {
     int unused = lock(project.value());
   }
 
-  @Query("select u from MovieUploadRow u where u.movie.value is null and u.refusedAt is null")
+  /** Native, for the disk is that of all projects. */
+  @Query(
+      value = "select * from movie_upload where movie_id is null and refused_at is null",
+      nativeQuery = true)
   List<MovieUploadRow> expectedRows();
 
-  /** All that are to become movies, whoever sends them. */
+  /** All that are to become movies, whoever sends them to whichever project. */
   default List<MovieUpload> expected() {
     return uploads(expectedRows());
   }
 
-  @Query("select u.id from MovieUploadRow u")
+  /** Of all projects. */
+  @Query(value = "select id from movie_upload", nativeQuery = true)
   Set<UUID> ids();
+
+  /** Of the project of now. */
+  @Query(
+      """
+      select coalesce(sum(u.sizeBytes), 0L) from MovieUploadRow u
+      where u.movie.value is null and u.refusedAt is null
+      """)
+  long bytesOnTheirWay();
 
   Optional<MovieUploadRow> findById(UUID id);
 

@@ -21,6 +21,9 @@ import org.tenfold.agreement.LiveAgreements;
 import org.tenfold.agreement.VoteSource;
 import org.tenfold.job.JobOverview;
 import org.tenfold.job.JobStatus;
+import org.tenfold.operation.check.CheckKind;
+import org.tenfold.operation.check.CheckOutcome;
+import org.tenfold.operation.check.Checks;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectScope;
 import org.tenfold.project.Projects;
@@ -28,13 +31,15 @@ import org.tenfold.statistics.agreement.FleissFigures;
 
 /**
  * Figures that the database is asked for: counted by a clock, never by a scrape, and only while
- * somebody scrapes. Kappa comes from the same state in memory that open dashboards look at, which
- * reads what changed and no more.
+ * somebody scrapes. Kappa, for which votes are read, is counted every ten minutes.
  */
 @Component
 class Samples {
   private static final Logger LOG = LoggerFactory.getLogger(Samples.class);
   private static final Duration BETWEEN = Duration.ofSeconds(15);
+
+  /** The first look in a while reads all votes of a project. */
+  private static final Duration BETWEEN_KAPPAS = Duration.ofMinutes(10);
 
   /** Who has not scraped for so long does so no more. */
   private static final Duration WATCHED = Duration.ofMinutes(5);
@@ -42,6 +47,7 @@ class Samples {
   private final JobOverview jobs;
   private final Projects projects;
   private final LiveAgreements live;
+  private final Checks checks;
   private final List<Bound> bound = new ArrayList<>();
   private final ConcurrentHashMap<String, Boolean> failing = new ConcurrentHashMap<>();
   private final ScheduledExecutorService clock =
@@ -50,7 +56,11 @@ class Samples {
   private volatile long asked = Long.MIN_VALUE;
   private volatile long counted = Long.MIN_VALUE;
 
-  Samples(JobOverview jobs, Projects projects, LiveAgreements live) {
+  /** Of the clock's thread. */
+  private long kappaAt = Long.MIN_VALUE;
+
+  Samples(JobOverview jobs, Projects projects, LiveAgreements live, Checks checks) {
+    this.checks = checks;
     this.jobs = jobs;
     this.projects = projects;
     this.live = live;
@@ -58,7 +68,14 @@ class Samples {
 
   /** The same rows in each registry. */
   private record Bound(
-      MultiGauge jobs, MultiGauge oldest, MultiGauge machines, MultiGauge kappa, MultiGauge clips) {
+      MultiGauge jobs,
+      MultiGauge oldest,
+      MultiGauge machines,
+      MultiGauge kappa,
+      MultiGauge clips,
+      MultiGauge findings,
+      MultiGauge checkAge,
+      MultiGauge store) {
     static Bound to(MeterRegistry registry) {
       return new Bound(
           gauge(registry, "tenfold.jobs", "Jobs of all projects that wait or run.", ""),
@@ -69,7 +86,10 @@ class Samples {
               "seconds"),
           gauge(registry, "tenfold.machine.jobs", "Jobs that a machine is at.", ""),
           gauge(registry, "tenfold.kappa", "Fleiss' kappa of the finished clips.", ""),
-          gauge(registry, "tenfold.clips.finished", "Clips that have all their votes.", ""));
+          gauge(registry, "tenfold.clips.finished", "Clips that have all their votes.", ""),
+          gauge(registry, "tenfold.check.findings", "What differed at the last check.", ""),
+          gauge(registry, "tenfold.check.age", "Since the last check ended.", "seconds"),
+          gauge(registry, "tenfold.store", "At the last check of the store.", "bytes"));
     }
 
     private static MultiGauge gauge(
@@ -110,7 +130,11 @@ class Samples {
   void count() {
     attempt("the queue", this::countJobs);
     attempt("machines", this::countMachines);
-    attempt("kappa", this::countKappa);
+    if (kappaAt == Long.MIN_VALUE || System.nanoTime() - kappaAt > BETWEEN_KAPPAS.toNanos()) {
+      kappaAt = System.nanoTime();
+      attempt("kappa", this::countKappa);
+    }
+    attempt("checks", this::countChecks);
     counted = System.nanoTime();
   }
 
@@ -171,5 +195,23 @@ class Samples {
     }
     bound.forEach(one -> one.kappa().register(kappa, true));
     bound.forEach(one -> one.clips().register(clips, true));
+  }
+
+  private void countChecks() {
+    List<MultiGauge.Row<?>> findings = new ArrayList<>();
+    List<MultiGauge.Row<?>> ages = new ArrayList<>();
+    List<MultiGauge.Row<?>> store = new ArrayList<>();
+    for (CheckOutcome one : checks.last()) {
+      Tags tags = Tags.of("check", one.kind().key());
+      findings.add(MultiGauge.Row.of(tags, one.findings()));
+      ages.add(MultiGauge.Row.of(tags, Duration.between(one.at(), Instant.now()).toSeconds()));
+      if (one.kind() == CheckKind.STORE) {
+        store.add(MultiGauge.Row.of(Tags.of("what", "all"), one.bytes()));
+        store.add(MultiGauge.Row.of(Tags.of("what", "unnamed"), checks.unnamed().bytes()));
+      }
+    }
+    bound.forEach(one -> one.findings().register(findings, true));
+    bound.forEach(one -> one.checkAge().register(ages, true));
+    bound.forEach(one -> one.store().register(store, true));
   }
 }

@@ -29,6 +29,7 @@ import org.tenfold.operation.Queue;
 import org.tenfold.operation.Queues;
 import org.tenfold.operation.ServerState;
 import org.tenfold.operation.ServerStates;
+import org.tenfold.operation.check.Checks;
 import org.tenfold.operation.metric.LabellingFigures;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
@@ -51,11 +52,17 @@ public class SystemView extends Div implements HasDynamicTitle {
   private final transient Queues queues;
   private final transient JobOverview jobs;
   private final transient LabellingFigures labelling;
+  private final transient Checks checks;
   private final boolean whole = CurrentUser.get().serverAdmin();
   private final Div body = new Div();
 
   SystemView(
-      ServerStates states, Queues queues, JobOverview jobs, LabellingFigures labelling) {
+      ServerStates states,
+      Queues queues,
+      JobOverview jobs,
+      LabellingFigures labelling,
+      Checks checks) {
+    this.checks = checks;
     this.labelling = labelling;
     this.states = states;
     this.queues = queues;
@@ -92,7 +99,7 @@ public class SystemView extends Div implements HasDynamicTitle {
         queue(queue),
         failed(queue.failed()));
     if (whole) {
-      body.add(machines(jobs.machines()), log(RecentLog.last()));
+      body.add(new ChecksCard(checks), machines(jobs.machines()), log(RecentLog.last()));
     }
   }
 
