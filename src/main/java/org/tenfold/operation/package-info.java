@@ -14,6 +14,7 @@
       "media",
       "persistence",
       "project",
+      "statistics",
       "statistics::agreement",
       "web",
       "web::rest"

@@ -24,6 +24,7 @@ import org.tenfold.web.BesideThePage;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Question;
+import org.tenfold.web.Refusals;
 import org.tenfold.web.Times;
 
 /**
@@ -146,10 +147,10 @@ final class ChecksCard extends Div {
       long done = work.getAsLong();
       return () -> Notifications.done(words.apply(done));
     } catch (InvalidInput refused) {
-      return () -> Notifications.problem(refused.said());
+      return () -> new Refusals().say(refused.said());
     } catch (RuntimeException e) {
       LOG.error("the checks could not run", e);
-      return () -> Notifications.problem(translate("system.check-broken"));
+      return () -> new Refusals().say(Message.of("operation.checks-broken"));
     }
   }
 }

@@ -100,7 +100,7 @@ public class ProjectsView extends Div implements HasDynamicTitle {
 
   private String room(Project project) {
     return quotas.most(project.id()).stream()
-        .mapToObj(bytes -> translate("projects.gigabytes", bytes / GIGABYTE))
+        .mapToObj(bytes -> String.format(Locale.ROOT, "%.2f GB", bytes / GIGABYTE))
         .findFirst()
         .orElse(translate("projects.no-bound"));
   }
