@@ -97,8 +97,7 @@ class StartFailureTest {
             "only 10 MB are free on the disk of the data folder "
                 + folder
                 + ", and 64 MB are kept in reserve. Make room on it, then start again");
-    assertThat(
-            catchThrowable(() -> RoomAtStart.check(little, folder, DataSize.ofGigabytes(1))))
+    assertThat(catchThrowable(() -> RoomAtStart.check(little, folder, DataSize.ofGigabytes(1))))
         .isNull();
   }
 

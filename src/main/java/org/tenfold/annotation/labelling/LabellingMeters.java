@@ -43,8 +43,7 @@ public final class LabellingMeters {
     return receipt;
   }
 
-  private static <T> T timed(
-      String name, Supplier<T> work, Function<T, String> outcome) {
+  private static <T> T timed(String name, Supplier<T> work, Function<T, String> outcome) {
     long begun = System.nanoTime();
     String ended = "failed";
     try {

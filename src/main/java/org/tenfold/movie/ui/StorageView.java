@@ -88,8 +88,7 @@ public class StorageView extends Div {
 
   private static String taken(MovieRoom.Room room) {
     return room.most().isPresent()
-        ? translate(
-            "storage.used-of", gigabytes(room.used()), gigabytes(room.most().getAsLong()))
+        ? translate("storage.used-of", gigabytes(room.used()), gigabytes(room.most().getAsLong()))
         : translate("storage.used", gigabytes(room.used()));
   }
 

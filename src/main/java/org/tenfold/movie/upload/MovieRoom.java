@@ -20,8 +20,7 @@ public class MovieRoom {
   private final MediaQuotas quotas;
   private final Projects projects;
 
-  MovieRoom(
-      Movies movies, MovieUploadStore uploads, MediaQuotas quotas, Projects projects) {
+  MovieRoom(Movies movies, MovieUploadStore uploads, MediaQuotas quotas, Projects projects) {
     this.movies = movies;
     this.uploads = uploads;
     this.quotas = quotas;

@@ -127,8 +127,7 @@ public class Checks {
   private CheckOutcome votes() {
     Instant begun = Instant.now();
     VoteLogCheck.Report report = votes.run();
-    List<Message> findings =
-        report.findings().stream().map(VoteLogCheck.Finding::message).toList();
+    List<Message> findings = report.findings().stream().map(VoteLogCheck.Finding::message).toList();
     return new CheckOutcome(
         CheckKind.VOTES,
         Instant.now(),
@@ -186,10 +185,7 @@ public class Checks {
             notices.tell(
                 NoticeKind.CHECK_DIFFERS,
                 notices.serverAdmins().toList(),
-                new News(
-                    outcome.kind().name(),
-                    told(outcome),
-                    ""));
+                new News(outcome.kind().name(), told(outcome), ""));
           }
         });
   }

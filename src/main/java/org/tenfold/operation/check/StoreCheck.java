@@ -107,8 +107,7 @@ class StoreCheck {
     if (going.isEmpty()) {
       return 0;
     }
-    int removed =
-        reconciler.removeOrphans(new Reconciler.Report(0, 0, going, Map.of(), Set.of()));
+    int removed = reconciler.removeOrphans(new Reconciler.Report(0, 0, going, Map.of(), Set.of()));
     forget(going.keySet());
     long bytes = going.values().stream().mapToLong(Long::longValue).sum();
     audit.note(AuditKind.FILES_COLLECTED, null, removed + " files, " + bytes + " bytes");

@@ -47,13 +47,11 @@ public class LabellingFigures {
   }
 
   private long counted(String name) {
-    return Math.round(
-        registry.find(name).counters().stream().mapToDouble(Counter::count).sum());
+    return Math.round(registry.find(name).counters().stream().mapToDouble(Counter::count).sum());
   }
 
   private int gauge(String name) {
-    return (int)
-        registry.find(name).gauges().stream().mapToDouble(gauge -> gauge.value()).sum();
+    return (int) registry.find(name).gauges().stream().mapToDouble(gauge -> gauge.value()).sum();
   }
 
   /** Of all outcomes together. */

@@ -92,8 +92,7 @@ class Samples {
           gauge(registry, "tenfold.store", "At the last check of the store.", "bytes"));
     }
 
-    private static MultiGauge gauge(
-        MeterRegistry registry, String name, String what, String unit) {
+    private static MultiGauge gauge(MeterRegistry registry, String name, String what, String unit) {
       MultiGauge.Builder gauge = MultiGauge.builder(name).description(what);
       return (unit.isEmpty() ? gauge : gauge.baseUnit(unit)).register(registry);
     }
@@ -111,8 +110,7 @@ class Samples {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    clock.scheduleWithFixedDelay(
-        this::countIfWatched, 1, BETWEEN.toSeconds(), TimeUnit.SECONDS);
+    clock.scheduleWithFixedDelay(this::countIfWatched, 1, BETWEEN.toSeconds(), TimeUnit.SECONDS);
   }
 
   @PreDestroy
@@ -183,14 +181,10 @@ class Samples {
     for (Project project : projects.all()) {
       if (!project.archived()) {
         FleissFigures finished =
-            ProjectScope.get(
-                project.id(), () -> live.now(VoteSource.PEOPLE).figures().finished());
+            ProjectScope.get(project.id(), () -> live.now(VoteSource.PEOPLE).figures().finished());
         Tags tags = Tags.of("project", project.key().value());
         clips.add(MultiGauge.Row.of(tags, finished.items()));
-        finished
-            .kappa()
-            .value()
-            .ifPresent(value -> kappa.add(MultiGauge.Row.of(tags, value)));
+        finished.kappa().value().ifPresent(value -> kappa.add(MultiGauge.Row.of(tags, value)));
       }
     }
     bound.forEach(one -> one.kappa().register(kappa, true));

@@ -68,8 +68,7 @@ final class ChecksCard extends Div {
     Button now =
         new Button(
             translate("system.check-now"),
-            click ->
-                beside(checks::runNow, differ -> translate("system.checked", differ)));
+            click -> beside(checks::runNow, differ -> translate("system.checked", differ)));
     now.setId("system-check-now");
     Div actions = new Div(now);
     actions.addClassName("tf-actions");
@@ -122,9 +121,7 @@ final class ChecksCard extends Div {
         translate("system.collect-title", unnamed.files()),
         translate("system.collect-words"),
         translate("system.collect"),
-        () ->
-            beside(
-                checks::removeUnnamed, removed -> translate("system.collected", removed)));
+        () -> beside(checks::removeUnnamed, removed -> translate("system.collected", removed)));
   }
 
   /** A large store takes its time, so the page does not wait. */

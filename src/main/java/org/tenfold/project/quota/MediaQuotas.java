@@ -29,8 +29,7 @@ public class MediaQuotas {
   public OptionalLong most(ProjectId project) {
     return ProjectScope.get(
         project,
-        () ->
-            rows.findById(project).stream().mapToLong(MediaQuotaRow::mostBytes).findFirst());
+        () -> rows.findById(project).stream().mapToLong(MediaQuotaRow::mostBytes).findFirst());
   }
 
   /**

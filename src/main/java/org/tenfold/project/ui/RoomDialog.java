@@ -23,6 +23,7 @@ final class RoomDialog extends Dialog {
 
   RoomDialog(Project project, MediaQuotas quotas, Runnable changed) {
     setHeaderTitle(translate("projects.room-title", project.name()));
+    setWidth("32rem");
     NumberField most = new NumberField(translate("projects.room-field"));
     most.setId("project-room");
     most.setMin(0);
