@@ -29,18 +29,17 @@ public class JobOverview {
    */
   public record StatusCount(JobStatus status, long jobs, Instant oldest) {}
 
-  /** Jobs of one kind and status, of all projects. */
-  public interface KindCount {
-    String getKind();
+  /**
+   * Jobs of one kind and status.
+   *
+   * @param oldest when the oldest of them was asked for
+   */
+  public record KindCount(String kind, JobStatus status, long jobs, Instant oldest) {}
 
-    JobStatus getStatus();
-
-    long getJobs();
-
-    Instant getOldest();
-  }
-
-  /** All that wait and run now, of all projects, parts of others among them. */
+  /**
+   * All that wait and run now, parts of others among them: of the project of now, of all where the
+   * thread works for none.
+   */
   @Transactional(readOnly = true)
   public List<KindCount> kinds() {
     return store.kinds();

@@ -81,14 +81,12 @@ interface JobStore extends Repository<JobRow, JobId> {
       """)
   List<JobOverview.StatusCount> counts(Instant since);
 
-  /** All that wait and run, of all projects: native, for a filter would leave those of one. */
+  /** All that wait and run. */
   @Query(
-      value =
-          """
-          select kind, status, count(*) as jobs, min(created_at) as oldest from job
-          where status in ('QUEUED', 'RUNNING') group by kind, status
-          """,
-      nativeQuery = true)
+      """
+      select new org.tenfold.job.JobOverview$KindCount(j.kind, j.status, count(j), min(j.createdAt))
+      from JobRow j where j.status in (QUEUED, RUNNING) group by j.kind, j.status
+      """)
   List<JobOverview.KindCount> kinds();
 
   @Query(

@@ -64,9 +64,9 @@ abstract class JobEndsContract extends ServerTest {
     assertThat(overview.kinds())
         .anySatisfy(
             kind -> {
-              assertThat(kind.getKind()).isEqualTo("kind-of-the-future");
-              assertThat(kind.getStatus()).isEqualTo(JobStatus.QUEUED);
-              assertThat(kind.getOldest()).isBefore(Instant.now());
+              assertThat(kind.kind()).isEqualTo("kind-of-the-future");
+              assertThat(kind.status()).isEqualTo(JobStatus.QUEUED);
+              assertThat(kind.oldest()).isBefore(Instant.now());
             });
     assertThat(job(future).attempts()).isZero();
     assertThat(jobs.cancel(future)).isTrue();

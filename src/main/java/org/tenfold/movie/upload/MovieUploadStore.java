@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -48,9 +49,13 @@ interface MovieUploadStore extends Repository<MovieUploadRow, UUID> {
     return uploads(expectedRows());
   }
 
+  @Query(value = "select * from movie_upload", nativeQuery = true)
+  List<MovieUploadRow> rowsOfAllProjects();
+
   /** Of all projects. */
-  @Query(value = "select id from movie_upload", nativeQuery = true)
-  Set<UUID> ids();
+  default Set<UUID> ids() {
+    return rowsOfAllProjects().stream().map(MovieUploadRow::getId).collect(Collectors.toSet());
+  }
 
   /** Of the project of now. */
   @Query(

@@ -152,16 +152,16 @@ class Samples {
     List<MultiGauge.Row<?>> rows = new ArrayList<>();
     List<MultiGauge.Row<?>> oldest = new ArrayList<>();
     for (JobOverview.KindCount one : jobs.kinds()) {
-      boolean waits = one.getStatus() == JobStatus.QUEUED;
+      boolean waits = one.status() == JobStatus.QUEUED;
       rows.add(
           MultiGauge.Row.of(
-              Tags.of("kind", one.getKind(), "status", waits ? "waiting" : "running"),
-              one.getJobs()));
+              Tags.of("kind", one.kind(), "status", waits ? "waiting" : "running"),
+              one.jobs()));
       if (waits) {
         oldest.add(
             MultiGauge.Row.of(
-                Tags.of("kind", one.getKind()),
-                Duration.between(one.getOldest(), Instant.now()).toSeconds()));
+                Tags.of("kind", one.kind()),
+                Duration.between(one.oldest(), Instant.now()).toSeconds()));
       }
     }
     bound.forEach(one -> one.jobs().register(rows, true));
