@@ -155,8 +155,7 @@ class Samples {
       boolean waits = one.status() == JobStatus.QUEUED;
       rows.add(
           MultiGauge.Row.of(
-              Tags.of("kind", one.kind(), "status", waits ? "waiting" : "running"),
-              one.jobs()));
+              Tags.of("kind", one.kind(), "status", waits ? "waiting" : "running"), one.jobs()));
       if (waits) {
         oldest.add(
             MultiGauge.Row.of(
