@@ -12,6 +12,7 @@ import org.tenfold.annotation.claim.NotAdmittedException;
 import org.tenfold.annotation.claim.OwnProgress;
 import org.tenfold.annotation.control.ControlTaskStore;
 import org.tenfold.annotation.labelling.ClaimService;
+import org.tenfold.annotation.labelling.LabellingMeters;
 import org.tenfold.annotation.labelling.SimulatedVotes;
 import org.tenfold.annotation.labelling.SkipService;
 import org.tenfold.annotation.labelling.VoteService;
@@ -108,7 +109,7 @@ public class AnnotationService implements ClipAudience {
    * @throws NotAdmittedException when this person must do something else first
    */
   public List<Assignment> claim(PersonId annotator, int wanted) {
-    return claims.claim(annotator, wanted);
+    return LabellingMeters.claim(() -> claims.claim(annotator, wanted));
   }
 
   /** The one clip to judge now, if there is any for this person. */
@@ -129,7 +130,7 @@ public class AnnotationService implements ClipAudience {
    * @throws NotWatchedException when too little of the clip was shown; the hold stays
    */
   public Receipt vote(UUID token, PersonId annotator, Vote vote) {
-    return votes.vote(token, annotator, vote);
+    return LabellingMeters.vote(() -> votes.vote(token, annotator, vote));
   }
 
   /**

@@ -49,7 +49,24 @@ public class FreeSpace {
   }
 
   /** In bytes. */
-  public record Room(long usable, long total) {}
+  public record Room(long usable, long total) {
+    /** Of a small disk, this part is enough. */
+    private static final int TENTH = 10;
+
+    /** What is kept free: 64 MB, or a twentieth of a small disk. */
+    public long reserve() {
+      return FreeSpace.reserve(total);
+    }
+
+    public boolean isScarce() {
+      return usable < reserve();
+    }
+
+    /** Or, of a small disk, than a tenth. */
+    public boolean isLessThan(long wanted) {
+      return usable < Math.min(wanted, total / TENTH);
+    }
+  }
 
   /** Whether less is free than the reserve: 64 MB, or a twentieth of a small disk. */
   public synchronized boolean isScarce() {
@@ -73,7 +90,7 @@ public class FreeSpace {
   private void look() {
     try {
       Room room = disk.of(folder);
-      boolean now = room.usable() < reserve(room.total());
+      boolean now = room.isScarce();
       if (now != scarce) {
         LOG.warn(
             now

@@ -33,6 +33,7 @@ import org.tenfold.account.SignedInPerson;
 import org.tenfold.demo.DemoRoles;
 import org.tenfold.inbox.Inbox;
 import org.tenfold.inbox.ui.Bell;
+import org.tenfold.operation.check.Checks;
 import org.tenfold.project.Project;
 import org.tenfold.project.Projects;
 import org.tenfold.web.BrandMark;
@@ -60,6 +61,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
   MainLayout(
       Projects projects,
       Inbox inbox,
+      Checks checks,
       AuthenticationContext authentication,
       ObjectProvider<DemoRoles> demo,
       List<UnusedPages> unusedPages) {
@@ -84,6 +86,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
     }
     if (project.archived()) {
       addToNavbar(new DemoBanner(translate("frame.archived"), translate("frame.archived-words")));
+    }
+    if (CurrentUser.get().serverAdmin() && checks.differs()) {
+      addToNavbar(new DemoBanner(translate("frame.differs"), translate("frame.differs-words")));
     }
     addToNavbar(
         bell,

@@ -15,6 +15,7 @@
       "job",
       "job::ui",
       "movie",
+      "operation::check",
       "project",
       "release",
       "scope",

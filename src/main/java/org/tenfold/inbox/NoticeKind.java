@@ -22,7 +22,8 @@ public enum NoticeKind {
   JOB_FAILED(Often.ONCE, Mail.IF_WANTED, Role.COLLECTOR, Role.CURATOR, Role.ADMIN),
   WEBHOOK_OFF(Often.EACH, Mail.USUALLY, Role.ADMIN),
   PROJECT_MOVED(Often.EACH, Mail.IF_WANTED),
-  DISK_NEARLY_FULL(Often.ONCE, Mail.USUALLY);
+  DISK_NEARLY_FULL(Often.ONCE, Mail.USUALLY),
+  CHECK_DIFFERS(Often.ONCE, Mail.USUALLY);
 
   /** Whether there is one unread notice at most of the same thing, which counts. */
   enum Often {

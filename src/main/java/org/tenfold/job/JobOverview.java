@@ -30,6 +30,22 @@ public class JobOverview {
   public record StatusCount(JobStatus status, long jobs, Instant oldest) {}
 
   /**
+   * Jobs of one kind and status.
+   *
+   * @param oldest when the oldest of them was asked for
+   */
+  public record KindCount(String kind, JobStatus status, long jobs, Instant oldest) {}
+
+  /**
+   * All that wait and run now, parts of others among them: of the project of now, of all where the
+   * thread works for none.
+   */
+  @Transactional(readOnly = true)
+  public List<KindCount> kinds() {
+    return store.kinds();
+  }
+
+  /**
    * Jobs of the project of now that are no parts of others: all that wait and run, and those that
    * ended later than {@code since}.
    */

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.error.UnreachableException;
+import org.tenfold.logging.LogId;
 import org.tenfold.scope.Scope;
 import org.tenfold.worker.StoppedException;
 import org.tenfold.worker.WorkerFailedException;
@@ -47,6 +49,10 @@ class JobRunner {
   private static final Duration LEFT_TO_ANOTHER = Duration.ofSeconds(30);
 
   private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(20);
+
+  /** Kinds as they are stored, so no module of theirs need be known. */
+  private static final Map<String, LogId> SUBJECTS =
+      Map.of("train-run", LogId.RUN, "train-fold", LogId.RUN, "cut-clip", LogId.CLIP);
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
@@ -99,7 +105,8 @@ class JobRunner {
       // its heartbeats could not be told, but it lives, here: two of it would do each other harm
       return Optional.of(UNTIL_A_THREAD_MAY_BE_FREE);
     }
-    try {
+    try (LogId.Opened unused = LogId.JOB.open(id.value().toString());
+        LogId.Opened subject = subject(job)) {
       return handler.get().brief()
           ? carry(id, handler.get(), execution)
           : whenThreadIsFree(job, handler.get(), execution);
@@ -180,6 +187,11 @@ class JobRunner {
     }
     end(attempt, JobStatus.SUCCEEDED, null);
     return Optional.empty();
+  }
+
+  private static LogId.Opened subject(Job job) {
+    LogId what = SUBJECTS.get(job.kind());
+    return what == null ? () -> {} : what.open(job.subject().toString());
   }
 
   private JobContext context(Attempt attempt) {

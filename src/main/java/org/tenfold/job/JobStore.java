@@ -81,6 +81,14 @@ interface JobStore extends Repository<JobRow, JobId> {
       """)
   List<JobOverview.StatusCount> counts(Instant since);
 
+  /** All that wait and run. */
+  @Query(
+      """
+      select new org.tenfold.job.JobOverview$KindCount(j.kind, j.status, count(j), min(j.createdAt))
+      from JobRow j where j.status in (QUEUED, RUNNING) group by j.kind, j.status
+      """)
+  List<JobOverview.KindCount> kinds();
+
   @Query(
       JOBS
           + """

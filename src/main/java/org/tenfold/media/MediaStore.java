@@ -47,6 +47,9 @@ public interface MediaStore {
   /** Visits everything in the store, in no order. */
   void forEach(Consumer<Stored> visitor);
 
+  /** Asks nothing of the store but whether it answers; throws as all others do. */
+  default void reach() {}
+
   /** Forgets a file for good; nothing happens when it is not there. */
   void remove(String key);
 }

@@ -18,6 +18,10 @@ public interface Movies extends Repository<Movie, MovieId> {
 
   int countByProjectId(ProjectId projectId);
 
+  /** Of all movies of the project of now together. */
+  @Query("select coalesce(sum(m.sizeBytes), 0L) from Movie m")
+  long bytes();
+
   Optional<Movie> findByProjectIdAndMediaKey(ProjectId projectId, String mediaKey);
 
   /**

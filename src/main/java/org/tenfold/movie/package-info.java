@@ -9,6 +9,7 @@
       "media",
       "persistence",
       "project",
+      "project::quota",
       "project::setting",
       "web",
       "web::rest",

@@ -2,11 +2,20 @@
 @ApplicationModule(
     allowedDependencies = {
       "account",
+      "agreement",
+      "annotation",
+      "annotation::log",
+      "audit",
       "database",
       "error",
+      "inbox",
       "job",
       "logging",
+      "media",
+      "persistence",
       "project",
+      "statistics",
+      "statistics::agreement",
       "web",
       "web::rest"
     })

@@ -8,6 +8,7 @@
       "error",
       "face",
       "language",
+      "logging",
       "media",
       "media::store",
       "project",

@@ -33,6 +33,7 @@ import org.tenfold.worker.StoppedException;
 abstract class JobEndsContract extends ServerTest {
   @Autowired private JobService jobs;
   @Autowired private JobRunner runner;
+  @Autowired private JobOverview overview;
   @Autowired private Scheduler scheduler;
   @Autowired private JdbcClient jdbc;
   @Autowired private TestJobs.Trial trial;
@@ -60,6 +61,13 @@ abstract class JobEndsContract extends ServerTest {
     assertThat(said(job(future).message()))
         .isEqualTo("waits for a machine that knows this kind of work");
     assertThat(job(future).status()).isEqualTo(JobStatus.QUEUED);
+    assertThat(overview.kinds())
+        .anySatisfy(
+            kind -> {
+              assertThat(kind.kind()).isEqualTo("kind-of-the-future");
+              assertThat(kind.status()).isEqualTo(JobStatus.QUEUED);
+              assertThat(kind.oldest()).isBefore(Instant.now());
+            });
     assertThat(job(future).attempts()).isZero();
     assertThat(jobs.cancel(future)).isTrue();
     assertThat(job(future).status()).isEqualTo(JobStatus.CANCELLED);

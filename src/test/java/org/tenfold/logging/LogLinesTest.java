@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.ByteArrayInputStream;
@@ -14,11 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
+import org.slf4j.MDC;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What values from outside, and errors that come again and again, can do to the log. */
 class LogLinesTest {
@@ -65,6 +70,43 @@ class LogLinesTest {
   @AfterEach
   void close() {
     context.stop();
+  }
+
+  @Test
+  void asJsonALineBearsTheIdsOfWhatIsUnderWayAndNothingElseOfTheContext() {
+    JsonLine json = new JsonLine();
+    LoggingEvent event =
+        new LoggingEvent(
+            "",
+            context.getLogger("org.tenfold.test"),
+            Level.WARN,
+            "clip {} failed",
+            new IllegalStateException("no\nframe"),
+            new Object[] {"a\nb"});
+    event.setMDCPropertyMap(
+        Map.of("request", "0badf00d", "job", "j", "run", "r", "clip", "c", "username", "Mo"));
+
+    JsonNode line = JsonMapper.shared().readTree(json.encode(event));
+
+    assertThat(new String(json.encode(event), StandardCharsets.UTF_8)).containsOnlyOnce("\n");
+    assertThat(line.propertyNames())
+        .containsExactlyInAnyOrder(
+            "time", "level", "logger", "thread", "message", "request", "job", "run", "clip",
+            "cause");
+    assertThat(line.path("message").asString()).isEqualTo("clip a\\nb failed");
+    assertThat(line.path("cause").asString()).contains("IllegalStateException: no\\nframe");
+    assertThat(line.path("clip").asString()).isEqualTo("c");
+  }
+
+  @Test
+  void anIdIsForgottenWhereItsWorkEnds() {
+    try (LogId.Opened outer = LogId.JOB.open("outer")) {
+      try (LogId.Opened inner = LogId.JOB.open("inner")) {
+        assertThat(MDC.get("job")).isEqualTo("inner");
+      }
+      assertThat(MDC.get("job")).isEqualTo("outer");
+    }
+    assertThat(MDC.get("job")).isNull();
   }
 
   @Test

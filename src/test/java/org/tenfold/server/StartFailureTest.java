@@ -17,6 +17,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.util.unit.DataSize;
+import org.tenfold.database.FreeSpace;
 import org.tenfold.media.DataFolder;
 
 /** What H2, PostgreSQL's driver and the system really say, and what people read. */
@@ -83,6 +85,20 @@ class StartFailureTest {
     assertThat(postgres("3D000")).contains("PostgreSQL has no database localhost:1/tenfold.");
     assertThat(postgres("57P03")).contains("is just starting or ending. Try again");
     assertThat(postgres("53300")).contains("has no connection left");
+  }
+
+  @Test
+  void aDiskWithLessThanTheReserve() {
+    FreeSpace.Room full = new FreeSpace.Room(10L << 20, 100L << 30);
+    FreeSpace.Room little = new FreeSpace.Room(70L << 20, 100L << 30);
+
+    assertThat(said(catchThrowable(() -> RoomAtStart.check(full, folder, DataSize.ofGigabytes(1)))))
+        .isEqualTo(
+            "only 10 MB are free on the disk of the data folder "
+                + folder
+                + ", and 64 MB are kept in reserve. Make room on it, then start again");
+    assertThat(catchThrowable(() -> RoomAtStart.check(little, folder, DataSize.ofGigabytes(1))))
+        .isNull();
   }
 
   @Test

@@ -123,6 +123,7 @@ public class Fixtures {
             "idle_annotator",
             "webhook_delivery",
             "webhook",
+            "media_quota",
             "setting_version",
             "invitation",
             "api_token",

@@ -52,6 +52,7 @@ public abstract class ServerTest {
     registry.add("tenfold.address", () -> "https://tenfold.test");
     registry.add("tenfold.mail.from", () -> "Tenfold <tenfold@tenfold.test>");
     registry.add("tenfold.webhooks.private-addresses", () -> "true");
+    registry.add("tenfold.metrics.token", () -> "of the scraper");
     registry.add("tenfold.oidc.issuer", () -> "http://localhost:" + OIDC_PORT + "/lab");
     registry.add("tenfold.oidc.client-id", () -> "tenfold");
     registry.add("tenfold.oidc.client-secret", () -> "of the test");

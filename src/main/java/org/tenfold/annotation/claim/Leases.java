@@ -1,5 +1,7 @@
 package org.tenfold.annotation.claim;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,11 @@ import org.tenfold.annotation.task.VoteEvent;
 @Component
 public class Leases {
   private static final int AT_ONCE = 500;
+
+  private static final Counter EXPIRED =
+      Counter.builder("tenfold.leases.expired")
+          .description("Holds that ran out before their clip was judged.")
+          .register(Metrics.globalRegistry);
 
   private final AnnotationTaskStore labelling;
   private final SlotStore slots;
@@ -47,6 +54,7 @@ public class Leases {
         ended++;
       }
     }
+    EXPIRED.increment(ended);
     return ended;
   }
 

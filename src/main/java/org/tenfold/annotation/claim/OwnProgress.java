@@ -3,6 +3,8 @@ package org.tenfold.annotation.claim;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,13 @@ public class OwnProgress {
 
   /** Own doings make no count younger. */
   private final Cache<Key, VotingProgress> known =
-      Caffeine.newBuilder().expireAfter(Expiry.creating((person, count) -> FRESH)).build();
+      CaffeineCacheMetrics.monitor(
+          Metrics.globalRegistry,
+          Caffeine.newBuilder()
+              .expireAfter(Expiry.<Key, VotingProgress>creating((person, count) -> FRESH))
+              .recordStats()
+              .build(),
+          "own-progress");
 
   /** Open clips of a project: counted once for all who label there. */
   private final Cache<UUID, Long> opened =

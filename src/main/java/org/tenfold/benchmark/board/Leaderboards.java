@@ -2,6 +2,8 @@ package org.tenfold.benchmark.board;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,7 +55,10 @@ public class Leaderboards {
   private final Cache<Pair, Boolean> told = Caffeine.newBuilder().maximumSize(MOST_PAIRS).build();
   private final Cache<Pair, Measure> errors = Caffeine.newBuilder().maximumSize(MOST_PAIRS).build();
   private final Cache<List<Object>, List<Board>> boards =
-      Caffeine.newBuilder().maximumSize(MOST_BOARDS).build();
+      CaffeineCacheMetrics.monitor(
+          Metrics.globalRegistry,
+          Caffeine.newBuilder().maximumSize(MOST_BOARDS).recordStats().build(),
+          "leaderboards");
 
   Leaderboards(
       FinishedConfigurations finished,

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,10 @@ public class FinishedRuns {
   private final RunStore runs;
   private final ReleaseService releases;
   private final Cache<EndedRun, Scores> scores =
-      Caffeine.newBuilder().maximumSize(MOST_SCORES).build();
+      CaffeineCacheMetrics.monitor(
+          Metrics.globalRegistry,
+          Caffeine.newBuilder().maximumSize(MOST_SCORES).recordStats().build(),
+          "scores");
   private final Cache<EndedRun, RunReport> figures =
       Caffeine.newBuilder().maximumSize(MOST_FIGURES).build();
 

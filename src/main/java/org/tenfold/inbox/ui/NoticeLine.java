@@ -92,7 +92,7 @@ class NoticeLine extends ListItem {
   private static String tone(NoticeKind kind) {
     return switch (kind) {
       case RUN_FINISHED, RELEASE_READY, IMPORT_FINISHED -> "good";
-      case RUN_FAILED, JOB_FAILED, WEBHOOK_OFF -> "bad";
+      case RUN_FAILED, JOB_FAILED, WEBHOOK_OFF, CHECK_DIFFERS -> "bad";
       case CLIP_REJECTED, CLIP_QUESTIONED, KAPPA_FELL, DISK_NEARLY_FULL -> "warn";
       case CLIPS_TO_JUDGE,
           CALIBRATION_WAITS,

@@ -2,6 +2,7 @@ package org.tenfold.media.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,6 +81,18 @@ public final class LocalMediaStore implements MediaStore {
           });
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + root + " cannot be read.", e);
+    }
+  }
+
+  @Override
+  public void reach() {
+    try {
+      Files.createDirectories(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + root + " is not there.", e);
+    }
+    if (!Files.isWritable(root)) {
+      throw new UncheckedIOException(new AccessDeniedException(root.toString()));
     }
   }
 

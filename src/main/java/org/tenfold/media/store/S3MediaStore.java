@@ -174,6 +174,15 @@ final class S3MediaStore implements MediaStore, AutoCloseable {
   }
 
   @Override
+  public void reach() {
+    try {
+      s3.headBucket(request -> request.bucket(bucket));
+    } catch (SdkException e) {
+      throw unreachable(e);
+    }
+  }
+
+  @Override
   public void remove(String key) {
     MediaKey.require(key);
     try {

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.tenfold.account.Role;
 import org.tenfold.database.FreeSpace;
 import org.tenfold.media.Reconciler;
+import org.tenfold.movie.upload.MovieRoom;
 import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
 import org.tenfold.project.SoundRule;
@@ -51,7 +52,8 @@ public class StorageView extends Div {
       SoundRule sound,
       SettingHistory history,
       Projects projects,
-      FreeSpace space) {
+      FreeSpace space,
+      MovieRoom movies) {
     this.reconciler = reconciler;
     this.history = history;
     this.project = projects.current().id();
@@ -67,6 +69,7 @@ public class StorageView extends Div {
         card(
             new H2(translate("storage.files")),
             new Paragraph(room(space)),
+            new Paragraph(taken(movies.now())),
             new Paragraph(translate("storage.files-words")),
             compare,
             report));
@@ -81,6 +84,12 @@ public class StorageView extends Div {
     } catch (IOException e) {
       return translate("storage.room-unknown");
     }
+  }
+
+  private static String taken(MovieRoom.Room room) {
+    return room.most().isPresent()
+        ? translate("storage.used-of", gigabytes(room.used()), gigabytes(room.most().getAsLong()))
+        : translate("storage.used", gigabytes(room.used()));
   }
 
   private static String gigabytes(long bytes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -37,16 +38,32 @@ interface MovieUploadStore extends Repository<MovieUploadRow, UUID> {
     int unused = lock(project.value());
   }
 
-  @Query("select u from MovieUploadRow u where u.movie.value is null and u.refusedAt is null")
+  /** Native, for the disk is that of all projects. */
+  @Query(
+      value = "select * from movie_upload where movie_id is null and refused_at is null",
+      nativeQuery = true)
   List<MovieUploadRow> expectedRows();
 
-  /** All that are to become movies, whoever sends them. */
+  /** All that are to become movies, whoever sends them to whichever project. */
   default List<MovieUpload> expected() {
     return uploads(expectedRows());
   }
 
-  @Query("select u.id from MovieUploadRow u")
-  Set<UUID> ids();
+  @Query(value = "select * from movie_upload", nativeQuery = true)
+  List<MovieUploadRow> rowsOfAllProjects();
+
+  /** Of all projects. */
+  default Set<UUID> ids() {
+    return rowsOfAllProjects().stream().map(MovieUploadRow::getId).collect(Collectors.toSet());
+  }
+
+  /** Of the project of now. */
+  @Query(
+      """
+      select coalesce(sum(u.sizeBytes), 0L) from MovieUploadRow u
+      where u.movie.value is null and u.refusedAt is null
+      """)
+  long bytesOnTheirWay();
 
   Optional<MovieUploadRow> findById(UUID id);
 

@@ -65,6 +65,7 @@ public class MovieUploads {
   private final JobService jobs;
   private final DataFolder data;
   private final UploadDisk disk;
+  private final MovieRoom room;
   private final long mostBytes;
 
   MovieUploads(
@@ -74,6 +75,7 @@ public class MovieUploads {
       JobService jobs,
       DataFolder data,
       UploadDisk disk,
+      MovieRoom room,
       @Value("${tenfold.worker.movie}") DataSize mostSize) {
     this.uploads = uploads;
     this.library = library;
@@ -81,6 +83,7 @@ public class MovieUploads {
     this.jobs = jobs;
     this.data = data;
     this.disk = disk;
+    this.room = room;
     this.mostBytes = mostSize.toBytes();
   }
 
@@ -136,6 +139,7 @@ public class MovieUploads {
     if (sizeBytes > mostBytes) {
       throw new InvalidInput("movie.too-large-upload", gigabytes(sizeBytes), gigabytes(mostBytes));
     }
+    room.require(sizeBytes);
     if (disk.freeBytes() - promised() - sizeBytes < SPARE_BYTES) {
       throw new NoRoomException("movie.no-room", gigabytes(sizeBytes));
     }

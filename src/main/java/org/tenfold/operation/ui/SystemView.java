@@ -29,6 +29,8 @@ import org.tenfold.operation.Queue;
 import org.tenfold.operation.Queues;
 import org.tenfold.operation.ServerState;
 import org.tenfold.operation.ServerStates;
+import org.tenfold.operation.check.Checks;
+import org.tenfold.operation.metric.LabellingFigures;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.StatTile;
@@ -49,10 +51,19 @@ public class SystemView extends Div implements HasDynamicTitle {
   private final transient ServerStates states;
   private final transient Queues queues;
   private final transient JobOverview jobs;
+  private final transient LabellingFigures labelling;
+  private final transient Checks checks;
   private final boolean whole = CurrentUser.get().serverAdmin();
   private final Div body = new Div();
 
-  SystemView(ServerStates states, Queues queues, JobOverview jobs) {
+  SystemView(
+      ServerStates states,
+      Queues queues,
+      JobOverview jobs,
+      LabellingFigures labelling,
+      Checks checks) {
+    this.checks = checks;
+    this.labelling = labelling;
     this.states = states;
     this.queues = queues;
     this.jobs = jobs;
@@ -82,9 +93,13 @@ public class SystemView extends Div implements HasDynamicTitle {
     body.removeAll();
     ServerState state = states.now();
     Queue queue = queues.now(whole);
-    body.add(tiles(state), queue(queue), failed(queue.failed()));
+    body.add(
+        tiles(state),
+        card(translate("system.labelling"), new LabellingTiles(labelling.now())),
+        queue(queue),
+        failed(queue.failed()));
     if (whole) {
-      body.add(machines(jobs.machines()), log(RecentLog.last()));
+      body.add(new ChecksCard(checks), machines(jobs.machines()), log(RecentLog.last()));
     }
   }
 

@@ -26,6 +26,7 @@ import org.tenfold.label.LabelPresets;
 import org.tenfold.project.Project;
 import org.tenfold.project.ProjectKey;
 import org.tenfold.project.Projects;
+import org.tenfold.project.quota.MediaQuotas;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
@@ -38,13 +39,17 @@ import org.tenfold.web.Refusals;
 @Route("projects")
 @PermitAll
 public class ProjectsView extends Div implements HasDynamicTitle {
+  private static final double GIGABYTE = 1e9;
+
   private final transient Projects projects;
+  private final transient MediaQuotas quotas;
   private final transient SignedInPerson reader = CurrentUser.get();
   private final transient Refusals refusals = new Refusals();
   private final Div list = new Div();
 
-  ProjectsView(Projects projects) {
+  ProjectsView(Projects projects, MediaQuotas quotas) {
     this.projects = projects;
+    this.quotas = quotas;
     addClassName("tf-page");
     list.addClassNames("tf-card", "tf-stack");
     add(new PageHeader(translate("projects.title"), translate("projects.words")), list);
@@ -67,8 +72,9 @@ public class ProjectsView extends Div implements HasDynamicTitle {
                 translate("projects.address"),
                 translate("projects.labels"),
                 translate("projects.state"),
+                translate("projects.room"),
                 "")
-            .words(1, 2, 3);
+            .words(1, 2, 3, 4);
     projects.all().stream()
         .filter(project -> reader.knows(project.id().value()))
         .forEach(project -> table.addRow(link(project), row(project)));
@@ -86,7 +92,26 @@ public class ProjectsView extends Div implements HasDynamicTitle {
         new Span(project.address()),
         new Span(project.labelSet().name()),
         new Span(translate(project.archived() ? "projects.archived" : "projects.open")),
-        reader.serverAdmin() ? new Div(file(project), archive(project)) : new Span());
+        new Span(room(project)),
+        reader.serverAdmin()
+            ? new Div(file(project), roomButton(project), archive(project))
+            : new Span());
+  }
+
+  private String room(Project project) {
+    return quotas.most(project.id()).stream()
+        .mapToObj(bytes -> String.format(Locale.ROOT, "%.2f GB", bytes / GIGABYTE))
+        .findFirst()
+        .orElse(translate("projects.no-bound"));
+  }
+
+  private Button roomButton(Project project) {
+    Button button =
+        new Button(
+            translate("projects.room-change"),
+            click -> new RoomDialog(project, quotas, this::refresh).open());
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    return button;
   }
 
   private static Anchor file(Project project) {

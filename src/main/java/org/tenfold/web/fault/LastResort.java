@@ -11,9 +11,10 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.apache.coyote.CloseNowException;
-import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.logging.LogId;
 import org.tenfold.web.RequestPath;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,8 @@ class LastResort extends OncePerRequestFilter {
   static final int RETRY_SECONDS = 5;
 
   static final String REQUEST_ID = "X-Request-Id";
+
+  private static final Pattern SUBJECT = Pattern.compile("/(clips|runs)/([0-9a-f-]{36})(?![^/.])");
 
   private final FaultLog log;
   private final DataSource database;
@@ -59,8 +63,8 @@ class LastResort extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String id = String.format("%08x", ThreadLocalRandom.current().nextInt());
-    MDC.put("request", id);
-    try {
+    try (LogId.Opened unused = LogId.REQUEST.open(id);
+        LogId.Opened subject = subject(request)) {
       if (!response.isCommitted()) {
         response.setHeader(REQUEST_ID, id);
       }
@@ -82,9 +86,16 @@ class LastResort extends OncePerRequestFilter {
         throw new CloseNowException("cut off: " + fault.code());
       }
       answer(request, response, fault);
-    } finally {
-      MDC.remove("request");
     }
+  }
+
+  /** The clip or run that the address names. */
+  private static LogId.Opened subject(HttpServletRequest request) {
+    Matcher named = SUBJECT.matcher(request.getRequestURI());
+    if (!named.find()) {
+      return () -> {};
+    }
+    return (named.group(1).equals("clips") ? LogId.CLIP : LogId.RUN).open(named.group(2));
   }
 
   /** A page begins without the database, and would only say in its middle that there is none. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -50,7 +51,9 @@ import org.tenfold.movie.MovieService;
 import org.tenfold.movie.Movies;
 import org.tenfold.movie.NewMovie;
 import org.tenfold.movie.SceneAnalysis;
+import org.tenfold.project.ProjectId;
 import org.tenfold.project.Projects;
+import org.tenfold.project.quota.MediaQuotas;
 import org.tenfold.testing.ServerTest;
 import org.tenfold.worker.StoppedException;
 
@@ -71,6 +74,8 @@ class MovieUploadsTest extends ServerTest {
   @Autowired private SceneAnalysis sceneAnalysis;
   @Autowired private Projects projects;
   @Autowired private DataFolder data;
+  @Autowired private MovieRoom room;
+  @Autowired private MediaQuotas quotas;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
@@ -112,6 +117,28 @@ class MovieUploadsTest extends ServerTest {
     assertThat(movies.movies(given.aProject())).extracting(Movie::title).contains("a");
     assertThat(uploads.onTheirWay(collector)).isEmpty();
     assertThat(uploads.file(upload.id())).doesNotExist();
+  }
+
+  @Test
+  void aProjectTakesNoMoreThanItMay() {
+    ProjectId project = projects.current().id();
+    long used = room.now().used();
+    try {
+      quotas.set(project, OptionalLong.of(used + movie.length));
+      begin("fits.mp4", movie.length);
+
+      assertThatThrownBy(() -> begin("over.mp4", 1))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining("Whoever administers the server can give it more room");
+      assertThat(room.now().used()).isEqualTo(used + movie.length);
+      assertThatThrownBy(() -> quotas.set(project, OptionalLong.of(0)))
+          .isInstanceOf(InvalidInput.class);
+    } finally {
+      quotas.set(project, OptionalLong.empty());
+    }
+
+    assertThat(quotas.most(project)).isEmpty();
+    begin("over.mp4", 1);
   }
 
   @Test
@@ -395,7 +422,7 @@ class MovieUploadsTest extends ServerTest {
 
   private MovieUploads with(UploadDisk disk) {
     return new MovieUploads(
-        uploadStore, shelf, projects, jobs, data, disk, DataSize.ofMegabytes(5));
+        uploadStore, shelf, projects, jobs, data, disk, room, DataSize.ofMegabytes(5));
   }
 
   private RegisterMovieJob checkWith(MediaStore store) {

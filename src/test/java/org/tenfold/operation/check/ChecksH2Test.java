@@ -1,0 +1,3 @@
+package org.tenfold.operation.check;
+
+class ChecksH2Test extends ChecksContract {}

@@ -1,0 +1,6 @@
+package org.tenfold.operation.check;
+
+import org.tenfold.testing.OnPostgres;
+
+@OnPostgres
+class ChecksPostgresTest extends ChecksContract {}
