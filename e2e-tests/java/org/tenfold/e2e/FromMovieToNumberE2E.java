@@ -41,6 +41,7 @@ class FromMovieToNumberE2E extends BrowserTest {
       page.navigate(server.address());
       assertThat(page.locator("vaadin-login-form input[name=username]")).isVisible(visible(SOON));
       screenshot(page, "0-sign-in");
+      assertNoScriptRunsThatWasBroughtIn(page);
       signIn(page, "admin", server.password("admin"));
       assertThat(page.locator("h1")).hasText("Choose your password", soon());
 
@@ -50,6 +51,26 @@ class FromMovieToNumberE2E extends BrowserTest {
       choosePassword(page, ADMIN_PASSWORD);
       screenshot(page, "1-overview");
     }
+  }
+
+  /** As through a hole that somebody finds one day: an element, and an attribute. */
+  private static void assertNoScriptRunsThatWasBroughtIn(Page page) {
+    Object ran =
+        page.evaluate(
+            """
+            () => new Promise(done => {
+              const script = document.createElement('script');
+              script.textContent = 'window.broughtIn = "element"';
+              document.head.append(script);
+              const picture = document.createElement('img');
+              picture.setAttribute('onerror', 'window.broughtIn = "attribute"');
+              picture.addEventListener('error', () => done(window.broughtIn ?? 'nothing'));
+              picture.src = 'none';
+              document.body.append(picture);
+            })
+            """);
+
+    Assertions.assertThat(ran).isEqualTo("nothing");
   }
 
   @Test

@@ -218,6 +218,18 @@ abstract class WaysInContract extends ServerTest {
     assertThat(resets.person(secret)).isEmpty();
   }
 
+  /** Else who may change roles could make themselves anything, and the last admin could go. */
+  @Test
+  void nobodyChangesTheirOwnRoles() {
+    PersonId admin = given.a(Role.ADMIN);
+
+    assertThatThrownBy(() -> members.setRoles(admin, Set.of(Role.ADMIN, Role.COLLECTOR), admin))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> members.setServerAdmin(admin, true, admin))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(members.roles(accounts.person(admin))).containsExactly(Role.ADMIN);
+  }
+
   @Test
   void aRevokedInvitationLetsNobodyIn() {
     PersonId admin = given.a(Role.ADMIN);

@@ -451,6 +451,32 @@ abstract class TenVotesContract extends ServerTest {
     assertThat(check.run().findings()).isEmpty();
   }
 
+  /** Open clips are counted once for all, and what is somebody's own apart. */
+  @Test
+  void whatIsLeftForSomebodyIsWhatTheyMayStillJudge() {
+    PersonId both = given.aPerson("both" + System.nanoTime(), Role.COLLECTOR, Role.ANNOTATOR);
+    given.anAcceptedClip(given.aMovie(both), both, curator);
+    List<ClipId> others = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      others.add(given.anAcceptedClip(movie, collector, curator));
+    }
+    jdbc.sql("insert into withheld_clip (clip_id, annotator_id) values (:clip, :both)")
+        .param("clip", others.getFirst().value())
+        .param("both", both.value())
+        .update();
+    Assignment judged = annotation.next(both).orElseThrow();
+    annotation.vote(judged.token(), both, Fixtures.aVote(DfewLabel.SAD));
+    Assignment skipped = annotation.next(both).orElseThrow();
+    annotation.skip(skipped.token(), both, new Skip(UUID.randomUUID(), SkipReason.BROKEN, ""));
+
+    assertThat(annotation.nothingLeft(both)).isFalse();
+    assertThat(annotation.progress(both).open()).isEqualTo(3);
+    annotation.next(both).orElseThrow();
+    annotation.nothingLeft(both);
+    assertThat(annotation.progress(both).open()).as("with the one in hand").isEqualTo(3);
+    assertThat(annotation.progress(given.a(Role.ANNOTATOR)).open()).isEqualTo(7);
+  }
+
   @Test
   void aClipThatIsInDoubtOrWithdrawnIsNotRepeated() {
     List<ClipId> clips = new ArrayList<>();

@@ -128,6 +128,23 @@ class OnTheWireTest {
         .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure"));
   }
 
+  /** Whether it was found, refused or not understood. */
+  @Test
+  void everyAnswerBearsTheHeadersThatProtectIt() throws Exception {
+    for (String path : List.of("/tenfold/form-token", "/api/v1/me", "/export/none", "/x?%00")) {
+      Answer answer = ask(PROXY, "GET", path, "", "");
+
+      assertThat(answer.all("X-Content-Type-Options")).as(path).containsExactly("nosniff");
+      assertThat(answer.all("X-Frame-Options")).as(path).containsExactly("SAMEORIGIN");
+      assertThat(answer.all("Referrer-Policy")).as(path).containsExactly("same-origin");
+      assertThat(answer.all("Content-Security-Policy"))
+          .as(path)
+          .singleElement()
+          .asString()
+          .contains("script-src 'self' 'unsafe-eval'; script-src-attr 'none';");
+    }
+  }
+
   /** As a platform's placeholder stands in an address that nobody has filled in. */
   @Test
   void aPercentSignThatBeginsNoEscapeIsOne() throws Exception {
@@ -190,6 +207,31 @@ class OnTheWireTest {
       assertThat(in.all("Location")).hasSize(1).allMatch(path -> path.startsWith("/"));
       assertThat(in.all("Location").getFirst()).startsWith("/export/rewards.csv");
     }
+  }
+
+  /**
+   * A session that somebody else may know, for they planted it, is not the one that is signed in.
+   */
+  @Test
+  void aSignInBringsAnotherSession() throws Exception {
+    Answer first = ask(PROXY, "GET", "/export/rewards.csv", "Accept: text/html\r\n", "");
+    String planted = "Cookie: " + first.cookie("JSESSIONID");
+    Answer token = ask(PROXY, "GET", "/tenfold/form-token", planted + "\r\n", "");
+
+    Answer in =
+        ask(
+            PROXY,
+            "POST",
+            "/login",
+            planted + "; " + token.cookie("XSRF-TOKEN") + "\r\n",
+            form(token.body()));
+
+    assertThat(in.cookie("JSESSIONID")).isNotEqualTo(first.cookie("JSESSIONID"));
+    assertThat(ask(PROXY, "GET", "/api/v1/me", planted + "\r\n", "").status()).isEqualTo(401);
+    String own = "Cookie: " + in.cookie("JSESSIONID") + "\r\n";
+    assertThat(ask(PROXY, "GET", "/api/v1/me", own, "").status())
+        .as("known, and no annotator")
+        .isEqualTo(403);
   }
 
   @Test

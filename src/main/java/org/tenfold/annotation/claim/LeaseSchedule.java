@@ -18,6 +18,6 @@ class LeaseSchedule {
   @Bean
   Task<Void> endLeases(Leases leases) {
     return Tasks.recurring("end-leases", FixedDelay.of(PAUSE))
-        .execute((instance, context) -> leases.expire());
+        .execute((instance, context) -> leases.expireAll());
   }
 }

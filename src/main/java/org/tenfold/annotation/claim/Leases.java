@@ -40,8 +40,16 @@ public class Leases {
     this.transaction = transaction;
   }
 
+  /** Frees all slots whose lease is over, however many people went home at once. */
+  void expireAll() {
+    while (expire() == AT_ONCE) {
+      // the next ones
+    }
+  }
+
   /**
-   * Frees all slots whose lease is over.
+   * Frees slots whose lease is over, oldest first, but no more than a few hundred: somebody may
+   * wait.
    *
    * @return how many
    */

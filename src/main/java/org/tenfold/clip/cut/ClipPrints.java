@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,9 @@ public class ClipPrints {
   static final int ALIKE = 7;
 
   private static final int MOST_DUPLICATES = 3;
+
+  /** Rows that PostgreSQL sends in one piece; all at once they would lie in memory. */
+  private static final int AT_ONCE = 4_000;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -62,7 +66,7 @@ public class ClipPrints {
   }
 
   private Stream<NearDuplicate> duplicates(ClipId clip, ProjectId project, List<Long> hashes) {
-    Map<UUID, List<Long>> others = new LinkedHashMap<>();
+    Alike alike = new Alike(hashes);
     jdbc.sql(
             """
             select p.clip_id, p.hash from clip_print p join clip c on c.id = p.clip_id
@@ -71,19 +75,47 @@ public class ClipPrints {
             """)
         .param("project", project.value())
         .param("id", clip.value())
+        .withFetchSize(AT_ONCE)
         .query(
             row -> {
-              others
-                  .computeIfAbsent(row.getObject("clip_id", UUID.class), id -> new ArrayList<>())
-                  .add(row.getLong("hash"));
+              alike.add(row.getObject("clip_id", UUID.class), row.getLong("hash"));
             });
-    return others.entrySet().stream()
-        .map(
-            other ->
-                new NearDuplicate(new ClipId(other.getKey()), distance(hashes, other.getValue())))
-        .filter(duplicate -> duplicate.distance() <= ALIKE)
-        .sorted(Comparator.comparingInt(NearDuplicate::distance))
-        .limit(MOST_DUPLICATES);
+    return alike.nearest();
+  }
+
+  /** Takes the hashes of other clips as they are read, clip by clip, and keeps those alike only. */
+  private static final class Alike {
+    private final List<Long> hashes;
+    private final List<NearDuplicate> found = new ArrayList<>();
+    private final List<Long> of = new ArrayList<>();
+    private @Nullable UUID other;
+
+    Alike(List<Long> hashes) {
+      this.hashes = hashes;
+    }
+
+    void add(UUID clip, long hash) {
+      if (!clip.equals(other)) {
+        compare();
+        other = clip;
+      }
+      of.add(hash);
+    }
+
+    Stream<NearDuplicate> nearest() {
+      compare();
+      return found.stream()
+          .sorted(Comparator.comparingInt(NearDuplicate::distance))
+          .limit(MOST_DUPLICATES);
+    }
+
+    private void compare() {
+      int distance = distance(hashes, of);
+      if (other != null && distance <= ALIKE) {
+        found.add(new NearDuplicate(new ClipId(other), distance));
+      }
+      of.clear();
+    }
   }
 
   /**
