@@ -17,8 +17,10 @@ import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.benchmark.study.RunNames;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
@@ -37,6 +39,7 @@ public class BenchmarkService {
   private final RunRecords records;
   private final FoldWeights foldWeights;
   private final KnownRuns known;
+  private final RunNames names;
 
   BenchmarkService(
       RunStore runs,
@@ -46,7 +49,8 @@ public class BenchmarkService {
       PretrainedWeightCatalog shelf,
       RunRecords records,
       FoldWeights foldWeights,
-      KnownRuns known) {
+      KnownRuns known,
+      RunNames names) {
     this.runs = runs;
     this.releases = releases;
     this.queue = queue;
@@ -55,6 +59,7 @@ public class BenchmarkService {
     this.records = records;
     this.foldWeights = foldWeights;
     this.known = known;
+    this.names = names;
   }
 
   /**
@@ -109,6 +114,17 @@ public class BenchmarkService {
   @Transactional(readOnly = true)
   public Optional<Run> find(RunId id) {
     return runs.find(id);
+  }
+
+  /** What it is called: tells it from the others of its launch or study. */
+  @Transactional(readOnly = true)
+  public Message name(Run run) {
+    return names.of(run);
+  }
+
+  @Transactional(readOnly = true)
+  public Map<RunId, Message> names(Collection<Run> of) {
+    return names.of(of);
   }
 
   @Transactional(readOnly = true)

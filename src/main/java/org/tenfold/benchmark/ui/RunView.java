@@ -19,7 +19,6 @@ import org.tenfold.account.Role;
 import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.score.RunReport;
@@ -75,7 +74,7 @@ public class RunView extends RunPage implements HasDynamicTitle {
 
   @Override
   protected void show(Run run, Release release, BeforeEnterEvent event) {
-    title = RunWords.network(run.spec()) + " · " + RunWords.loss(run.spec()).in(getLocale());
+    title = benchmarks().name(run).in(getLocale());
     if (run.spec().start() instanceof Start.Weights weights) {
       add(begins(run, weights));
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.projection.PairedSeparation;
 import org.tenfold.benchmark.projection.PairedSeparationState;
 import org.tenfold.benchmark.projection.PairedSeparationWish;
@@ -26,8 +27,12 @@ class PairedSeparationCard extends Div {
   private final Map<String, String> names;
   private final Div place = new Div();
 
-  PairedSeparationCard(PairedSeparations separations, Run run, Run beside, int fold) {
-    names = Map.of("run", FeatureChoices.name(run), "beside", FeatureChoices.name(beside));
+  PairedSeparationCard(
+      PairedSeparations separations, Run run, Run beside, int fold, Map<RunId, String> called) {
+    names =
+        Map.of(
+            "run", called.getOrDefault(run.id(), ""),
+            "beside", called.getOrDefault(beside.id(), ""));
     setId("separation-difference");
     addClassName("tf-stack");
     place.addClassName("tf-stack");

@@ -15,21 +15,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunDeletion;
+import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.run.RunList;
 import org.tenfold.benchmark.ui.run.RunNumbers;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ui.folds.DivisionWords;
-import org.tenfold.statistics.classification.Metric;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Times;
 import org.tenfold.web.list.ListGrid;
@@ -51,7 +54,7 @@ public class RunsCard extends Div {
   private final transient BenchmarkService benchmarks;
   private final transient ReleaseService releases;
   private final ListGrid<ListedRun> grid =
-      new ListGrid<>("leaderboard", new ListOrder(RunList.By.MADE.key(), true));
+      new ListGrid<>("leaderboard", new ListOrder(ListOrder.key(RunList.By.MADE), true));
   private final Several<ListedRun> several = new Several<>(grid);
   private final ListSearch search = new ListSearch("search-runs", translate("runs.search"));
   private final Checkbox archived = new Checkbox(translate("study.show-archived"));
@@ -93,23 +96,20 @@ public class RunsCard extends Div {
   }
 
   private void columns() {
-    grid.part(RunList.By.MADE.key(), translate("benchmark.run"), RunsCard::link)
+    grid.part(ListOrder.key(RunList.By.NAME), translate("benchmark.run"), RunsCard::link)
+        .setFlexGrow(3);
+    grid.words(
+            ListOrder.key(RunList.By.MADE),
+            translate("runs.made"),
+            row -> Times.minute(row.run().createdAt()))
         .setAutoWidth(true)
         .setFlexGrow(0);
     grid.words("", translate("benchmark.release"), ListedRun::release);
-    grid.words(
-        RunList.By.NETWORK.key(),
-        translate("benchmark.network"),
-        row -> RunWords.network(row.run().spec()));
     grid.words("", translate("benchmark.engine"), row -> RunWords.engine(row.run().spec()));
-    grid.words(
-        RunList.By.LOSS.key(),
-        translate("benchmark.loss"),
-        row -> RunWords.loss(row.run().spec()).in(getLocale()));
     grid.words("", translate("study.tags"), row -> String.join(", ", row.listed().tags()));
     grid.part("", translate("benchmark.state"), RunsCard::state).setAutoWidth(true).setFlexGrow(0);
-    grid.number(RunList.By.UAR.key(), "UAR", row -> percent(row, Metric.UAR));
-    grid.number(RunList.By.WAR.key(), "WAR", row -> percent(row, Metric.WAR));
+    grid.number(ListOrder.key(RunList.By.UAR), "UAR", row -> percent(row.listed().uar()));
+    grid.number(ListOrder.key(RunList.By.WAR), "WAR", row -> percent(row.listed().war()));
   }
 
   /** Takes what narrows the list down from the address. */
@@ -145,24 +145,25 @@ public class RunsCard extends Div {
 
   private java.util.stream.Stream<ListedRun> read(ListOrder order, int offset, int limit) {
     List<RunList.Listed> some =
-        runs.some(wish, RunList.By.of(order.by()), order.descending(), offset, limit);
+        runs.some(wish, order.by(RunList.By.MADE), order.descending(), offset, limit);
     Map<DivisionId, String> names =
         releases.divided().stream()
             .collect(Collectors.toMap(Release::divisionId, DivisionWords::name));
-    Map<UUID, Job> newest = benchmarks.newestJobs(some.stream().map(RunList.Listed::run).toList());
+    List<Run> shown = some.stream().map(RunList.Listed::run).toList();
+    Map<UUID, Job> newest = benchmarks.newestJobs(shown);
+    Map<RunId, Message> called = benchmarks.names(shown);
     return some.stream()
         .map(
             listed ->
                 new ListedRun(
                     listed,
+                    called.get(listed.run().id()).in(getLocale()),
                     names.getOrDefault(listed.run().division(), "–"),
-                    Optional.ofNullable(newest.get(listed.run().id().value())),
-                    benchmarks.scores(listed.run())));
+                    Optional.ofNullable(newest.get(listed.run().id().value()))));
   }
 
   private static Component link(ListedRun row) {
-    return new Anchor(
-        "benchmarks/" + row.id().value(), Times.minuteWithZone(row.run().createdAt()));
+    return new Anchor("benchmarks/" + row.id().value(), row.name());
   }
 
   private static Component state(ListedRun row) {
@@ -181,7 +182,7 @@ public class RunsCard extends Div {
     return state;
   }
 
-  private static String percent(ListedRun row, Metric metric) {
-    return row.scores().map(scores -> RunNumbers.percent(scores.pooled(metric))).orElse("–");
+  private static String percent(OptionalDouble share) {
+    return share.isPresent() ? RunNumbers.percent(share.getAsDouble()) : "–";
   }
 }
