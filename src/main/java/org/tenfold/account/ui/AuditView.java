@@ -2,6 +2,7 @@ package org.tenfold.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -108,7 +109,7 @@ public class AuditView extends Div implements HasDynamicTitle {
               name(event.actor()),
               words(event.kind()),
               event.person() == null ? "" : name(event.person()),
-              event.details(),
+              AuditWords.details(event.kind(), event.details(), getLocale()),
               event.address()));
       last = event;
     }
@@ -121,6 +122,6 @@ public class AuditView extends Div implements HasDynamicTitle {
   }
 
   private static String words(AuditKind kind) {
-    return translate("audit." + kind);
+    return AuditWords.kind(kind, UI.getCurrent().getLocale());
   }
 }
