@@ -278,7 +278,7 @@ abstract class StudiesContract extends ServerTest {
     assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(3, 0), admin))
         .hasMessageContaining("Only 2 of the 2 labelled clips");
     assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(2, 0.1), admin))
-        .hasMessageContaining("are of 1 movies");
+        .hasMessageContaining("are of 1 movie");
     jdbc.sql("update release set prepared = false").update();
     assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(2, 0), admin))
         .hasMessageContaining("are not made yet");

@@ -152,7 +152,7 @@ class RunPagesTest extends PageTest {
     assertThat(text(window, "run-log")).contains("an epoch has ended");
     assertThat(text(window, "settings")).contains("steps.batch").contains("Batch");
 
-    press(window, "true label Happy, predicted label Sad: 1 clips");
+    press(window, "true label Happy, predicted label Sad: 1 clip");
 
     assertThat(text(window, "behind"))
         .contains("true label Happy, predicted label Sad")
