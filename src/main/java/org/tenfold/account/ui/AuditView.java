@@ -67,7 +67,7 @@ public class AuditView extends Div implements HasDynamicTitle {
     file.getElement().setAttribute("download", true);
     file.setRouterIgnore(true);
     Div choice = new Div(about, kinds, file);
-    choice.addClassName("tf-actions");
+    choice.addClassNames("tf-actions", "tf-baseline");
     Div card = new Div(choice, list, more);
     card.addClassNames("tf-card", "tf-stack");
     add(new PageHeader(translate("audit.title"), translate("audit.words")), card);

@@ -106,6 +106,16 @@ abstract class StudiesContract extends ServerTest {
     assertThat(kept.plan()).isEqualTo(PAIRS);
     assertThat(kept.template()).contains(StudyTemplate.LOSS_COMPARISON);
     assertThat(kept.release()).isEqualTo(release.id());
+    List<Run> own = all.stream().map(one -> one.run().orElseThrow()).toList();
+    assertThat(own)
+        .extracting(run -> benchmarks.name(run).english())
+        .doesNotHaveDuplicates()
+        .contains("C3D · softmax · seed 1", "C3D · EC-STFL (λ = 10) · seed 2");
+    assertThat(own)
+        .extracting(
+            run -> jobs.latestFor(run.id().value()).orElseThrow().title())
+        .doesNotHaveDuplicates()
+        .contains("Train C3D with softmax · seed 1 on " + release.label());
   }
 
   @Test

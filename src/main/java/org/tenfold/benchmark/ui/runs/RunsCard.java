@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
@@ -104,12 +105,12 @@ public class RunsCard extends Div {
             row -> Times.minute(row.run().createdAt()))
         .setAutoWidth(true)
         .setFlexGrow(0);
-    grid.words("", translate("benchmark.release"), ListedRun::release);
+    grid.words("", translate("benchmark.release"), row -> row.release().map(DivisionWords::name).orElse("–"));
     grid.words("", translate("benchmark.engine"), row -> RunWords.engine(row.run().spec()));
     grid.words("", translate("study.tags"), row -> String.join(", ", row.listed().tags()));
     grid.part("", translate("benchmark.state"), RunsCard::state).setAutoWidth(true).setFlexGrow(0);
-    grid.number(ListOrder.key(RunList.By.UAR), "UAR", row -> percent(row.listed().uar()));
-    grid.number(ListOrder.key(RunList.By.WAR), "WAR", row -> percent(row.listed().war()));
+    grid.number(ListOrder.key(RunList.By.UAR), "UAR", row -> percent(row, row.listed().uar()));
+    grid.number(ListOrder.key(RunList.By.WAR), "WAR", row -> percent(row, row.listed().war()));
   }
 
   /** Takes what narrows the list down from the address. */
@@ -146,9 +147,9 @@ public class RunsCard extends Div {
   private java.util.stream.Stream<ListedRun> read(ListOrder order, int offset, int limit) {
     List<RunList.Listed> some =
         runs.some(wish, order.by(RunList.By.MADE), order.descending(), offset, limit);
-    Map<DivisionId, String> names =
+    Map<DivisionId, Release> divisions =
         releases.divided().stream()
-            .collect(Collectors.toMap(Release::divisionId, DivisionWords::name));
+            .collect(Collectors.toMap(Release::divisionId, Function.identity()));
     List<Run> shown = some.stream().map(RunList.Listed::run).toList();
     Map<UUID, Job> newest = benchmarks.newestJobs(shown);
     Map<RunId, Message> called = benchmarks.names(shown);
@@ -158,7 +159,7 @@ public class RunsCard extends Div {
                 new ListedRun(
                     listed,
                     called.get(listed.run().id()).in(getLocale()),
-                    names.getOrDefault(listed.run().division(), "–"),
+                    Optional.ofNullable(divisions.get(listed.run().division())),
                     Optional.ofNullable(newest.get(listed.run().id().value()))));
   }
 
@@ -182,7 +183,8 @@ public class RunsCard extends Div {
     return state;
   }
 
-  private static String percent(OptionalDouble share) {
-    return share.isPresent() ? RunNumbers.percent(share.getAsDouble()) : "–";
+  private static String percent(ListedRun row, OptionalDouble share) {
+    int clips = row.release().map(Release::labelled).orElse(0);
+    return share.isPresent() ? RunNumbers.percent(share.getAsDouble(), clips) : "–";
   }
 }

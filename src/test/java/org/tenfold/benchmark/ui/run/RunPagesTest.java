@@ -148,7 +148,7 @@ class RunPagesTest extends PageTest {
   void aPressedCellOpensItsClipsAndStaysInTheAddress() {
     log.add(run, Message.text("an epoch has ended"));
     BrowserlessUIContext window = open("", RunView.class);
-    assertThat(text(window, "figures")).contains("75.00 %").contains("one person 100.00 %");
+    assertThat(text(window, "figures")).contains("75 %").contains("one person 100 %");
     assertThat(text(window, "run-log")).contains("an epoch has ended");
     assertThat(text(window, "settings")).contains("steps.batch").contains("Batch");
 
