@@ -44,6 +44,7 @@ import org.tenfold.dfew.SplitFiles;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -113,7 +114,9 @@ abstract class StudiesContract extends ServerTest {
         .contains("C3D · softmax · seed 1", "C3D · EC-STFL (λ = 10) · seed 2");
     assertThat(own)
         .extracting(
-            run -> jobs.latestFor(run.id().value()).orElseThrow().title())
+            run ->
+                StoredMessage.read(jobs.latestFor(run.id().value()).orElseThrow().title())
+                    .english())
         .doesNotHaveDuplicates()
         .contains("Train C3D with softmax · seed 1 on " + release.label());
   }

@@ -12,6 +12,9 @@ import org.tenfold.statistics.classification.HumanCeiling;
 
 /** What a finished run is opened for: its scores, which labels were taken for which, its recalls. */
 public class RunResults extends Div {
+  /** The matrix of more labels takes the whole width. */
+  private static final int FEW = 8;
+
   public RunResults() {
     addClassName("tf-stack");
   }
@@ -29,7 +32,10 @@ public class RunResults extends Div {
             new ConfusionCard(
                 known.scores(), PredictedClip.of(known.result().predictions(), clips), event),
             new RecallCard(known.scores().pooled(), person));
-    beside.addClassName("tf-planes");
+    beside.addClassName("tf-run-results");
+    if (known.scores().pooled().classes().size() <= FEW) {
+      beside.addClassName("tf-few-labels");
+    }
     add(new ScoreTiles(known.scores(), person), beside);
   }
 }
