@@ -85,8 +85,7 @@ class RunQueue {
             List.of());
     runs.insert(run, study, by);
     Message how = names.besideNetwork(run);
-    Message title =
-        Message.of("benchmark.job-train", RunWords.network(spec), how, release.label());
+    Message title = Message.of("benchmark.job-train", RunWords.network(spec), how, release.label());
     if (division.divides(release, spec)) {
       jobs.submitInParts(
           RunJob.KIND, run.id().value(), title, FoldJob.KIND, foldTitles(release, spec, how), by);
@@ -101,11 +100,7 @@ class RunQueue {
         .mapToObj(
             fold ->
                 Message.of(
-                    "benchmark.job-fold",
-                    RunWords.network(spec),
-                    how,
-                    release.label(),
-                    fold))
+                    "benchmark.job-fold", RunWords.network(spec), how, release.label(), fold))
         .toList();
   }
 }

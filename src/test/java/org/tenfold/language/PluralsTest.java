@@ -74,7 +74,8 @@ class PluralsTest {
     try (Stream<Path> files = Files.walk(all)) {
       fixed =
           files
-              .filter(file -> file.getFileName().toString().matches("(words|messages)\\.properties"))
+              .filter(
+                  file -> file.getFileName().toString().matches("(words|messages)\\.properties"))
               .flatMap(PluralsTest::lines)
               .filter(PluralsTest::hasFixedPlural)
               .toList();

@@ -27,11 +27,7 @@ class ReleaseRuns implements ReleaseUses {
   private final RunNames names;
 
   ReleaseRuns(
-      RunStore runs,
-      StudyStore studies,
-      SentResults sent,
-      Leaderboards boards,
-      RunNames names) {
+      RunStore runs, StudyStore studies, SentResults sent, Leaderboards boards, RunNames names) {
     this.names = names;
     this.runs = runs;
     this.studies = studies;
@@ -41,8 +37,7 @@ class ReleaseRuns implements ReleaseUses {
 
   @Override
   public List<Use> of(ReleaseId release) {
-    List<Run> here =
-        runs.all().stream().filter(run -> run.release().equals(release)).toList();
+    List<Run> here = runs.all().stream().filter(run -> run.release().equals(release)).toList();
     Map<RunId, Message> called = names.of(here);
     Stream<Use> trained =
         here.stream()

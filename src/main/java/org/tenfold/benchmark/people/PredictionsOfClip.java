@@ -28,8 +28,7 @@ class PredictionsOfClip implements ClipPredictions {
   private final Projects projects;
   private final RunNames runNames;
 
-  PredictionsOfClip(
-      RunStore runs, ReleaseService releases, Projects projects, RunNames runNames) {
+  PredictionsOfClip(RunStore runs, ReleaseService releases, Projects projects, RunNames runNames) {
     this.runNames = runNames;
     this.projects = projects;
     this.runs = runs;
@@ -42,8 +41,7 @@ class PredictionsOfClip implements ClipPredictions {
     Map<ReleaseId, String> releaseNames =
         releases.releases().stream().collect(Collectors.toMap(Release::id, Release::name));
     Map<RunId, Prediction> predictions = runs.ofClip(projects.currentId(), clip);
-    List<Run> all =
-        predictions.keySet().stream().map(id -> runs.find(id).orElseThrow()).toList();
+    List<Run> all = predictions.keySet().stream().map(id -> runs.find(id).orElseThrow()).toList();
     Map<RunId, Message> called = runNames.of(all);
     return all.stream()
         .flatMap(

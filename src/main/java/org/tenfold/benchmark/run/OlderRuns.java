@@ -44,8 +44,7 @@ class OlderRuns {
   /** Beside the start, and not for a command that ends at once. */
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    scheduler.ifAvailable(
-        runs -> Thread.ofPlatform().daemon().name("older-runs").start(this::all));
+    scheduler.ifAvailable(runs -> Thread.ofPlatform().daemon().name("older-runs").start(this::all));
   }
 
   private void all() {
@@ -74,8 +73,7 @@ class OlderRuns {
   }
 
   private void count(Run run) {
-    ListedFigures figures =
-        ListedFigures.of(predictions.of(run.id()), run.spec().classes().size());
+    ListedFigures figures = ListedFigures.of(predictions.of(run.id()), run.spec().classes().size());
     rows.scored(run.id(), figures.uar(), figures.war());
   }
 }

@@ -35,7 +35,9 @@ interface RunRows extends Repository<RunRow, RunId> {
     StudyId getStudy();
   }
 
-  @Query("select r.id as id, r.study as study from RunRow r where r.id in :ids and r.study is not null")
+  @Query(
+      "select r.id as id, r.study as study from RunRow r where r.id in :ids and r.study is not"
+          + " null")
   List<Whose> studies(Collection<RunId> ids);
 
   @Modifying
@@ -150,7 +152,6 @@ interface RunRows extends Repository<RunRow, RunId> {
   void reopen(RunId id);
 
   @Modifying
-  @Query(
-      "update RunRow r set r.finishedAt = instant, r.uar = :uar, r.war = :war where r.id = :id")
+  @Query("update RunRow r set r.finishedAt = instant, r.uar = :uar, r.war = :war where r.id = :id")
   void finish(RunId id, double uar, double war);
 }

@@ -75,8 +75,7 @@ public final class ConfigurationNames {
 
   /** All of a run's name but its network. */
   Message besideNetwork(TrainingSpec spec) {
-    return joined(
-        besideNetwork(spec.configuration()), RunWords.seed(spec));
+    return joined(besideNetwork(spec.configuration()), RunWords.seed(spec));
   }
 
   private Message besideNetwork(Configuration configuration) {

@@ -39,7 +39,9 @@ public class RunNames {
     return some.stream()
         .collect(
             toMap(
-                Run::id, run -> siblings.getOrDefault(run.id(), alone(run)).said(run.spec()), (one, same) -> one));
+                Run::id,
+                run -> siblings.getOrDefault(run.id(), alone(run)).said(run.spec()),
+                (one, same) -> one));
   }
 
   /** All of its name but the network. */

@@ -78,9 +78,7 @@ public class NewClipsView extends Div implements BeforeEnterObserver {
     add(
         new PageHeader(
             translate("new-clips.title"),
-            translate(
-                "new-clips.words",
-                benchmarks.name(run).in(getLocale()))),
+            translate("new-clips.words", benchmarks.name(run).in(getLocale()))),
         new Anchor("benchmarks/" + run.id().value(), translate("new-clips.back")),
         form(run),
         answers);

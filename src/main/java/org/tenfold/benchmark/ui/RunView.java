@@ -174,7 +174,8 @@ public class RunView extends RunPage implements HasDynamicTitle {
     return words;
   }
 
-  private void files(Run run, Release release, RunReport known, List<ReleasedClip> clips, Div files) {
+  private void files(
+      Run run, Release release, RunReport known, List<ReleasedClip> clips, Div files) {
     files.add(
         ExportLinks.of(run.id()),
         new RunFileList(run.id(), benchmarks().files(run.id())),

@@ -26,8 +26,7 @@ class AuditWordsTest {
   @ParameterizedTest
   @EnumSource(names = {"ROLES_CHANGED", "INVITED", "JOINED"})
   void everyRoleHasWords(AuditKind kind) {
-    String noted =
-        Memberships.names(EnumSet.allOf(Role.class)) + " → " + Role.Names.SERVER_ADMIN;
+    String noted = Memberships.names(EnumSet.allOf(Role.class)) + " → " + Role.Names.SERVER_ADMIN;
 
     assertThat(READERS)
         .allSatisfy(

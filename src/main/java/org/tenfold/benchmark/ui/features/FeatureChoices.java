@@ -26,8 +26,7 @@ import org.tenfold.web.Times;
 class FeatureChoices extends Div {
   private static final String NONE = "";
 
-  FeatureChoices(
-      FeatureChoice now, int folds, Map<String, Run> others, Map<RunId, String> names) {
+  FeatureChoices(FeatureChoice now, int folds, Map<String, Run> others, Map<RunId, String> names) {
     addClassName("tf-fields");
     add(fold(now, folds), colour(now), perplexity(now), beside(now, others, names));
   }
@@ -106,7 +105,8 @@ class FeatureChoices extends Div {
   }
 
   /** Of two that were launched twice the time tells. */
-  static Map<RunId, String> names(BenchmarkService benchmarks, Collection<Run> runs, Locale reader) {
+  static Map<RunId, String> names(
+      BenchmarkService benchmarks, Collection<Run> runs, Locale reader) {
     Map<RunId, Message> names = benchmarks.names(runs);
     return runs.stream()
         .collect(

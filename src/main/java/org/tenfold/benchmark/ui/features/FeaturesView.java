@@ -9,15 +9,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
-import org.tenfold.benchmark.RunId;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
+import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.projection.FeatureMapWish;
 import org.tenfold.benchmark.projection.FeatureMaps;
 import org.tenfold.benchmark.projection.PairedSeparations;
@@ -87,22 +87,26 @@ public class FeaturesView extends RunPage {
             planes);
     beside.ifPresent(
         other ->
-            card.add(chosen, new PairedSeparationCard(separations, run, other, choice.fold(), names)));
+            card.add(
+                chosen, new PairedSeparationCard(separations, run, other, choice.fold(), names)));
     if (choice.fold() == FeatureMapWish.ALL_FOLDS) {
       card.add(Card.note(translate("features.all-folds")));
     }
     add(card);
   }
 
-  private Component plane(
-      Run run, Map<RunId, String> names, FeatureChoice choice, Div chosen) {
+  private Component plane(Run run, Map<RunId, String> names, FeatureChoice choice, Div chosen) {
     Consumer<PredictedClip> open =
         clip -> {
           chosen.removeAll();
           chosen.add(new PredictedClipCard(clip));
         };
     return new FeaturePlaneCard(
-        maps, names.getOrDefault(run.id(), ""), new FeatureMapWish(run.id(), choice.fold(), choice.perplexity()), choice, open);
+        maps,
+        names.getOrDefault(run.id(), ""),
+        new FeatureMapWish(run.id(), choice.fold(), choice.perplexity()),
+        choice,
+        open);
   }
 
   @Override

@@ -10,7 +10,9 @@ import org.tenfold.release.Release;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.classification.HumanCeiling;
 
-/** What a finished run is opened for: its scores, which labels were taken for which, its recalls. */
+/**
+ * What a finished run is opened for: its scores, which labels were taken for which, its recalls.
+ */
 public class RunResults extends Div {
   /** The matrix of more labels takes the whole width. */
   private static final int FEW = 8;

@@ -13,8 +13,7 @@ import org.tenfold.release.Release;
  * @param name what tells it from the others of its launch, in the reader's language
  * @param release on what
  */
-record ListedRun(
-    RunList.Listed listed, String name, Optional<Release> release, Optional<Job> job) {
+record ListedRun(RunList.Listed listed, String name, Optional<Release> release, Optional<Job> job) {
   Run run() {
     return listed.run();
   }

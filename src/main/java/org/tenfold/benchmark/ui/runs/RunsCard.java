@@ -48,6 +48,9 @@ public class RunsCard extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final String ARCHIVED = "archived";
 
+  /** So that a head with its arrow stands on one line. */
+  private static final String FIGURE_WIDTH = "6rem";
+
   /** So many are watched for changes. */
   private static final int WATCHED = 50;
 
@@ -96,21 +99,29 @@ public class RunsCard extends Div {
     LiveBinding.keep(this, EVERY, this::seen, this::show);
   }
 
+  /** What a run came to stands beside its name, in sight in a narrow window, too. */
   private void columns() {
     grid.part(ListOrder.key(RunList.By.NAME), translate("benchmark.run"), RunsCard::link)
         .setFlexGrow(3);
+    grid.number(ListOrder.key(RunList.By.UAR), "UAR", row -> percent(row, row.listed().uar()))
+        .setAutoWidth(false)
+        .setWidth(FIGURE_WIDTH);
+    grid.number(ListOrder.key(RunList.By.WAR), "WAR", row -> percent(row, row.listed().war()))
+        .setAutoWidth(false)
+        .setWidth(FIGURE_WIDTH);
+    grid.part("", translate("benchmark.state"), RunsCard::state).setAutoWidth(true).setFlexGrow(0);
     grid.words(
             ListOrder.key(RunList.By.MADE),
             translate("runs.made"),
             row -> Times.minute(row.run().createdAt()))
         .setAutoWidth(true)
         .setFlexGrow(0);
-    grid.words("", translate("benchmark.release"), row -> row.release().map(DivisionWords::name).orElse("–"));
+    grid.words(
+        "",
+        translate("benchmark.release"),
+        row -> row.release().map(DivisionWords::name).orElse("–"));
     grid.words("", translate("benchmark.engine"), row -> RunWords.engine(row.run().spec()));
     grid.words("", translate("study.tags"), row -> String.join(", ", row.listed().tags()));
-    grid.part("", translate("benchmark.state"), RunsCard::state).setAutoWidth(true).setFlexGrow(0);
-    grid.number(ListOrder.key(RunList.By.UAR), "UAR", row -> percent(row, row.listed().uar()));
-    grid.number(ListOrder.key(RunList.By.WAR), "WAR", row -> percent(row, row.listed().war()));
   }
 
   /** Takes what narrows the list down from the address. */
