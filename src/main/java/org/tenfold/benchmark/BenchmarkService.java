@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -123,7 +124,7 @@ public class BenchmarkService {
   }
 
   @Transactional(readOnly = true)
-  public Map<RunId, Message> names(Collection<Run> of) {
+  public Function<Run, Message> names(Collection<Run> of) {
     return names.of(of);
   }
 

@@ -2,12 +2,11 @@ package org.tenfold.benchmark.board;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.sent.SentResults;
 import org.tenfold.benchmark.study.RunNames;
@@ -38,14 +37,14 @@ class ReleaseRuns implements ReleaseUses {
   @Override
   public List<Use> of(ReleaseId release) {
     List<Run> here = runs.all().stream().filter(run -> run.release().equals(release)).toList();
-    Map<RunId, Message> called = names.of(here);
+    Function<Run, Message> called = names.of(here);
     Stream<Use> trained =
         here.stream()
             .map(
                 run ->
                     new Use(
                         Message.of("benchmark.use-run"),
-                        called.get(run.id()),
+                        called.apply(run),
                         "benchmarks/" + run.id().value(),
                         run.createdAt(),
                         run.division().number()));

@@ -1,10 +1,12 @@
 package org.tenfold.benchmark.people;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,12 +43,14 @@ class PredictionsOfClip implements ClipPredictions {
     Map<ReleaseId, String> releaseNames =
         releases.releases().stream().collect(Collectors.toMap(Release::id, Release::name));
     Map<RunId, Prediction> predictions = runs.ofClip(projects.currentId(), clip);
-    List<Run> all = predictions.keySet().stream().map(id -> runs.find(id).orElseThrow()).toList();
-    Map<RunId, Message> called = runNames.of(all);
-    return all.stream()
+    Map<Run, Prediction> all = new HashMap<>();
+    predictions.forEach((id, said) -> all.put(runs.find(id).orElseThrow(), said));
+    Function<Run, Message> called = runNames.of(all.keySet());
+    return all.entrySet().stream()
         .flatMap(
-            run ->
-                said(run, called.get(run.id()), predictions.get(run.id()), releaseNames).stream())
+            one ->
+                said(one.getKey(), called.apply(one.getKey()), one.getValue(), releaseNames)
+                    .stream())
         .sorted(Comparator.comparing(Said::at).reversed())
         .toList();
   }

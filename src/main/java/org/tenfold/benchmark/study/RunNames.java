@@ -1,11 +1,10 @@
 package org.tenfold.benchmark.study;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.benchmark.Run;
@@ -30,18 +29,14 @@ public class RunNames {
 
   @Transactional(readOnly = true)
   public Message of(Run run) {
-    return of(List.of(run)).getOrDefault(run.id(), Message.text(""));
+    return of(List.of(run)).apply(run);
   }
 
+  /** The name of each of these. */
   @Transactional(readOnly = true)
-  public Map<RunId, Message> of(Collection<Run> some) {
+  public Function<Run, Message> of(Collection<Run> some) {
     Map<RunId, ConfigurationNames> siblings = siblings(some);
-    return some.stream()
-        .collect(
-            toMap(
-                Run::id,
-                run -> siblings.getOrDefault(run.id(), alone(run)).said(run.spec()),
-                (one, same) -> one));
+    return run -> siblings.getOrDefault(run.id(), alone(run)).said(run.spec());
   }
 
   /** All of its name but the network. */

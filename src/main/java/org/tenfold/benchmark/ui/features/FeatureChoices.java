@@ -7,15 +7,15 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.projection.FeatureMapWish;
 import org.tenfold.benchmark.trace.RunTraces;
 import org.tenfold.benchmark.ui.run.PageAddress;
@@ -26,7 +26,7 @@ import org.tenfold.web.Times;
 class FeatureChoices extends Div {
   private static final String NONE = "";
 
-  FeatureChoices(FeatureChoice now, int folds, Map<String, Run> others, Map<RunId, String> names) {
+  FeatureChoices(FeatureChoice now, int folds, Map<String, Run> others, Map<String, String> names) {
     addClassName("tf-fields");
     add(fold(now, folds), colour(now), perplexity(now), beside(now, others, names));
   }
@@ -89,7 +89,7 @@ class FeatureChoices extends Div {
   }
 
   private Select<String> beside(
-      FeatureChoice now, Map<String, Run> others, Map<RunId, String> names) {
+      FeatureChoice now, Map<String, Run> others, Map<String, String> names) {
     List<String> ids = new ArrayList<>(List.of(NONE));
     ids.addAll(others.keySet());
     Select<String> beside = new Select<>();
@@ -98,23 +98,23 @@ class FeatureChoices extends Div {
     beside.setWidth("26rem");
     beside.setItems(ids);
     beside.setItemLabelGenerator(
-        id -> id.isEmpty() ? translate("features.alone") : names.get(others.get(id).id()));
+        id -> id.isEmpty() ? translate("features.alone") : names.getOrDefault(id, ""));
     beside.setValue(others.containsKey(now.beside()) ? now.beside() : NONE);
     beside.addValueChangeListener(chosen -> go("beside", chosen.getValue()));
     return beside;
   }
 
-  /** Of two that were launched twice the time tells. */
-  static Map<RunId, String> names(
+  /** By their ids; of two that were launched twice the time tells. */
+  static Map<String, String> names(
       BenchmarkService benchmarks, Collection<Run> runs, Locale reader) {
-    Map<RunId, Message> names = benchmarks.names(runs);
-    return runs.stream()
-        .collect(
-            Collectors.toMap(
-                Run::id,
-                run ->
-                    names.get(run.id()).in(reader) + " · " + Times.minuteWithZone(run.createdAt()),
-                (one, same) -> one));
+    Function<Run, Message> names = benchmarks.names(runs);
+    Map<String, String> called = new HashMap<>();
+    for (Run run : runs) {
+      called.put(
+          run.id().value().toString(),
+          names.apply(run).in(reader) + " · " + Times.minuteWithZone(run.createdAt()));
+    }
+    return called;
   }
 
   private void go(String name, String value) {

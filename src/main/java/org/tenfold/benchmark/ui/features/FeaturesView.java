@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.projection.FeatureMapWish;
 import org.tenfold.benchmark.projection.FeatureMaps;
 import org.tenfold.benchmark.projection.PairedSeparations;
@@ -67,7 +66,7 @@ public class FeaturesView extends RunPage {
     Map<String, Run> others = FeatureChoices.others(benchmarks(), traces, run);
     List<Run> named = new ArrayList<>(others.values());
     named.add(run);
-    Map<RunId, String> names = FeatureChoices.names(benchmarks(), named, getLocale());
+    Map<String, String> names = FeatureChoices.names(benchmarks(), named, getLocale());
     Optional<Run> beside = Optional.ofNullable(others.get(choice.beside()));
     Div chosen = new Div();
     chosen.setId("chosen-clip");
@@ -95,7 +94,7 @@ public class FeaturesView extends RunPage {
     add(card);
   }
 
-  private Component plane(Run run, Map<RunId, String> names, FeatureChoice choice, Div chosen) {
+  private Component plane(Run run, Map<String, String> names, FeatureChoice choice, Div chosen) {
     Consumer<PredictedClip> open =
         clip -> {
           chosen.removeAll();
@@ -103,7 +102,7 @@ public class FeaturesView extends RunPage {
         };
     return new FeaturePlaneCard(
         maps,
-        names.getOrDefault(run.id(), ""),
+        names.getOrDefault(run.id().value().toString(), ""),
         new FeatureMapWish(run.id(), choice.fold(), choice.perplexity()),
         choice,
         open);

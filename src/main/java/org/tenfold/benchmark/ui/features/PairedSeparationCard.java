@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.projection.PairedSeparation;
 import org.tenfold.benchmark.projection.PairedSeparationState;
 import org.tenfold.benchmark.projection.PairedSeparationWish;
@@ -28,11 +27,11 @@ class PairedSeparationCard extends Div {
   private final Div place = new Div();
 
   PairedSeparationCard(
-      PairedSeparations separations, Run run, Run beside, int fold, Map<RunId, String> called) {
+      PairedSeparations separations, Run run, Run beside, int fold, Map<String, String> called) {
     names =
         Map.of(
-            "run", called.getOrDefault(run.id(), ""),
-            "beside", called.getOrDefault(beside.id(), ""));
+            "run", called.getOrDefault(run.id().value().toString(), ""),
+            "beside", called.getOrDefault(beside.id().value().toString(), ""));
     setId("separation-difference");
     addClassName("tf-stack");
     place.addClassName("tf-stack");

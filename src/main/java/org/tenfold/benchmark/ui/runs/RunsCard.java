@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunDeletion;
-import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.run.RunList;
 import org.tenfold.benchmark.ui.run.RunNumbers;
@@ -163,13 +162,13 @@ public class RunsCard extends Div {
             .collect(Collectors.toMap(Release::divisionId, Function.identity()));
     List<Run> shown = some.stream().map(RunList.Listed::run).toList();
     Map<UUID, Job> newest = benchmarks.newestJobs(shown);
-    Map<RunId, Message> called = benchmarks.names(shown);
+    Function<Run, Message> called = benchmarks.names(shown);
     return some.stream()
         .map(
             listed ->
                 new ListedRun(
                     listed,
-                    called.get(listed.run().id()).in(getLocale()),
+                    called.apply(listed.run()).in(getLocale()),
                     Optional.ofNullable(divisions.get(listed.run().division())),
                     Optional.ofNullable(newest.get(listed.run().id().value()))));
   }
