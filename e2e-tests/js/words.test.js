@@ -9,6 +9,12 @@ test('a text stands for its key, with the values in their places', () => {
   equal([t('given', 'a', 2), t('given', 'a'), t('unknown', 'a')], ['2 after a', ' after a', 'unknown']);
 });
 
+test('a word follows its number', () => {
+  const t = words({ given: '{0} {0|clip is|clips are} given' });
+
+  equal([t('given', 1), t('given', 2)], ['1 clip is given', '2 clips are given']);
+});
+
 test('text goes into an element as text, never as markup', () => {
   const made = h('p', {}, '<img src=x onerror=alert(1)>');
 

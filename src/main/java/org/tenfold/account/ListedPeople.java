@@ -33,20 +33,6 @@ public class ListedPeople {
       this.field = field;
     }
 
-    /** As an address has it; the user name for any other text. */
-    public static By of(String key) {
-      for (By by : values()) {
-        if (by.key().equals(key)) {
-          return by;
-        }
-      }
-      return USER;
-    }
-
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
     private Sort sort(boolean descending) {
       Sort.Direction way = descending ? Sort.Direction.DESC : Sort.Direction.ASC;
       Sort.Order first = new Sort.Order(way, field);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
@@ -17,8 +18,10 @@ import org.tenfold.benchmark.run.RunFile;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.score.Scores;
+import org.tenfold.benchmark.study.RunNames;
 import org.tenfold.benchmark.study.StudyPlan.PlannedRun;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
@@ -37,6 +40,7 @@ public class BenchmarkService {
   private final RunRecords records;
   private final FoldWeights foldWeights;
   private final KnownRuns known;
+  private final RunNames names;
 
   BenchmarkService(
       RunStore runs,
@@ -46,7 +50,8 @@ public class BenchmarkService {
       PretrainedWeightCatalog shelf,
       RunRecords records,
       FoldWeights foldWeights,
-      KnownRuns known) {
+      KnownRuns known,
+      RunNames names) {
     this.runs = runs;
     this.releases = releases;
     this.queue = queue;
@@ -55,6 +60,7 @@ public class BenchmarkService {
     this.records = records;
     this.foldWeights = foldWeights;
     this.known = known;
+    this.names = names;
   }
 
   /**
@@ -109,6 +115,17 @@ public class BenchmarkService {
   @Transactional(readOnly = true)
   public Optional<Run> find(RunId id) {
     return runs.find(id);
+  }
+
+  /** What it is called: tells it from the others of its launch or study. */
+  @Transactional(readOnly = true)
+  public Message name(Run run) {
+    return names.of(run);
+  }
+
+  @Transactional(readOnly = true)
+  public Function<Run, Message> names(Collection<Run> of) {
+    return names.of(of);
   }
 
   @Transactional(readOnly = true)

@@ -9,6 +9,7 @@ import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.run.FoldJob;
 import org.tenfold.benchmark.run.RunJob;
 import org.tenfold.benchmark.run.RunStore;
+import org.tenfold.benchmark.study.RunNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
@@ -28,13 +29,16 @@ class RunQueue {
 
   private final FoldDivision division;
   private final Projects projects;
+  private final RunNames names;
 
   RunQueue(
       RunStore runs,
       ReleaseService releases,
       JobService jobs,
       FoldDivision division,
-      Projects projects) {
+      Projects projects,
+      RunNames names) {
+    this.names = names;
     this.projects = projects;
     this.runs = runs;
     this.releases = releases;
@@ -80,28 +84,23 @@ class RunQueue {
             Optional.empty(),
             List.of());
     runs.insert(run, study, by);
-    Message title =
-        Message.of(
-            "benchmark.job-train", RunWords.network(spec), RunWords.loss(spec), release.label());
+    Message how = names.besideNetwork(run);
+    Message title = Message.of("benchmark.job-train", RunWords.network(spec), how, release.label());
     if (division.divides(release, spec)) {
       jobs.submitInParts(
-          RunJob.KIND, run.id().value(), title, FoldJob.KIND, foldTitles(release, spec), by);
+          RunJob.KIND, run.id().value(), title, FoldJob.KIND, foldTitles(release, spec, how), by);
     } else {
       jobs.submit(RunJob.KIND, run.id().value(), title, by);
     }
     return run;
   }
 
-  private static List<Message> foldTitles(Release release, TrainingSpec spec) {
+  private static List<Message> foldTitles(Release release, TrainingSpec spec, Message how) {
     return IntStream.rangeClosed(1, release.folds())
         .mapToObj(
             fold ->
                 Message.of(
-                    "benchmark.job-fold",
-                    RunWords.network(spec),
-                    RunWords.loss(spec),
-                    release.label(),
-                    fold))
+                    "benchmark.job-fold", RunWords.network(spec), how, release.label(), fold))
         .toList();
   }
 }

@@ -24,6 +24,18 @@ public final class RunWords {
     return spec.network().network().title();
   }
 
+  /** Tells a run from others of its launch; of a study's runs {@code RunNames} tells more. */
+  public static Message name(TrainingSpec spec) {
+    return Message.of(
+        "benchmark.row-name",
+        Message.text(network(spec)),
+        Message.of("benchmark.row-name", loss(spec), seed(spec)));
+  }
+
+  public static Message seed(TrainingSpec spec) {
+    return Message.of("benchmark.name-seed", spec.seed());
+  }
+
   public static String engine(TrainingSpec spec) {
     return spec.compute().engine().title();
   }

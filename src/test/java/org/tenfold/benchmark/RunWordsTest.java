@@ -54,6 +54,7 @@ class RunWordsTest {
     assertThat(RunWords.loss(spec.with(new TrainingLoss.EcStfl(0.5))).english())
         .isEqualTo("EC-STFL (λ = 0.5)");
     assertThat(RunWords.loss(TrainingSpec.PAPER).english()).isEqualTo("softmax");
+    assertThat(RunWords.name(spec).english()).isEqualTo("C3D · EC-STFL (λ = 10) · seed 1");
   }
 
   private static String recipe(String fields) {

@@ -210,7 +210,7 @@ class MediaCommandsTest {
       }
       assertThat(folder.resolve("out/" + clip + "/17.jpg")).doesNotExist();
     }
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("00001: 48 of 48 frames to 16");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Clip 1: 48 of 48 frames to 16");
   }
 
   @Test

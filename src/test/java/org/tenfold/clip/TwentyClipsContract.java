@@ -306,7 +306,7 @@ abstract class TwentyClipsContract extends ServerTest {
 
     propose(movie, 0, new ClipTags("Celia", "street"), collector);
     assertThatThrownBy(() -> propose(movie, 0, new ClipTags("Thom", "street"), collector))
-        .hasMessageContaining("has given its 1 clips");
+        .hasMessageContaining("has given its 1 clip");
   }
 
   @Test

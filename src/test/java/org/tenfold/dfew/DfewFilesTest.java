@@ -132,7 +132,7 @@ class DfewFilesTest {
         "video_name,label;1,2;00001,3    | line 3: video_name 1 is already on line 2",
         "order,label;-4,3                | line 2: order is -4, which is below 0",
         "video_name,label;1,             | line 2: label is '', not a whole number",
-        "video_name,label;1              | line 2: 1 values, but the header has 2 columns",
+        "video_name,label;1              | line 2: 1 value, but the header has 2 columns",
         "clip,label;1,2                  | has no column video_name or order",
         "video_name,emotion;1,2          | has no column label",
         "video_name,label,label;1,2,3    | column 'label' of the header is empty or there twice"

@@ -171,7 +171,7 @@ class MovieDisjointFoldsTest {
     FoldRecipe two = FoldRecipe.movieDisjoint(2, 1, origins);
     assertThatThrownBy(() -> two.divide(clips))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("1 clips have none, the first is 17");
+        .hasMessageContaining("1 clip has none, the first is 17");
   }
 
   /** As a run has it in its record: of training, test and validation list of each fold. */

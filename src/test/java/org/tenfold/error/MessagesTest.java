@@ -38,7 +38,8 @@ class MessagesTest {
 
   private static final String STORED_BY_OLDER_VERSIONS = "emotion.";
 
-  private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
+  /** Of a value; a word that follows a number, {@code {0|clip|clips}}, is English alone. */
+  private static final Pattern PLACE = Pattern.compile("\\{[^|}]*}");
 
   static List<String> features() throws IOException {
     try (Stream<Path> all = Files.list(BUNDLES)) {

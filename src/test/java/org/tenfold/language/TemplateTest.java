@@ -18,6 +18,15 @@ class TemplateTest {
   }
 
   @Test
+  void aWordFollowsItsNumber() {
+    String text = "{0} {0|clip has|clips have} {1} {1|vote|votes}";
+
+    assertThat(Template.fill(text, 1, "1")).isEqualTo("1 clip has 1 vote");
+    assertThat(Template.fill(text, 0, 10L)).isEqualTo("0 clips have 10 votes");
+    assertThat(Template.fill("{0} {0|clip|clips}")).isEqualTo("{0} {0|clip|clips}");
+  }
+
+  @Test
   void whatIsNoNumberStaysAsItIs() {
     assertThat(Template.fill("{0:%.1f} s", "many")).isEqualTo("many s");
     assertThat(Template.fill("{0:%d} s", 1.5)).isEqualTo("1.5 s");

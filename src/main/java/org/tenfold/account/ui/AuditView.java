@@ -2,6 +2,7 @@ package org.tenfold.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -66,7 +67,7 @@ public class AuditView extends Div implements HasDynamicTitle {
     file.getElement().setAttribute("download", true);
     file.setRouterIgnore(true);
     Div choice = new Div(about, kinds, file);
-    choice.addClassName("tf-actions");
+    choice.addClassNames("tf-actions", "tf-baseline");
     Div card = new Div(choice, list, more);
     card.addClassNames("tf-card", "tf-stack");
     add(new PageHeader(translate("audit.title"), translate("audit.words")), card);
@@ -108,7 +109,7 @@ public class AuditView extends Div implements HasDynamicTitle {
               name(event.actor()),
               words(event.kind()),
               event.person() == null ? "" : name(event.person()),
-              event.details(),
+              AuditWords.details(event.kind(), event.details(), getLocale()),
               event.address()));
       last = event;
     }
@@ -121,6 +122,6 @@ public class AuditView extends Div implements HasDynamicTitle {
   }
 
   private static String words(AuditKind kind) {
-    return translate("audit." + kind);
+    return AuditWords.kind(kind, UI.getCurrent().getLocale());
   }
 }

@@ -35,7 +35,7 @@ class PeopleList extends Div {
   private final transient ListedPeople listed;
   private final transient Memberships members;
   private final ListGrid<Person> grid =
-      new ListGrid<>("people", new ListOrder(ListedPeople.By.USER.key(), false));
+      new ListGrid<>("people", new ListOrder(ListOrder.key(ListedPeople.By.USER), false));
   private final Several<Person> several = new Several<>(grid);
   private final ListSearch search = new ListSearch("search-people", translate("people.search"));
   private final Select<Role> role = new Select<>();
@@ -77,11 +77,11 @@ class PeopleList extends Div {
     count.setId("people-count");
     Div head = new Div(search, role, everybody, count);
     head.addClassNames("tf-actions", "tf-list-head");
-    grid.words(ListedPeople.By.USER.key(), translate("door.user-name"), Person::username);
-    grid.words(ListedPeople.By.NAME.key(), translate("people.name"), Person::displayName);
+    grid.words(ListOrder.key(ListedPeople.By.USER), translate("door.user-name"), Person::username);
+    grid.words(ListOrder.key(ListedPeople.By.NAME), translate("people.name"), Person::displayName);
     grid.words("", translate("people.roles"), this::roles);
     grid.words(
-            ListedPeople.By.STATE.key(),
+            ListOrder.key(ListedPeople.By.STATE),
             translate("benchmark.state"),
             person -> translate(state(person)))
         .setFlexGrow(0)
@@ -91,7 +91,7 @@ class PeopleList extends Div {
     grid.read(
         (order, offset, limit) ->
             listed
-                .some(wish(), ListedPeople.By.of(order.by()), order.descending(), offset, limit)
+                .some(wish(), order.by(ListedPeople.By.USER), order.descending(), offset, limit)
                 .stream(),
         () -> listed.count(wish()),
         Person::id);

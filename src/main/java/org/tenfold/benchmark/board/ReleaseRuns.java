@@ -3,11 +3,13 @@ package org.tenfold.benchmark.board;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tenfold.benchmark.RunWords;
+import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.run.RunStore;
 import org.tenfold.benchmark.sent.SentResults;
+import org.tenfold.benchmark.study.RunNames;
 import org.tenfold.benchmark.study.StudyStore;
 import org.tenfold.error.Message;
 import org.tenfold.release.Release;
@@ -21,8 +23,11 @@ class ReleaseRuns implements ReleaseUses {
   private final StudyStore studies;
   private final SentResults sent;
   private final Leaderboards boards;
+  private final RunNames names;
 
-  ReleaseRuns(RunStore runs, StudyStore studies, SentResults sent, Leaderboards boards) {
+  ReleaseRuns(
+      RunStore runs, StudyStore studies, SentResults sent, Leaderboards boards, RunNames names) {
+    this.names = names;
     this.runs = runs;
     this.studies = studies;
     this.sent = sent;
@@ -31,18 +36,15 @@ class ReleaseRuns implements ReleaseUses {
 
   @Override
   public List<Use> of(ReleaseId release) {
+    List<Run> here = runs.all().stream().filter(run -> run.release().equals(release)).toList();
+    Function<Run, Message> called = names.of(here);
     Stream<Use> trained =
-        runs.all().stream()
-            .filter(run -> run.release().equals(release))
+        here.stream()
             .map(
                 run ->
                     new Use(
                         Message.of("benchmark.use-run"),
-                        Message.of(
-                            "benchmark.use-run-title",
-                            RunWords.network(run.spec()),
-                            RunWords.loss(run.spec()),
-                            run.spec().seed()),
+                        called.apply(run),
                         "benchmarks/" + run.id().value(),
                         run.createdAt(),
                         run.division().number()));

@@ -25,7 +25,7 @@ import org.tenfold.statistics.classification.Metric;
 record RunExport(Run run, Release release, Scores scores, List<EpochLoss> epochs) {
   Exported all() {
     return new Exported(
-        Message.of("benchmark.row-name", RunWords.network(run.spec()), RunWords.loss(run.spec())),
+        RunWords.name(run.spec()),
         facts(),
         StudyExport.notes(release),
         List.of(recalls(), confusion()),

@@ -15,6 +15,7 @@ import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.newclip.PredictionRequest.GivenClip;
 import org.tenfold.benchmark.predict.PredictedJson;
 import org.tenfold.benchmark.run.RunStore;
+import org.tenfold.benchmark.study.RunNames;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.job.JobService;
@@ -35,6 +36,7 @@ public class PredictionRequests {
   private final MediaStore store;
   private final Projects projects;
   private final JobService jobs;
+  private final RunNames names;
 
   PredictionRequests(
       PredictionRequestRows requests,
@@ -42,7 +44,9 @@ public class PredictionRequests {
       RunStore runs,
       MediaStore store,
       Projects projects,
-      JobService jobs) {
+      JobService jobs,
+      RunNames names) {
+    this.names = names;
     this.requests = requests;
     this.clips = clips;
     this.runs = runs;
@@ -86,7 +90,7 @@ public class PredictionRequests {
             "benchmark.job-predict",
             files.size(),
             RunWords.network(run.spec()),
-            RunWords.loss(run.spec())),
+            names.besideNetwork(run)),
         by);
     return id;
   }

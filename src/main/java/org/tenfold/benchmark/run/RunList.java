@@ -3,8 +3,8 @@ package org.tenfold.benchmark.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.JpaSort;
@@ -13,10 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.StudyId;
-import org.tenfold.benchmark.score.Scores;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.statistics.classification.Metric;
-import org.tenfold.training.TrainingSpec;
 
 /** Runs as a list shows them: searched, sorted and read in parts by the database. */
 @Service
@@ -24,29 +21,31 @@ public class RunList {
   private static final int MOST_TAGS = 12;
   private static final int TAG_LENGTH = 30;
 
-  /** Figures of runs of before are counted so many at a time, so that no page waits long. */
-  private static final int COUNTED_AT_ONCE = 20;
-
   private final RunRows rows;
-  private final FinishedRuns finished;
 
-  RunList(RunRows rows, FinishedRuns finished) {
+  RunList(RunRows rows) {
     this.rows = rows;
-    this.finished = finished;
   }
 
   /**
    * A line of the list.
    *
    * @param study whose run it is
+   * @param uar pooled over the folds, 0..1; empty before its end, and where it is not defined
+   * @param war likewise
    */
-  public record Listed(Run run, List<String> tags, boolean archived, Optional<StudyId> study) {}
+  public record Listed(
+      Run run,
+      List<String> tags,
+      boolean archived,
+      Optional<StudyId> study,
+      OptionalDouble uar,
+      OptionalDouble war) {}
 
   /** What runs can be ordered by. */
   public enum By {
     MADE("createdAt"),
-    NETWORK("network"),
-    LOSS("loss"),
+    NAME("network"),
     UAR("uar"),
     WAR("war");
 
@@ -56,26 +55,15 @@ public class RunList {
       this.field = field;
     }
 
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** As an address has it; when they were launched for any other text. */
-    public static By of(String key) {
-      for (By by : values()) {
-        if (by.key().equals(key)) {
-          return by;
-        }
-      }
-      return MADE;
-    }
-
     private Sort sort(boolean descending) {
       Sort.Direction direction = descending ? Sort.Direction.DESC : Sort.Direction.ASC;
       Sort sort =
           this == UAR || this == WAR
               ? JpaSort.unsafe(direction, figure(descending))
               : Sort.by(direction, field);
+      if (this == NAME) {
+        sort = sort.and(Sort.by(direction, "loss"));
+      }
       return sort.and(Sort.by(Sort.Direction.DESC, "createdAt"));
     }
 
@@ -98,9 +86,8 @@ public class RunList {
   /**
    * @param offset a multiple of {@code most}
    */
-  @Transactional
+  @Transactional(readOnly = true)
   public List<Listed> some(Wish wish, By by, boolean descending, int offset, int most) {
-    fillIn();
     return rows
         .listed(
             wish.archived(), wish.small(), PageRequest.of(offset / most, most, by.sort(descending)))
@@ -149,26 +136,5 @@ public class RunList {
 
   private RunRow required(RunId id) {
     return rows.findById(id).orElseThrow(() -> new InvalidInput("benchmark.no-run"));
-  }
-
-  private void fillIn() {
-    for (RunRow row : rows.findByNetworkIsNull()) {
-      TrainingSpec spec = row.run().spec();
-      rows.called(row.getId(), spec.network().network().title(), spec.loss().key());
-    }
-    for (RunRow row :
-        rows.findByFinishedAtIsNotNullAndUarIsNullOrderByFinishedAtDesc(
-            Limit.of(COUNTED_AT_ONCE))) {
-      Run run = row.run();
-      finished
-          .scores(run)
-          .ifPresent(
-              scores ->
-                  rows.scored(run.id(), figure(scores, Metric.UAR), figure(scores, Metric.WAR)));
-    }
-  }
-
-  private static double figure(Scores scores, Metric metric) {
-    return scores.pooled(metric).value().orElse(-1.0);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.SourceType;
@@ -52,7 +53,7 @@ class RunRow extends Row<RunId> {
   // one a line
   private String tags = "";
 
-  // what lists are sorted by; null in rows of before, until one is read
+  // what lists are sorted by; null in rows of before, until OlderRuns has come to them
   private @Nullable String network;
   private @Nullable String loss;
   private @Nullable Double uar;
@@ -90,7 +91,18 @@ class RunRow extends Row<RunId> {
 
   RunList.Listed listed() {
     return new RunList.Listed(
-        run(), tags.lines().toList(), archivedAt != null, Optional.ofNullable(study));
+        run(),
+        tags.lines().toList(),
+        archivedAt != null,
+        Optional.ofNullable(study),
+        figure(uar),
+        figure(war));
+  }
+
+  private static OptionalDouble figure(@Nullable Double share) {
+    return share == null || share == ListedFigures.UNDEFINED
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(share);
   }
 
   Run run() {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -26,8 +25,20 @@ interface RunRows extends Repository<RunRow, RunId> {
 
   List<RunRow> findByNetworkIsNull();
 
-  /** Whose predictions nobody has counted for a list. */
-  List<RunRow> findByFinishedAtIsNotNullAndUarIsNullOrderByFinishedAtDesc(Limit most);
+  /** Of before: whose predictions nobody has counted for a list. */
+  List<RunRow> findByFinishedAtIsNotNullAndUarIsNull();
+
+  /** A run of a study, and which. */
+  interface Whose {
+    RunId getId();
+
+    StudyId getStudy();
+  }
+
+  @Query(
+      "select r.id as id, r.study as study from RunRow r where r.id in :ids and r.study is not"
+          + " null")
+  List<Whose> studies(Collection<RunId> ids);
 
   @Modifying
   @Query("update RunRow r set r.network = :network, r.loss = :loss where r.id = :id")
@@ -141,6 +152,6 @@ interface RunRows extends Repository<RunRow, RunId> {
   void reopen(RunId id);
 
   @Modifying
-  @Query("update RunRow r set r.finishedAt = instant where r.id = :id")
-  void finish(RunId id);
+  @Query("update RunRow r set r.finishedAt = instant, r.uar = :uar, r.war = :war where r.id = :id")
+  void finish(RunId id, double uar, double war);
 }

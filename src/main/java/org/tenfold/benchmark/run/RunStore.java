@@ -1,5 +1,7 @@
 package org.tenfold.benchmark.run;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,12 @@ public class RunStore {
     return runs.unfinished(division.release(), division.number(), hashes).stream()
         .map(RunRow::run)
         .toList();
+  }
+
+  /** The study of each of these that belongs to one. */
+  @Transactional(readOnly = true)
+  public Map<RunId, StudyId> studies(Collection<RunId> ids) {
+    return runs.studies(ids).stream().collect(toMap(RunRows.Whose::getId, RunRows.Whose::getStudy));
   }
 
   private void countHashes() {
@@ -200,7 +208,9 @@ public class RunStore {
   void finished(RunId run, List<Prediction> all) {
     predictions.delete(run);
     all.forEach(one -> predictions.insert(run, one));
-    runs.finish(run);
+    int classes = find(run).orElseThrow().spec().classes().size();
+    ListedFigures figures = ListedFigures.of(all, classes);
+    runs.finish(run, figures.uar(), figures.war());
   }
 
   /** Replaces what an earlier attempt said of the same epoch. */

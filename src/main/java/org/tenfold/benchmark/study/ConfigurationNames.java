@@ -1,7 +1,7 @@
 package org.tenfold.benchmark.study;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +19,24 @@ import org.tenfold.training.TrainingSpec.Start;
 public final class ConfigurationNames {
   private static final Map<String, Function<TrainingSpec, Object>> SETTINGS = settings();
 
-  private final Collection<Configuration> all;
   private final Locale locale;
+  private final Map<String, Function<TrainingSpec, Object>> varying = new LinkedHashMap<>();
+  private final Map<Message, Integer> shown = new HashMap<>();
 
   public ConfigurationNames(Collection<Configuration> all, Locale locale) {
-    this.all = all;
     this.locale = locale;
+    SETTINGS.forEach(
+        (key, setting) -> {
+          if (all.stream().map(one -> setting.apply(one.atFirstSeed())).distinct().count() > 1) {
+            varying.put(key, setting);
+          }
+        });
+    all.forEach(one -> shown.merge(whole(one), 1, Integer::sum));
+  }
+
+  /** For any language. */
+  static ConfigurationNames of(Collection<Configuration> all) {
+    return new ConfigurationNames(all, Locale.ENGLISH);
   }
 
   private static Map<String, Function<TrainingSpec, Object>> settings() {
@@ -53,29 +65,43 @@ public final class ConfigurationNames {
 
   /** The same, for any language. */
   public Message said(Configuration configuration) {
-    Message name = shown(configuration);
-    boolean alone = all.stream().filter(other -> shown(other).equals(name)).count() < 2;
+    return joined(network(configuration.atFirstSeed()), besideNetwork(configuration));
+  }
+
+  /** The same for one run of it. */
+  Message said(TrainingSpec spec) {
+    return joined(network(spec), besideNetwork(spec));
+  }
+
+  /** All of a run's name but its network. */
+  Message besideNetwork(TrainingSpec spec) {
+    return joined(besideNetwork(spec.configuration()), RunWords.seed(spec));
+  }
+
+  private Message besideNetwork(Configuration configuration) {
+    Message name = shown(configuration.atFirstSeed());
+    boolean alone = shown.getOrDefault(whole(configuration), 0) < 2;
     return alone ? name : joined(name, Message.text("#" + configuration.hash().substring(0, 6)));
   }
 
-  private Message shown(Configuration configuration) {
+  private Message whole(Configuration configuration) {
     TrainingSpec spec = configuration.atFirstSeed();
-    Message name = joined(Message.text(RunWords.network(spec)), RunWords.loss(spec));
-    for (Map.Entry<String, Function<TrainingSpec, Object>> setting : SETTINGS.entrySet()) {
-      if (varies(setting.getValue())) {
-        name = joined(name, Message.of(setting.getKey(), setting.getValue().apply(spec)));
-      }
+    return joined(network(spec), shown(spec));
+  }
+
+  private Message shown(TrainingSpec spec) {
+    Message name = RunWords.loss(spec);
+    for (Map.Entry<String, Function<TrainingSpec, Object>> setting : varying.entrySet()) {
+      name = joined(name, Message.of(setting.getKey(), setting.getValue().apply(spec)));
     }
     return name;
   }
 
-  private static Message joined(Message one, Message next) {
-    return Message.of("benchmark.row-name", one, next);
+  private static Message network(TrainingSpec spec) {
+    return Message.text(RunWords.network(spec));
   }
 
-  private boolean varies(Function<TrainingSpec, Object> setting) {
-    HashSet<Object> values = new HashSet<>();
-    all.forEach(one -> values.add(setting.apply(one.atFirstSeed())));
-    return values.size() > 1;
+  private static Message joined(Message one, Message next) {
+    return Message.of("benchmark.row-name", one, next);
   }
 }

@@ -104,7 +104,7 @@ class MlflowMirror {
   }
 
   private static String name(Run run) {
-    return RunWords.network(run.spec()) + ", " + RunWords.loss(run.spec()).english();
+    return RunWords.name(run.spec()).english();
   }
 
   private Map<String, String> tags(Run run) {

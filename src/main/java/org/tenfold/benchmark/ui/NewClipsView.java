@@ -26,7 +26,6 @@ import org.tenfold.account.Role;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
-import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.newclip.PredictionRequest;
 import org.tenfold.benchmark.newclip.PredictionRequests;
 import org.tenfold.benchmark.predict.Predicted;
@@ -79,10 +78,7 @@ public class NewClipsView extends Div implements BeforeEnterObserver {
     add(
         new PageHeader(
             translate("new-clips.title"),
-            translate(
-                "new-clips.words",
-                RunWords.network(run.spec()),
-                RunWords.loss(run.spec()).in(getLocale()))),
+            translate("new-clips.words", benchmarks.name(run).in(getLocale()))),
         new Anchor("benchmarks/" + run.id().value(), translate("new-clips.back")),
         form(run),
         answers);

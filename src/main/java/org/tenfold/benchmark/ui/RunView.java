@@ -16,29 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tenfold.account.Role;
-import org.tenfold.agreement.Ceiling;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.log.RunLog;
-import org.tenfold.benchmark.score.PredictedClip;
 import org.tenfold.benchmark.score.RunReport;
 import org.tenfold.benchmark.scout.MovieScouts;
-import org.tenfold.benchmark.ui.run.ConfusionCard;
 import org.tenfold.benchmark.ui.run.EpochPart;
 import org.tenfold.benchmark.ui.run.EpochScoresCard;
-import org.tenfold.benchmark.ui.run.RecallCard;
 import org.tenfold.benchmark.ui.run.RunLogCard;
 import org.tenfold.benchmark.ui.run.RunPage;
+import org.tenfold.benchmark.ui.run.RunResults;
 import org.tenfold.benchmark.ui.run.RunTabs;
-import org.tenfold.benchmark.ui.run.ScoreTiles;
 import org.tenfold.benchmark.ui.run.SettingsCard;
 import org.tenfold.job.JobService;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ReleasedClip;
-import org.tenfold.statistics.classification.HumanCeiling;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.web.Chart;
 import org.tenfold.web.LiveBinding;
@@ -75,10 +69,7 @@ public class RunView extends RunPage implements HasDynamicTitle {
 
   @Override
   protected void show(Run run, Release release, BeforeEnterEvent event) {
-    title = RunWords.network(run.spec()) + " · " + RunWords.loss(run.spec()).in(getLocale());
-    if (run.spec().start() instanceof Start.Weights weights) {
-      add(begins(run, weights));
-    }
+    title = benchmarks().name(run).in(getLocale());
     Div job = new Div(new JobLine(jobs, run.id().value(), () -> {}));
     job.addClassName("tf-card");
     Div warnings = new Div();
@@ -91,11 +82,17 @@ public class RunView extends RunPage implements HasDynamicTitle {
     validated.setVisible(false);
     Div curves = new Div(loss(curve), tested, validated);
     curves.addClassName("tf-planes");
-    Div figures = new Div();
-    figures.addClassName("tf-stack");
+    RunResults results = new RunResults();
+    Div files = new Div();
+    files.addClassName("tf-stack");
     RunLogCard lines = new RunLogCard();
     Div record = new Div();
-    add(warnings, job, curves, pace, figures, new SettingsCard(run), record, lines);
+    // what a finished run is opened for stands first; one that trains has none of it yet
+    add(warnings, results, job);
+    if (run.spec().start() instanceof Start.Weights weights) {
+      add(begins(run, weights));
+    }
+    add(curves, pace, files, new SettingsCard(run), record, lines);
     keepWarnings(run, warnings);
     LiveBinding.keep(
         this,
@@ -124,8 +121,14 @@ public class RunView extends RunPage implements HasDynamicTitle {
         EVERY,
         () -> benchmarks().figures(run.id()),
         known -> {
-          figures.removeAll();
-          known.ifPresent(ended -> show(run, release, ended, figures, event));
+          results.removeAll();
+          files.removeAll();
+          known.ifPresent(
+              ended -> {
+                List<ReleasedClip> clips = releases().clips(release.id());
+                results.show(ended, release, clips, event);
+                files(run, release, ended, clips, files);
+              });
           downloads.setVisible(known.isPresent());
         });
   }
@@ -171,23 +174,15 @@ public class RunView extends RunPage implements HasDynamicTitle {
     return words;
   }
 
-  private void show(
-      Run run, Release release, RunReport known, Div figures, BeforeEnterEvent event) {
-    List<ReleasedClip> clips = releases().clips(release.id());
-    HumanCeiling person =
-        Ceiling.of(clips.stream().map(clip -> clip.annotation().votes()).toList(), release.rule())
-            .singleLabelled();
-    figures.add(
-        new ScoreTiles(known.scores(), person),
-        new RecallCard(known.scores().pooled(), person),
-        new ConfusionCard(
-            known.scores(), PredictedClip.of(known.result().predictions(), clips), event),
+  private void files(
+      Run run, Release release, RunReport known, List<ReleasedClip> clips, Div files) {
+    files.add(
         ExportLinks.of(run.id()),
         new RunFileList(run.id(), benchmarks().files(run.id())),
         new ScoutCard(scouts, run.id()));
     Set<Integer> suggested = releases().suggestions(release.id()).keySet();
     if (!suggested.isEmpty()) {
-      figures.add(new SuggestionBiasCard(clips, suggested, known.result()));
+      files.add(new SuggestionBiasCard(clips, suggested, known.result()));
     }
   }
 

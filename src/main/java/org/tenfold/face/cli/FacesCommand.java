@@ -86,7 +86,7 @@ public final class FacesCommand implements Callable<Integer> {
         useful,
         Message.of(
             "face.progress-seen",
-            clip.folder(),
+            clip.number(),
             useful.useful(),
             useful.frames(),
             report.persons().size()));

@@ -125,7 +125,7 @@ final class FrameMaker {
       warnings.put(place, Message.of("face.clip-left-out", name, unreadable.said()));
       events.progress(
           100 * done.incrementAndGet() / all,
-          Message.of("face.progress-left-out", clip.folder(), unreadable.said()));
+          Message.of("face.progress-left-out", clip.number(), unreadable.said()));
       return new UsefulFrames(0, 0);
     }
   }

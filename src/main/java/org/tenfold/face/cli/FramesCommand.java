@@ -171,8 +171,8 @@ public final class FramesCommand implements Callable<Integer> {
         useful,
         useful.enough()
             ? Message.of(
-                "face.progress-made", clip.folder(), useful.useful(), useful.frames(), frames)
-            : Message.of("face.progress-dropped", clip.folder(), useful.reason()));
+                "face.progress-made", clip.number(), useful.useful(), useful.frames(), frames)
+            : Message.of("face.progress-dropped", clip.number(), useful.reason()));
   }
 
   private static void writeReport(
@@ -188,7 +188,7 @@ public final class FramesCommand implements Callable<Integer> {
       for (int i = 0; i < clips.size(); i++) {
         UsefulFrames useful = found.get(i);
         csv.printRecord(
-            Integer.parseInt(clips.get(i).folder()),
+            clips.get(i).number(),
             useful.frames(),
             useful.useful(),
             String.format(Locale.ROOT, "%.4f", useful.share()),

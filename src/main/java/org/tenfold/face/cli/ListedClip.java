@@ -18,9 +18,9 @@ import org.tenfold.table.TableRow;
 /**
  * A clip of a list, with what people decided about its faces.
  *
- * @param folder its number in five digits at least
+ * @param number as people call it
  */
-record ListedClip(String folder, Path file, FaceChoices choices) {
+record ListedClip(int number, Path file, FaceChoices choices) {
   private static final int GREATEST_NUMBER = 999_999_999;
   private static final String NUMBER = "video_name";
   private static final String PATH = "path";
@@ -35,12 +35,17 @@ record ListedClip(String folder, Path file, FaceChoices choices) {
     List<ListedClip> clips = new ArrayList<>();
     for (TableRow row : table.rows()) {
       int number = row.integer(NUMBER, 0, GREATEST_NUMBER);
-      clips.add(new ListedClip("%05d".formatted(number), file(list, row), choices(table, row)));
+      clips.add(new ListedClip(number, file(list, row), choices(table, row)));
     }
     if (clips.isEmpty()) {
       throw new InvalidInput("face.no-clips", list);
     }
     return clips;
+  }
+
+  /** Its number in five digits at least. */
+  String folder() {
+    return "%05d".formatted(number);
   }
 
   private static Path file(Path list, TableRow row) {

@@ -1,5 +1,7 @@
 package org.tenfold.web.list;
 
+import java.util.Locale;
+
 /**
  * In what order a list stands, as its address has it, such as {@code name} or {@code votes-down}.
  *
@@ -15,7 +17,26 @@ public record ListOrder(String by, boolean descending) {
         : new ListOrder(key, false);
   }
 
+  /** The key of a column by which the rows of a list are read. */
+  public static String key(Enum<?> column) {
+    return column.name().toLowerCase(Locale.ROOT);
+  }
+
   public String key() {
     return by + (descending ? DOWN : "");
+  }
+
+  /**
+   * The column that it names.
+   *
+   * @param usual for a key that none has
+   */
+  public <E extends Enum<E>> E by(E usual) {
+    for (E column : usual.getDeclaringClass().getEnumConstants()) {
+      if (key(column).equals(by)) {
+        return column;
+      }
+    }
+    return usual;
   }
 }

@@ -304,7 +304,7 @@ class AgreementCommandTest {
 
     assertThat(CommandRun.of("agreement", file).err()).contains("line 4: label is empty");
     assertNumber(run.json(), "krippendorffAlpha", 1);
-    assertThat(run.err()).contains("1 labels '' count as no vote");
+    assertThat(run.err()).contains("1 label '' counts as no vote");
   }
 
   /** Randolph: (P - 1/K) / (1 - 1/K) with P = 2/3. */
@@ -348,7 +348,7 @@ class AgreementCommandTest {
     assertThat(run.json().get("votes").asInt()).isEqualTo(1);
     assertThat(run.json().get("reasons").get("fleissKappa").asString())
         .isEqualTo("no item that counts has two votes that could agree");
-    assertThat(run.err()).contains("1 items have two or more. Say --votes 2");
+    assertThat(run.err()).contains("1 item has two or more. Say --votes 2");
     assertThat(CommandRun.of("agreement", file, "--json", "--votes", 2).json().get("items").asInt())
         .isEqualTo(1);
   }

@@ -73,7 +73,7 @@ class DepthPagesTest extends PageTest {
       assertThat(text(window, EmptyState.class)).contains("No such clip");
     } else {
       assertThat(window.find(Paragraph.class).withId("clip-count").single().getText())
-          .startsWith("1 of 1 clips");
+          .startsWith("1 of 1 clip");
     }
   }
 

@@ -56,6 +56,7 @@ abstract class FinishedRunsContract extends ServerTest {
   @Autowired private BenchmarkService benchmarks;
   @Autowired private RunStore runs;
   @Autowired private RunList list;
+  @Autowired private OlderRuns older;
   @Autowired private RunDeletion deletion;
   @Autowired private ReleaseService releases;
   @Autowired private ClipPredictions predictions;
@@ -94,6 +95,7 @@ abstract class FinishedRunsContract extends ServerTest {
     assertThat(list.some(both, RunList.By.UAR, false, 0, 50))
         .extracting(one -> one.run().id())
         .containsExactly(run.id(), waits.id());
+    assertThat(list.some(both, RunList.By.NAME, false, 0, 50)).hasSize(2);
     list.tag(waits.id(), List.of(" pilot ", "pilot", "night"), List.of("night", "both"));
 
     assertThat(list.some(all, RunList.By.MADE, true, 1, 1)).hasSize(1);
@@ -328,6 +330,44 @@ abstract class FinishedRunsContract extends ServerTest {
     assertThat(scores()).contains(Measure.of(1));
     assertThat(benchmarks.figures(run.id()).orElseThrow().scores().pooled(Metric.WAR))
         .isEqualTo(Measure.of(1));
+  }
+
+  @Test
+  void whatListsNeedOfRunsOfBeforeIsWrittenOnce() {
+    finish(SURE, WRONG);
+    assertThat(listed().war()).hasValue(0.5);
+    Run empty = runWith(SPEC);
+    runs.insert(empty, admin);
+    runs.finished(empty.id(), List.of());
+    List.of(run, empty)
+        .forEach(
+            one ->
+                jdbc.sql(
+                        "update benchmark_run set network = null, uar = null, war = null where id ="
+                            + " :id")
+                    .param("id", one.id().value())
+                    .update());
+    assertThat(listed().war()).isEmpty();
+
+    older.fillIn();
+
+    assertThat(listed().uar()).hasValue(0.5);
+    assertThat(listed().war()).hasValue(0.5);
+    assertThat(list.count(new RunList.Wish(false, "c3d"))).isPositive();
+    assertThat(
+            jdbc.sql("select uar from benchmark_run where id = :id")
+                .param("id", empty.id().value())
+                .query(Double.class)
+                .single())
+        .as("nothing to count, and not asked again")
+        .isEqualTo(-1);
+  }
+
+  private RunList.Listed listed() {
+    return list.some(new RunList.Wish(false, ""), RunList.By.MADE, true, 0, 50).stream()
+        .filter(one -> one.run().id().equals(run.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Optional<Measure> scores() {

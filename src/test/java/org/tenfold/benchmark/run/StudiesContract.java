@@ -44,6 +44,7 @@ import org.tenfold.dfew.SplitFiles;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.StoredMessage;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
 import org.tenfold.job.JobService;
@@ -106,6 +107,18 @@ abstract class StudiesContract extends ServerTest {
     assertThat(kept.plan()).isEqualTo(PAIRS);
     assertThat(kept.template()).contains(StudyTemplate.LOSS_COMPARISON);
     assertThat(kept.release()).isEqualTo(release.id());
+    List<Run> own = all.stream().map(one -> one.run().orElseThrow()).toList();
+    assertThat(own)
+        .extracting(run -> benchmarks.name(run).english())
+        .doesNotHaveDuplicates()
+        .contains("C3D · softmax · seed 1", "C3D · EC-STFL (λ = 10) · seed 2");
+    assertThat(own)
+        .extracting(
+            run ->
+                StoredMessage.read(jobs.latestFor(run.id().value()).orElseThrow().title())
+                    .english())
+        .doesNotHaveDuplicates()
+        .contains("Train C3D with softmax · seed 1 on " + release.label());
   }
 
   @Test
@@ -278,7 +291,7 @@ abstract class StudiesContract extends ServerTest {
     assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(3, 0), admin))
         .hasMessageContaining("Only 2 of the 2 labelled clips");
     assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(2, 0.1), admin))
-        .hasMessageContaining("are of 1 movies");
+        .hasMessageContaining("are of 1 movie");
     jdbc.sql("update release set prepared = false").update();
     assertThatThrownBy(() -> divisions.add(release.id(), movieDisjoint(2, 0), admin))
         .hasMessageContaining("are not made yet");

@@ -82,9 +82,9 @@ class RecognisedFileTest {
       quoteCharacter = '`',
       value = {
         "item,annotator,label;1,a,sad;1,b,fear ! VOTES ! single votes, a row for each, 2 classes, 2"
-            + " votes on 1 clips",
-        "clip,happy,sad,fear;1,3,4,3 ! COUNTS ! counts of votes, 1 clips",
-        "clip,votes,happy,sad,fear;1,10,0.3,0.4,0.3 ! SOFT_LABELS ! soft labels), 1 clips",
+            + " votes on 1 clip",
+        "clip,happy,sad,fear;1,3,4,3 ! COUNTS ! counts of votes, 1 clip",
+        "clip,votes,happy,sad,fear;1,10,0.3,0.4,0.3 ! SOFT_LABELS ! soft labels), 1 clip",
         "file_name,label,votes_happy,votes_sad,votes_fear;1.mp4,sad,1,9,0 ! METADATA ! Hugging"
             + " Face",
         "video_name,label,prediction;1,2,2;2,7,1 ! PREDICTIONS ! predictions, 1-based, 2 classes, 2"

@@ -211,7 +211,7 @@ class FoldsCommandTest {
 
     assertThat(bare.exit()).isEqualTo(2);
     assertThat(bare.err()).contains("There is no column movie in").hasLineCount(1);
-    assertThat(one.err()).contains("1 clips have none, the first is 2").hasLineCount(1);
+    assertThat(one.err()).contains("1 clip has none, the first is 2").hasLineCount(1);
     assertThat(other.err()).contains("has no column movie").hasLineCount(1);
     assertThat(output).doesNotExist();
   }

@@ -74,7 +74,7 @@ class ReleasesViewTest extends PageTest {
     share.setValue(10);
     add(window);
     Select<String> recipe = window.find(Select.class).withId("division-recipe").single();
-    assertThat(recipe.getErrorMessage()).contains("are of 1 movies");
+    assertThat(recipe.getErrorMessage()).contains("are of 1 movie");
     share.setValue(0);
     add(window);
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class RowChoice extends Div {
 
   private final Set<String> chosen = new LinkedHashSet<>();
   private final Button compare;
+  private final Span why = new Span(translate("compare.two-rows"));
 
   public RowChoice(DivisionId division) {
     compare =
@@ -29,9 +31,12 @@ public final class RowChoice extends Div {
                             ui.navigate(
                                 "compare", CompareView.query(division, List.copyOf(chosen)))));
     compare.setId("compare-rows");
-    compare.setEnabled(false);
-    addClassName("tf-actions");
-    add(compare);
+    compare.getElement().setAttribute("aria-describedby", "compare-rows-why");
+    why.setId("compare-rows-why");
+    why.addClassName("tf-note");
+    addClassNames("tf-actions", "tf-baseline");
+    add(compare, why);
+    show();
   }
 
   /**
@@ -50,8 +55,13 @@ public final class RowChoice extends Div {
           } else {
             chosen.remove(key);
           }
-          compare.setEnabled(chosen.size() >= LEAST);
+          show();
         });
     return box;
+  }
+
+  private void show() {
+    compare.setEnabled(chosen.size() >= LEAST);
+    why.setVisible(chosen.size() < LEAST);
   }
 }

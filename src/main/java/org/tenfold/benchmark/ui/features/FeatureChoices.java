@@ -6,26 +6,29 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.projection.FeatureMapWish;
 import org.tenfold.benchmark.trace.RunTraces;
 import org.tenfold.benchmark.ui.run.PageAddress;
+import org.tenfold.error.Message;
 import org.tenfold.web.Times;
 
 /** Which fold, how many neighbours, what the colours say, and which run beside. */
 class FeatureChoices extends Div {
   private static final String NONE = "";
 
-  FeatureChoices(FeatureChoice now, int folds, Map<String, Run> others) {
+  FeatureChoices(FeatureChoice now, int folds, Map<String, Run> others, Map<String, String> names) {
     addClassName("tf-fields");
-    add(fold(now, folds), colour(now), perplexity(now), beside(now, others));
+    add(fold(now, folds), colour(now), perplexity(now), beside(now, others, names));
   }
 
   /** Finished runs of the same release that left features, newest first, by their ids. */
@@ -85,7 +88,8 @@ class FeatureChoices extends Div {
     return perplexity;
   }
 
-  private Select<String> beside(FeatureChoice now, Map<String, Run> others) {
+  private Select<String> beside(
+      FeatureChoice now, Map<String, Run> others, Map<String, String> names) {
     List<String> ids = new ArrayList<>(List.of(NONE));
     ids.addAll(others.keySet());
     Select<String> beside = new Select<>();
@@ -94,25 +98,23 @@ class FeatureChoices extends Div {
     beside.setWidth("26rem");
     beside.setItems(ids);
     beside.setItemLabelGenerator(
-        id -> id.isEmpty() ? translate("features.alone") : name(others.get(id)));
+        id -> id.isEmpty() ? translate("features.alone") : names.getOrDefault(id, ""));
     beside.setValue(others.containsKey(now.beside()) ? now.beside() : NONE);
     beside.addValueChangeListener(chosen -> go("beside", chosen.getValue()));
     return beside;
   }
 
-  /** Network, loss and seed; of two that are alike the time tells. */
-  static String name(@org.jspecify.annotations.Nullable Run run) {
-    return run == null
-        ? ""
-        : RunWords.network(run.spec())
-            + " · "
-            + RunWords.loss(run.spec()).in(com.vaadin.flow.component.UI.getCurrent().getLocale())
-            + " · "
-            + translate("launch.seed")
-            + " "
-            + run.spec().seed()
-            + " · "
-            + Times.minuteWithZone(run.createdAt());
+  /** By their ids; of two that were launched twice the time tells. */
+  static Map<String, String> names(
+      BenchmarkService benchmarks, Collection<Run> runs, Locale reader) {
+    Function<Run, Message> names = benchmarks.names(runs);
+    Map<String, String> called = new HashMap<>();
+    for (Run run : runs) {
+      called.put(
+          run.id().value().toString(),
+          names.apply(run).in(reader) + " · " + Times.minuteWithZone(run.createdAt()));
+    }
+    return called;
   }
 
   private void go(String name, String value) {

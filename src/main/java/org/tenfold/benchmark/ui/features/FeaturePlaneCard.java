@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.projection.FeatureMap;
 import org.tenfold.benchmark.projection.FeatureMapState;
 import org.tenfold.benchmark.projection.FeatureMapWish;
@@ -34,7 +33,7 @@ class FeaturePlaneCard extends Div {
 
   FeaturePlaneCard(
       FeatureMaps maps,
-      Run run,
+      String name,
       FeatureMapWish wish,
       FeatureChoice choice,
       Consumer<PredictedClip> open) {
@@ -42,7 +41,7 @@ class FeaturePlaneCard extends Div {
     this.open = open;
     addClassNames("tf-stack", "tf-plane", "tf-wrap");
     place.addClassName("tf-stack");
-    add(new H3(FeatureChoices.name(run)), place);
+    add(new H3(name), place);
     LiveBinding.keep(this, EVERY, () -> maps.of(wish), this::show);
   }
 

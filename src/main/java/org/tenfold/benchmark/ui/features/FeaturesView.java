@@ -9,6 +9,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,13 +64,16 @@ public class FeaturesView extends RunPage {
     }
     FeatureChoice choice = FeatureChoice.of(event);
     Map<String, Run> others = FeatureChoices.others(benchmarks(), traces, run);
+    List<Run> named = new ArrayList<>(others.values());
+    named.add(run);
+    Map<String, String> names = FeatureChoices.names(benchmarks(), named, getLocale());
     Optional<Run> beside = Optional.ofNullable(others.get(choice.beside()));
     Div chosen = new Div();
     chosen.setId("chosen-clip");
     Div planes = new Div();
     planes.addClassName("tf-planes");
-    planes.add(plane(run, choice, chosen));
-    beside.ifPresent(other -> planes.add(plane(other, choice, chosen)));
+    planes.add(plane(run, names, choice, chosen));
+    beside.ifPresent(other -> planes.add(plane(other, names, choice, chosen)));
     if (beside.isEmpty()) {
       planes.add(chosen);
     }
@@ -77,25 +82,30 @@ public class FeaturesView extends RunPage {
             "features",
             translate("features.title"),
             translate("features.words"),
-            new FeatureChoices(choice, release.folds(), others),
+            new FeatureChoices(choice, release.folds(), others, names),
             planes);
     beside.ifPresent(
         other ->
-            card.add(chosen, new PairedSeparationCard(separations, run, other, choice.fold())));
+            card.add(
+                chosen, new PairedSeparationCard(separations, run, other, choice.fold(), names)));
     if (choice.fold() == FeatureMapWish.ALL_FOLDS) {
       card.add(Card.note(translate("features.all-folds")));
     }
     add(card);
   }
 
-  private Component plane(Run run, FeatureChoice choice, Div chosen) {
+  private Component plane(Run run, Map<String, String> names, FeatureChoice choice, Div chosen) {
     Consumer<PredictedClip> open =
         clip -> {
           chosen.removeAll();
           chosen.add(new PredictedClipCard(clip));
         };
     return new FeaturePlaneCard(
-        maps, run, new FeatureMapWish(run.id(), choice.fold(), choice.perplexity()), choice, open);
+        maps,
+        names.getOrDefault(run.id().value().toString(), ""),
+        new FeatureMapWish(run.id(), choice.fold(), choice.perplexity()),
+        choice,
+        open);
   }
 
   @Override

@@ -26,8 +26,12 @@ class PairedSeparationCard extends Div {
   private final Map<String, String> names;
   private final Div place = new Div();
 
-  PairedSeparationCard(PairedSeparations separations, Run run, Run beside, int fold) {
-    names = Map.of("run", FeatureChoices.name(run), "beside", FeatureChoices.name(beside));
+  PairedSeparationCard(
+      PairedSeparations separations, Run run, Run beside, int fold, Map<String, String> called) {
+    names =
+        Map.of(
+            "run", called.getOrDefault(run.id().value().toString(), ""),
+            "beside", called.getOrDefault(beside.id().value().toString(), ""));
     setId("separation-difference");
     addClassName("tf-stack");
     place.addClassName("tf-stack");

@@ -232,7 +232,7 @@ public class LaunchForm extends Div {
 
   /** Instead of training the same again. */
   private Paragraph offer(DoneBefore known) {
-    String name = RunWords.loss(known.run().spec()).in(getLocale());
+    String name = benchmarks.name(known.run()).in(getLocale());
     Paragraph words =
         new Paragraph(
             new Anchor("benchmarks/" + known.run().id().value(), translate("launch.done", name)));

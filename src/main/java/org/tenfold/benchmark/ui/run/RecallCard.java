@@ -46,7 +46,7 @@ public class RecallCard extends Card {
     return matrix
         .recall(index)
         .value()
-        .map(RunNumbers::percent)
+        .map(share -> RunNumbers.percent(share, matrix.support(index)))
         .orElseGet(() -> translate("run.no-clips"));
   }
 }

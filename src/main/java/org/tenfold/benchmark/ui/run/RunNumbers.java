@@ -18,6 +18,23 @@ public final class RunNumbers {
     return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
+  /**
+   * With no more digits than so many clips can tell apart.
+   *
+   * @param clips that it is a share of, or a mean of shares
+   */
+  public static String percent(double share, long clips) {
+    return String.format(Locale.ROOT, "%." + digits(clips) + "f %%", 100 * share);
+  }
+
+  static String percent(Measure share, long clips) {
+    return share.value().map(one -> percent(one, clips)).orElse("–");
+  }
+
+  private static int digits(long clips) {
+    return clips < 100 ? 0 : clips < 1000 ? 1 : 2;
+  }
+
   public static String three(double number) {
     return String.format(Locale.ROOT, "%.3f", number);
   }

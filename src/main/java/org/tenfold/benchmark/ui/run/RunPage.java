@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.tenfold.benchmark.BenchmarkService;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
-import org.tenfold.benchmark.RunWords;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ui.ReleasePictures;
@@ -44,7 +43,7 @@ public abstract class RunPage extends Div implements BeforeEnterObserver {
     Release release = releases.find(run.division()).orElseThrow(NotFoundException::new);
     add(
         new PageHeader(
-            RunWords.network(run.spec()) + " · " + RunWords.loss(run.spec()).in(getLocale()),
+            benchmarks.name(run).in(getLocale()),
             translate(
                 "run.on",
                 DivisionWords.name(release),

@@ -13,15 +13,16 @@ public class ScoreTiles extends Div {
   public ScoreTiles(Scores scores, HumanCeiling person) {
     addClassName("tf-stats");
     setId("figures");
+    long clips = scores.pooled().total();
     for (Metric metric : Metric.values()) {
       add(
           new StatTile(
               translate("metric." + metric),
-              RunNumbers.percent(scores.pooled(metric)),
+              RunNumbers.percent(scores.pooled(metric), clips),
               translate(
                   "run.mean-and-person",
-                  RunNumbers.percent(scores.foldMean(metric).mean()),
-                  RunNumbers.percent(metric.of(person.confusion())))));
+                  RunNumbers.percent(scores.foldMean(metric).mean(), clips),
+                  RunNumbers.percent(metric.of(person.confusion()), clips))));
     }
   }
 }

@@ -15,23 +15,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenfold.account.lists.ListPreferences;
 import org.tenfold.account.ui.lists.ListMenu;
 import org.tenfold.benchmark.BenchmarkService;
+import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunDeletion;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.run.RunList;
 import org.tenfold.benchmark.ui.run.RunNumbers;
+import org.tenfold.error.Message;
 import org.tenfold.job.Job;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ui.folds.DivisionWords;
-import org.tenfold.statistics.classification.Metric;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Times;
 import org.tenfold.web.list.ListGrid;
@@ -46,6 +49,9 @@ public class RunsCard extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final String ARCHIVED = "archived";
 
+  /** So that a head with its arrow stands on one line. */
+  private static final String FIGURE_WIDTH = "6rem";
+
   /** So many are watched for changes. */
   private static final int WATCHED = 50;
 
@@ -53,7 +59,7 @@ public class RunsCard extends Div {
   private final transient BenchmarkService benchmarks;
   private final transient ReleaseService releases;
   private final ListGrid<ListedRun> grid =
-      new ListGrid<>("leaderboard", new ListOrder(RunList.By.MADE.key(), true));
+      new ListGrid<>("leaderboard", new ListOrder(ListOrder.key(RunList.By.MADE), true));
   private final Several<ListedRun> several = new Several<>(grid);
   private final ListSearch search = new ListSearch("search-runs", translate("runs.search"));
   private final Checkbox archived = new Checkbox(translate("study.show-archived"));
@@ -96,24 +102,29 @@ public class RunsCard extends Div {
     LiveBinding.keep(this, EVERY, this::seen, this::show);
   }
 
+  /** What a run came to stands beside its name, in sight in a narrow window, too. */
   private void columns() {
-    grid.part(RunList.By.MADE.key(), translate("benchmark.run"), RunsCard::link)
+    grid.part(ListOrder.key(RunList.By.NAME), translate("benchmark.run"), RunsCard::link)
+        .setFlexGrow(3);
+    grid.number(ListOrder.key(RunList.By.UAR), "UAR", row -> percent(row, row.listed().uar()))
+        .setAutoWidth(false)
+        .setWidth(FIGURE_WIDTH);
+    grid.number(ListOrder.key(RunList.By.WAR), "WAR", row -> percent(row, row.listed().war()))
+        .setAutoWidth(false)
+        .setWidth(FIGURE_WIDTH);
+    grid.part("", translate("benchmark.state"), RunsCard::state).setAutoWidth(true).setFlexGrow(0);
+    grid.words(
+            ListOrder.key(RunList.By.MADE),
+            translate("runs.made"),
+            row -> Times.minute(row.run().createdAt()))
         .setAutoWidth(true)
         .setFlexGrow(0);
-    grid.words("", translate("benchmark.release"), ListedRun::release);
     grid.words(
-        RunList.By.NETWORK.key(),
-        translate("benchmark.network"),
-        row -> RunWords.network(row.run().spec()));
+        "",
+        translate("benchmark.release"),
+        row -> row.release().map(DivisionWords::name).orElse("–"));
     grid.words("", translate("benchmark.engine"), row -> RunWords.engine(row.run().spec()));
-    grid.words(
-        RunList.By.LOSS.key(),
-        translate("benchmark.loss"),
-        row -> RunWords.loss(row.run().spec()).in(getLocale()));
     grid.words("", translate("study.tags"), row -> String.join(", ", row.listed().tags()));
-    grid.part("", translate("benchmark.state"), RunsCard::state).setAutoWidth(true).setFlexGrow(0);
-    grid.number(RunList.By.UAR.key(), "UAR", row -> percent(row, Metric.UAR));
-    grid.number(RunList.By.WAR.key(), "WAR", row -> percent(row, Metric.WAR));
   }
 
   /** Takes what narrows the list down from the address. */
@@ -149,24 +160,25 @@ public class RunsCard extends Div {
 
   private java.util.stream.Stream<ListedRun> read(ListOrder order, int offset, int limit) {
     List<RunList.Listed> some =
-        runs.some(wish, RunList.By.of(order.by()), order.descending(), offset, limit);
-    Map<DivisionId, String> names =
+        runs.some(wish, order.by(RunList.By.MADE), order.descending(), offset, limit);
+    Map<DivisionId, Release> divisions =
         releases.divided().stream()
-            .collect(Collectors.toMap(Release::divisionId, DivisionWords::name));
-    Map<UUID, Job> newest = benchmarks.newestJobs(some.stream().map(RunList.Listed::run).toList());
+            .collect(Collectors.toMap(Release::divisionId, Function.identity()));
+    List<Run> shown = some.stream().map(RunList.Listed::run).toList();
+    Map<UUID, Job> newest = benchmarks.newestJobs(shown);
+    Function<Run, Message> called = benchmarks.names(shown);
     return some.stream()
         .map(
             listed ->
                 new ListedRun(
                     listed,
-                    names.getOrDefault(listed.run().division(), "–"),
-                    Optional.ofNullable(newest.get(listed.run().id().value())),
-                    benchmarks.scores(listed.run())));
+                    called.apply(listed.run()).in(getLocale()),
+                    Optional.ofNullable(divisions.get(listed.run().division())),
+                    Optional.ofNullable(newest.get(listed.run().id().value()))));
   }
 
   private static Component link(ListedRun row) {
-    return new Anchor(
-        "benchmarks/" + row.id().value(), Times.minuteWithZone(row.run().createdAt()));
+    return new Anchor("benchmarks/" + row.id().value(), row.name());
   }
 
   private static Component state(ListedRun row) {
@@ -185,7 +197,8 @@ public class RunsCard extends Div {
     return state;
   }
 
-  private static String percent(ListedRun row, Metric metric) {
-    return row.scores().map(scores -> RunNumbers.percent(scores.pooled(metric))).orElse("–");
+  private static String percent(ListedRun row, OptionalDouble share) {
+    int clips = row.release().map(Release::labelled).orElse(0);
+    return share.isPresent() ? RunNumbers.percent(share.getAsDouble(), clips) : "–";
   }
 }

@@ -161,7 +161,7 @@ class SeveralRuns {
   private String name(RunId id) {
     return several.chosen().stream()
         .filter(row -> row.id().equals(id))
-        .map(row -> Times.minuteWithZone(row.run().createdAt()))
+        .map(row -> row.name() + " · " + Times.minuteWithZone(row.run().createdAt()))
         .findFirst()
         .orElse(id.value().toString());
   }

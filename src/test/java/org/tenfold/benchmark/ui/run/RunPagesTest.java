@@ -148,11 +148,11 @@ class RunPagesTest extends PageTest {
   void aPressedCellOpensItsClipsAndStaysInTheAddress() {
     log.add(run, Message.text("an epoch has ended"));
     BrowserlessUIContext window = open("", RunView.class);
-    assertThat(text(window, "figures")).contains("75.00 %").contains("one person 100.00 %");
+    assertThat(text(window, "figures")).contains("75 %").contains("one person 100 %");
     assertThat(text(window, "run-log")).contains("an epoch has ended");
     assertThat(text(window, "settings")).contains("steps.batch").contains("Batch");
 
-    press(window, "true label Happy, predicted label Sad: 1 clips");
+    press(window, "true label Happy, predicted label Sad: 1 clip");
 
     assertThat(text(window, "behind"))
         .contains("true label Happy, predicted label Sad")
