@@ -34,16 +34,13 @@ final class LoadFigures {
     seconds = (judgements.getLast().end() - start) / 1e9;
     TreeMap<Long, List<LabellingCrowd.Judgement>> parts = new TreeMap<>();
     for (LabellingCrowd.Judgement one : judgements) {
-      parts
-          .computeIfAbsent((one.end() - start) / BUCKET_NANOS, at -> new ArrayList<>())
-          .add(one);
+      parts.computeIfAbsent((one.end() - start) / BUCKET_NANOS, at -> new ArrayList<>()).add(one);
     }
     parts.pollLastEntry(); // it is seldom full
     for (List<LabellingCrowd.Judgement> part : parts.values()) {
       long[] times = sorted(part);
       buckets.add(
-          new Bucket(
-              part.size() / (BUCKET_NANOS / 1e9), millis(times, 0.5), millis(times, 0.95)));
+          new Bucket(part.size() / (BUCKET_NANOS / 1e9), millis(times, 0.5), millis(times, 0.95)));
     }
   }
 

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What the cutter made of clips, and nothing else of them. Every claim and every vote asks it, and a
- * cut that was made never changes; one that was taken away is known for a little while longer.
+ * What the cutter made of clips, and nothing else of them. Every claim and every vote asks it, and
+ * a cut that was made never changes; one that was taken away is known for a little while longer.
  * Thread-safe.
  */
 @Repository

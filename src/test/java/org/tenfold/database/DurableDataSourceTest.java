@@ -151,7 +151,8 @@ class DurableDataSourceTest {
 
     double ofOne = (after - before) / (double) (VOTERS * VOTES_OF_ONE);
     assertThat(ofOne).isLessThan(1000);
-    double[] times = commits.stream().mapToDouble(one -> one.times(before, ofOne)).sorted().toArray();
+    double[] times =
+        commits.stream().mapToDouble(one -> one.times(before, ofOne)).sorted().toArray();
     assertThat(times).hasSize(VOTERS * VOTES_OF_ONE);
     assertThat(times[times.length / 2]).isLessThan(2);
     // 25 kB are written with each commit: uncollected, they were 50 MB

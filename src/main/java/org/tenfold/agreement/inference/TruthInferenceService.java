@@ -149,8 +149,7 @@ public class TruthInferenceService implements DisposableBean {
   /** Changes with every vote that is given or taken back; imported sets never change. Cheap. */
   private String version(VoteSource source) {
     return switch (source) {
-      case VoteSource.OfPanel votes ->
-          votes.panel() + " " + feed.lastChange(projects.currentId());
+      case VoteSource.OfPanel votes -> votes.panel() + " " + feed.lastChange(projects.currentId());
       case VoteSource.Imported set -> "imported";
     };
   }

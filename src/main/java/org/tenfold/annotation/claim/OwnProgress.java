@@ -97,7 +97,6 @@ public class OwnProgress {
     long open = opened.get(projects.current(), project -> labelling.countOpen());
     return new VotingProgress(
         slots.given(annotator) + probes.judged(annotator),
-        Math.max(0, open - labelling.countOpenButNotFor(annotator))
-            + slots.held(annotator).size());
+        Math.max(0, open - labelling.countOpenButNotFor(annotator)) + slots.held(annotator).size());
   }
 }

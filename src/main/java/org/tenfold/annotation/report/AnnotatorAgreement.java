@@ -44,7 +44,9 @@ public record AnnotatorAgreement(
     return figures;
   }
 
-  /** One annotator at a time beside all others: memory grows with people, not with pairs of them. */
+  /**
+   * One annotator at a time beside all others: memory grows with people, not with pairs of them.
+   */
   private static final class Pairs {
     private final PanelVotes votes;
     private final PanelVotes.Groups byClip;

@@ -128,8 +128,7 @@ class AnnotatorFigures {
   }
 
   private Version version() {
-    return new Version(
-        feed.lastChange(new ProjectId(projects.current())), controlTasks());
+    return new Version(feed.lastChange(new ProjectId(projects.current())), controlTasks());
   }
 
   private Map<PersonId, Figures> read() {
@@ -151,8 +150,13 @@ class AnnotatorFigures {
               Answers.none(),
               Answers.none()));
     }
-    gold.forEach((person, said) -> all.merge(person, Figures.NONE.withGold(said), (one, none) -> one.withGold(said)));
-    repeats.forEach((person, said) -> all.merge(person, Figures.NONE.withRepeats(said), (one, none) -> one.withRepeats(said)));
+    gold.forEach(
+        (person, said) ->
+            all.merge(person, Figures.NONE.withGold(said), (one, none) -> one.withGold(said)));
+    repeats.forEach(
+        (person, said) ->
+            all.merge(
+                person, Figures.NONE.withRepeats(said), (one, none) -> one.withRepeats(said)));
     return Map.copyOf(all);
   }
 

@@ -11,8 +11,8 @@ import org.tenfold.clip.ClipId;
 import org.tenfold.label.Label;
 
 /**
- * The votes of a panel as numbers: a million take some 30 MB. Clips and annotators are numbered from
- * 0 in the order in which they came. Not thread-safe while it is filled.
+ * The votes of a panel as numbers: a million take some 30 MB. Clips and annotators are numbered
+ * from 0 in the order in which they came. Not thread-safe while it is filled.
  */
 final class PanelVotes {
   private final Map<ClipId, Integer> clipNumbers = new HashMap<>();

@@ -66,7 +66,8 @@ public class AnnotationTaskStore {
   public record FreeSlot(AnnotationTask task, OptionalInt slot) {}
 
   /**
-   * A clip that is ours until the transaction ends, and what is asked before a vote on it is stored.
+   * A clip that is ours until the transaction ends, and what is asked before a vote on it is
+   * stored.
    *
    * @param slot the number of the slot that is held; empty where it was not read with the clip,
    *     because somebody else was at work on the clip at that moment
@@ -121,8 +122,8 @@ public class AnnotationTaskStore {
   }
 
   /**
-   * The clip's row is read when it is locked, all else in its statement as it stood when that began:
-   * another event means that somebody came in between.
+   * The clip's row is read when it is locked, all else in its statement as it stood when that
+   * began: another event means that somebody came in between.
    */
   private static OptionalInt slot(ResultSet row) throws SQLException {
     Integer slot = row.getObject("slot_no", Integer.class);
@@ -225,7 +226,8 @@ public class AnnotationTaskStore {
         .single();
   }
 
-  private static final String OPEN = " l.project_id = :project and l.state = 'OPEN' and l.free > 0 ";
+  private static final String OPEN =
+      " l.project_id = :project and l.state = 'OPEN' and l.free > 0 ";
 
   private static final String OPEN_FOR_ME =
       OPEN

@@ -48,8 +48,7 @@ class AnnotatorAgreementTest {
   void whoJudgedAloneHasNoAgreement() {
     PersonId alone = PersonId.next();
 
-    AnnotatorAgreement figures =
-        of(List.of(vote(ClipId.next(), alone, DfewLabel.SAD))).get(alone);
+    AnnotatorAgreement figures = of(List.of(vote(ClipId.next(), alone, DfewLabel.SAD))).get(alone);
 
     assertThat(figures.agreement())
         .isEqualTo(Measure.undefined(Measure.Reason.FEWER_THAN_TWO_VOTES));
