@@ -44,7 +44,19 @@ public class Memberships {
   /** Members of this project who bear this role, by user name. */
   @Transactional(readOnly = true)
   public List<Person> with(Role role) {
-    return members(Panel.HUMAN).stream().filter(person -> has(person, role)).toList();
+    return people.bearers(projects.current(), role);
+  }
+
+  /** The same, where nothing else of them is asked: they may be thousands. */
+  @Transactional(readOnly = true)
+  public List<PersonId> idsWith(Role role) {
+    return people.idsOfBearers(projects.current(), role);
+  }
+
+  /** Whether anybody bears this role in this project. */
+  @Transactional(readOnly = true)
+  public boolean anyWith(Role role) {
+    return people.hasBearer(projects.current(), role);
   }
 
   /** Whom this reader of the project's pages knows: its members, or everybody. */

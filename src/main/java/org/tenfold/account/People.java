@@ -37,6 +37,21 @@ public interface People extends Repository<Person, PersonId> {
       """)
   List<Person> members(UUID project, Panel panel);
 
+  @Query("select p " + FROM_BEARERS + " order by p.username")
+  List<Person> bearers(UUID project, Role role);
+
+  @Query("select p.id " + FROM_BEARERS + " order by p.username")
+  List<PersonId> idsOfBearers(UUID project, Role role);
+
+  @Query("select count(p) > 0 " + FROM_BEARERS)
+  boolean hasBearer(UUID project, Role role);
+
+  String FROM_BEARERS =
+      """
+      from Person p join p.memberships m
+      where m.projectId = :project and m.role = :role and p.panel = HUMAN
+      """;
+
   /**
    * Some of those whom a list shows, in the order of the page.
    *

@@ -133,7 +133,7 @@ class WorkAhead {
 
   private List<Next> administering(Project project) {
     List<Release> frozen = releases.releases();
-    if (members.with(Role.ANNOTATOR).isEmpty()) {
+    if (!members.anyWith(Role.ANNOTATOR)) {
       return List.of(new Next("invite", "people", true));
     }
     if (frozen.isEmpty()) {

@@ -45,7 +45,7 @@ public class Notices {
   /** Members of the project that this thread works for who bear this role. */
   @Transactional(readOnly = true)
   public Stream<PersonId> with(Role role) {
-    return members.with(role).stream().map(Person::id);
+    return members.idsWith(role).stream();
   }
 
   /** Those who administer the server. */

@@ -32,6 +32,7 @@ class PluralsTest {
           "has",
           "hears",
           "holds",
+          "invites",
           "is",
           "lacks",
           "letters",

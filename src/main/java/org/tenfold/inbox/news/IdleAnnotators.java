@@ -1,6 +1,7 @@
 package org.tenfold.inbox.news;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -60,8 +61,7 @@ class IdleAnnotators {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   List<PersonId> takeOut(UUID project, List<PersonId> idle) {
-    List<PersonId> annotators =
-        members.with(Role.ANNOTATOR).stream().map(person -> person.id()).toList();
+    Set<PersonId> annotators = Set.copyOf(members.idsWith(Role.ANNOTATOR));
     return idle.stream()
         .filter(one -> rows.delete(new IdleAnnotatorRow.Key(project, one)) == 1)
         .filter(annotators::contains)
