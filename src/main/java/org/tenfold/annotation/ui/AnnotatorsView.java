@@ -12,12 +12,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tenfold.account.CurrentUser;
@@ -30,14 +31,13 @@ import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipId;
 import org.tenfold.clip.ClipService;
 import org.tenfold.error.Message;
-import org.tenfold.statistics.Measure;
 import org.tenfold.web.BesideThePage;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.PageHeader;
 import org.tenfold.web.PlainTable;
 import org.tenfold.web.Refusals;
-import org.tenfold.web.StateBadge;
+import org.tenfold.web.Skeleton;
 import org.tenfold.web.term.Explained;
 
 /** Annotators' figures side by side, clips that they call unjudgeable, and the state of the log. */
@@ -45,13 +45,14 @@ import org.tenfold.web.term.Explained;
 @PageTitle("Annotators · Tenfold")
 @Menu(title = "Annotators", order = 45, icon = "vaadin:users")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
-public class AnnotatorsView extends Div {
+public class AnnotatorsView extends Div implements BeforeEnterObserver {
   private final transient AnnotatorReports reports;
   private final transient CurationService curation;
   private final transient ClipService clips;
   private final transient VoteLogCheck check;
   private final transient PersonId curator = CurrentUser.get().id();
-  private final Div people = new Div();
+  private final AnnotatorList list = new AnnotatorList(this::actions);
+  private final Div people = new Div(new Skeleton("12rem"));
   private final Div skips = new Div();
   private final Paragraph log = new Paragraph();
 
@@ -87,91 +88,33 @@ public class AnnotatorsView extends Div {
     refresh();
   }
 
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    list.enter(event);
+  }
+
   private void refresh() {
-    people.removeAll();
-    List<AnnotatorReports.Report> all = reports.all();
-    people.add(
-        all.isEmpty()
-            ? new EmptyState(translate("annotators.none"), translate("annotators.none-words"))
-            : table(all));
+    Skeleton.over(people, true);
+    // of a million votes it takes seconds
+    BesideThePage.run(
+        () -> {
+          List<AnnotatorReports.Report> all = reports.all();
+          return () -> show(all);
+        });
     skips.removeAll();
     List<ClipId> questioned = curation.questioned();
     skips.add(
         questioned.isEmpty() ? muted(translate("annotators.none-skipped")) : skipTable(questioned));
   }
 
-  private PlainTable table(List<AnnotatorReports.Report> all) {
-    PlainTable table =
-        new PlainTable(
-            translate("annotators.annotator"),
-            translate("annotators.votes"),
-            translate("annotators.active"),
-            translate("annotators.pace"),
-            translate("annotators.response"),
-            translate("annotators.same"),
-            translate("annotators.gold"),
-            translate("annotators.again"),
-            translate("annotators.likest"),
-            "");
-    table.addClassName("tf-wrap");
-    for (AnnotatorReports.Report one : all) {
-      table.addRow(
-          name(one),
-          List.of(
-              new Span(Integer.toString(one.votes())),
-              new Span(translate("annotators.minutes", one.active().toMinutes())),
-              new Span(one.votes() == 0 ? "–" : format("%.0f", one.pace())),
-              new Span(
-                  one.votes() == 0
-                      ? "–"
-                      : translate(
-                          "annotators.seconds", format("%.1f", one.medianResponseMillis() / 1e3))),
-              figure(one.agreement(), one.agreementClips(), true),
-              new Span(
-                  one.goldClips() == 0
-                      ? "–"
-                      : translate("study.of", one.goldRight(), one.goldClips())),
-              figure(one.repeatKappa(), one.repeatClips(), false),
-              likest(one),
-              actions(one)));
-    }
-    return table;
-  }
-
-  private static Component name(AnnotatorReports.Report one) {
-    Div name = new Div(new Span(one.name()));
-    if (one.paused()) {
-      StateBadge badge = new StateBadge(translate("annotators.paused"), StateBadge.Tone.WARN);
-      badge.setTitle(one.pausedReason());
-      name.add(" ");
-      name.add(badge);
-    }
-    return name;
-  }
-
-  private static Component likest(AnnotatorReports.Report one) {
-    if (one.commonClips() == 0) {
-      return new Span("–");
-    }
-    Div likest = new Div(new Span(one.likest() + " "));
-    likest.addClassName("tf-name");
-    likest.add(figure(one.excess(), one.commonClips(), true));
-    return likest;
-  }
-
-  private static Span figure(Measure measure, int clips, boolean percent) {
-    return switch (measure) {
-      case Measure.Value(double number) ->
-          new Span(
-              percent
-                  ? format("%+.0f %% (n = %d)", 100 * number, clips).replace("+", "")
-                  : format("%.2f (n = %d)", number, clips));
-      case Measure.Undefined(Measure.Reason why) -> {
-        Span none = new Span("–");
-        none.setTitle(translate("reason." + why));
-        yield none;
-      }
-    };
+  private void show(List<AnnotatorReports.Report> all) {
+    list.show(all);
+    people.removeAll();
+    people.add(
+        all.isEmpty()
+            ? new EmptyState(translate("annotators.none"), translate("annotators.none-words"))
+            : list);
+    Skeleton.over(people, false);
   }
 
   private Component actions(AnnotatorReports.Report one) {
@@ -332,9 +275,5 @@ public class AnnotatorsView extends Div {
     Paragraph paragraph = Explained.in(new Paragraph(), words);
     paragraph.addClassName("tf-muted");
     return paragraph;
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }
