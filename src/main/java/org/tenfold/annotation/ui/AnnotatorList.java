@@ -23,7 +23,8 @@ final class AnnotatorList extends Div {
 
   private final ListSearch search =
       new ListSearch("annotators-search", translate("annotators.find"));
-  private final ListGrid<Report> grid = new ListGrid<>("annotators-list", new ListOrder("name", false));
+  private final ListGrid<Report> grid =
+      new ListGrid<>("annotators-list", new ListOrder("name", false));
   private List<Report> all = List.of();
 
   /** The columns by which it can be ordered, and how, smallest first. */
@@ -133,9 +134,7 @@ final class AnnotatorList extends Div {
     String words = search.words().toLowerCase(Locale.ROOT);
     return words.isEmpty()
         ? all
-        : all.stream()
-            .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(words))
-            .toList();
+        : all.stream().filter(one -> one.name().toLowerCase(Locale.ROOT).contains(words)).toList();
   }
 
   private static Component name(Report one) {

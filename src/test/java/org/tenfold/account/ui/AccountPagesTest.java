@@ -132,6 +132,6 @@ class AccountPagesTest extends PageTest {
         .anySatisfy(
             row ->
                 assertThat(row.getElement().getTextRecursively())
-                    .contains("roles changed", given.nameOf(person), "COLLECTOR → CURATOR"));
+                    .contains("roles changed", given.nameOf(person), "Collector → Curator"));
   }
 }

@@ -83,7 +83,7 @@ class DepthPagesTest extends PageTest {
 
     String votes =
         window.find(Div.class).withId("votes-people").single().getElement().getTextRecursively();
-    assertThat(votes).contains("none", "1 of 10 votes are given; the rule waits for all", "1.5 s");
+    assertThat(votes).contains("none", "1 of 10 votes is given; the rule waits for all", "1.5 s");
     String history =
         window.find(Div.class).withId("history").single().getElement().getTextRecursively();
     assertThat(history).contains("10 slots were opened for votes.", "voted Sad after 1.5 s.");

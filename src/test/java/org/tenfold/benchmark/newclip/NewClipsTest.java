@@ -108,7 +108,7 @@ class NewClipsTest extends PageTest {
     UUID asked = requests.ask(run, given, admin);
     assertThat(requests.find(asked).orElseThrow().answer()).isEmpty();
     assertThat(StoredMessage.read(jobs.latestFor(asked).orElseThrow().title()).english())
-        .isEqualTo("Judge 2 new clips by C3D, softmax");
+        .isEqualTo("Judge 2 new clips by C3D, softmax · seed 1");
     job.run(jobs.latestFor(asked).orElseThrow(), JobContexts.nobodyWatches());
 
     Predicted said = requests.find(asked).orElseThrow().answer().orElseThrow();

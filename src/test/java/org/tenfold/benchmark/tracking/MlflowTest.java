@@ -119,7 +119,7 @@ class MlflowTest extends ServerTest {
             "POST runs/update");
     assertThat(server.authorizations).containsOnly("Bearer " + SECRET);
     MlflowServer.ToldRun told = server.runs.get("run1");
-    assertThat(told.name).isEqualTo("C3D, EC-STFL (λ = 3)");
+    assertThat(told.name).isEqualTo("C3D · EC-STFL (λ = 3) · seed 1");
     assertThat(told.status).isEqualTo("FINISHED");
     assertThat(told.tags.get("tenfold.run")).startsWith(run + "@");
     assertThat(told.tags.get("tenfold.release_sha256")).isEqualTo("a hash of twelve or more");

@@ -226,7 +226,7 @@ class FoldsCommandTest {
         CommandRun.of("folds", file, "--recipe", "fixed", "--validation", 0.1, "--output", output);
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("1 validation clips already");
+    assertThat(run.err()).contains("1 validation clip already");
   }
 
   @Test
