@@ -36,6 +36,7 @@ final class LabellingCrowd {
   private final List<URI> servers;
   private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong turnedAway = new AtomicLong();
   private final List<Judgement> judgements = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -165,6 +166,7 @@ final class LabellingCrowd {
         if (response.statusCode() < 500) {
           return new Answer(response.statusCode(), JSON.readTree(response.body()));
         }
+        turnedAway.incrementAndGet();
       } catch (IOException serverIsAway) {
         // it comes back, or another is there
         annotator.goElsewhere();
@@ -190,6 +192,11 @@ final class LabellingCrowd {
 
   long refused() {
     return refused.get();
+  }
+
+  /** Answers of a server that was away or too busy; each of them was asked again. */
+  long turnedAway() {
+    return turnedAway.get();
   }
 
   /** In the order of their ends. */

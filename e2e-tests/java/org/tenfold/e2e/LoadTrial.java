@@ -35,6 +35,8 @@ class LoadTrial {
   private static final Duration LENGTH =
       Duration.ofSeconds(Integer.getInteger("load.seconds", 1_200));
   private static final int VOTES_OF_A_CLIP = 10;
+  private static final int WARMERS = 16;
+  private static final int MOST_A_SECOND = 500;
   private static final List<String> PAGES =
       List.of("agreement?source=people", "annotators", "overview", "clips", "progress");
 
@@ -58,7 +60,7 @@ class LoadTrial {
 
   private void load(List<String> database) throws Exception {
     Path data = folder.resolve("data");
-    long votes = ANNOTATORS * WARM.plus(LENGTH).dividedBy(PACE);
+    long votes = ANNOTATORS * LENGTH.dividedBy(PACE) + MOST_A_SECOND * WARM.toSeconds();
     // half as many again, so that nobody looks for a clip in vain at the end
     int clips = Math.toIntExact(votes * 3 / 2 / VOTES_OF_A_CLIP);
     List<String> secrets = new LabellingData(data, database).prepare(clips, ANNOTATORS);
@@ -66,7 +68,8 @@ class LoadTrial {
         Browser browser = Chromium.launch(playwright);
         TenfoldServer server = TenfoldServer.startForHours(data, database)) {
       URI address = URI.create(server.address());
-      judged(address, secrets, WARM);
+      // as after a day: its code is compiled
+      new LabellingCrowd(address).judgeFor(WARM, secrets.subList(0, WARMERS), Duration.ZERO);
       openDashboards(browser, server);
       long before = Heap.alive(server);
 
@@ -77,20 +80,18 @@ class LoadTrial {
       LoadFigures figures = new LoadFigures(crowd.judgements());
       System.out.printf(
           Locale.ROOT,
-          "%s%nrefused %d; heap after a collection %d kB before, %d kB after%n",
+          "%s%nrefused %d, turned away %d times; heap after a collection %d kB before, %d kB after%n",
           figures.inWords(),
           crowd.refused(),
+          crowd.turnedAway(),
           before,
           after);
       Files.writeString(Path.of("target", "load.svg"), figures.graph());
       assertThat(crowd.refused()).isZero();
+      assertThat(crowd.turnedAway()).isZero();
       assertThat(crowd.acknowledged()).hasSameSizeAs(crowd.judgements());
       assertThat(Files.readString(server.log())).doesNotContain(" ERROR ");
     }
-  }
-
-  private static void judged(URI server, List<String> secrets, Duration length) throws Exception {
-    new LabellingCrowd(server).judgeFor(length, secrets, PACE);
   }
 
   private static List<Page> openDashboards(Browser browser, TenfoldServer server) {

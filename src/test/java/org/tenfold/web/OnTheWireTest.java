@@ -21,9 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -266,7 +269,8 @@ class OnTheWireTest {
   }
 
   @Test
-  void aStrangersFormHasItsSizeAndSaysIt() throws Exception {
+  @ExtendWith(OutputCaptureExtension.class)
+  void aStrangersFormHasItsSizeAndSaysIt(CapturedOutput log) throws Exception {
     try (Socket socket = open(STRANGER)) {
       write(
           socket,
@@ -281,6 +285,8 @@ class OnTheWireTest {
               + "Transfer-Encoding: chunked\r\n\r\n5\r\n--b\r\n\r\n");
       assertThat(Answer.read(socket).status()).isEqualTo(411);
     }
+    // each refusal went through all filters again, for a page that nobody could be sent
+    assertThat(log).doesNotContain("Exception Processing", "threw exception");
   }
 
   @Test

@@ -88,7 +88,8 @@ public final class AnonymousRequestLimits extends ValveBase {
     response.setStatus(status);
     response.setHeader(HttpHeaders.CONNECTION, "close");
     request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-    // sent at once: the page for errors would read the request
+    // sent at once, and no page for errors is asked for: it would read the request
+    response.setErrorReported();
     response.finishResponse();
   }
 
