@@ -62,38 +62,53 @@ final class AnnotatorList extends Div {
         .setFlexGrow(2)
         .setWidth("9rem");
     grid.number(
-        key(Column.VOTES), translate("annotators.votes"), one -> Integer.toString(one.votes()));
+            key(Column.VOTES), translate("annotators.votes"), one -> Integer.toString(one.votes()))
+        .setAutoWidth(false)
+        .setWidth("5rem");
     grid.number(
-        key(Column.ACTIVE),
-        translate("annotators.active"),
-        one -> translate("annotators.minutes", one.active().toMinutes()));
+            key(Column.ACTIVE),
+            translate("annotators.active"),
+            one -> translate("annotators.minutes", one.active().toMinutes()))
+        .setAutoWidth(false)
+        .setWidth("5.5rem");
     grid.number(
-        key(Column.PACE),
-        translate("annotators.pace"),
-        one -> one.votes() == 0 ? "–" : format("%.0f", one.pace()));
+            key(Column.PACE),
+            translate("annotators.pace"),
+            one -> one.votes() == 0 ? "–" : format("%.0f", one.pace()))
+        .setAutoWidth(false)
+        .setWidth("5.5rem");
     grid.number(
-        key(Column.RESPONSE),
-        translate("annotators.response"),
-        one ->
-            one.votes() == 0
-                ? "–"
-                : translate(
-                    "annotators.seconds", format("%.1f", one.medianResponseMillis() / 1e3)));
+            key(Column.RESPONSE),
+            translate("annotators.response"),
+            one ->
+                one.votes() == 0
+                    ? "–"
+                    : translate(
+                        "annotators.seconds", format("%.1f", one.medianResponseMillis() / 1e3)))
+        .setAutoWidth(false)
+        .setWidth("6.5rem");
     grid.part(
-        key(Column.SAME),
-        translate("annotators.same"),
-        one -> figure(one.agreement(), one.agreementClips(), true));
+            key(Column.SAME),
+            translate("annotators.same"),
+            one -> figure(one.agreement(), one.agreementClips(), true))
+        .setWidth("6.5rem");
     grid.number(
-        key(Column.GOLD),
-        translate("annotators.gold"),
-        one ->
-            one.goldClips() == 0 ? "–" : translate("study.of", one.goldRight(), one.goldClips()));
+            key(Column.GOLD),
+            translate("annotators.gold"),
+            one ->
+                one.goldClips() == 0
+                    ? "–"
+                    : translate("study.of", one.goldRight(), one.goldClips()))
+        .setAutoWidth(false)
+        .setWidth("6.5rem");
     grid.part(
-        key(Column.AGAIN),
-        translate("annotators.again"),
-        one -> figure(one.repeatKappa(), one.repeatClips(), false));
+            key(Column.AGAIN),
+            translate("annotators.again"),
+            one -> figure(one.repeatKappa(), one.repeatClips(), false))
+        .setWidth("6.5rem");
     grid.part(key(Column.LIKEST), translate("annotators.likest"), AnnotatorList::likest)
-        .setFlexGrow(2);
+        .setFlexGrow(2)
+        .setWidth("7rem");
     grid.deeds(actions);
     grid.read(
         (order, offset, limit) ->
