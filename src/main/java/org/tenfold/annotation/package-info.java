@@ -18,6 +18,7 @@
       "statistics::agreement",
       "table",
       "web",
+      "web::list",
       "web::term",
       "web::rest",
       "web::settings"
