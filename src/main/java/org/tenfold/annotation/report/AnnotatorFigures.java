@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tenfold.account.PersonId;
 import org.tenfold.annotation.VoteFeed;
 import org.tenfold.clip.ClipId;
@@ -32,9 +33,12 @@ class AnnotatorFigures {
   private final JdbcClient jdbc;
   private final VoteFeed feed;
   private final ProjectKeys projects;
+  private final TransactionTemplate transaction;
   private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
-  AnnotatorFigures(JdbcClient jdbc, VoteFeed feed, ProjectKeys projects) {
+  AnnotatorFigures(
+      JdbcClient jdbc, VoteFeed feed, ProjectKeys projects, TransactionTemplate transaction) {
+    this.transaction = transaction;
     this.jdbc = jdbc;
     this.feed = feed;
     this.projects = projects;
@@ -112,9 +116,8 @@ class AnnotatorFigures {
 
   /**
    * The figures of each who judged anything in the current project; see {@link Computed#lasts} for
-   * how old they may be.
+   * how old they may be. Whoever waits while another counts them holds no connection meanwhile.
    */
-  @Transactional(readOnly = true)
   Map<PersonId, Figures> now() {
     Version now = version();
     return kept.compute(
@@ -122,13 +125,18 @@ class AnnotatorFigures {
             (project, before) ->
                 before != null && before.serves(now)
                     ? before
-                    : new Kept(now, Computed.now(this::read)))
+                    : new Kept(now, Computed.now(this::readTogether)))
         .figures()
         .value();
   }
 
   private Version version() {
     return new Version(feed.lastChange(new ProjectId(projects.current())), controlTasks());
+  }
+
+  /** In a transaction, so that PostgreSQL sends the votes in parts. */
+  private Map<PersonId, Figures> readTogether() {
+    return Objects.requireNonNull(transaction.execute(status -> read()));
   }
 
   private Map<PersonId, Figures> read() {

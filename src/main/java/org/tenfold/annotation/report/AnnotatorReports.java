@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.Memberships;
 import org.tenfold.account.Person;
 import org.tenfold.account.PersonId;
@@ -66,7 +65,6 @@ public class AnnotatorReports {
    * By name. What people said may be a little old where there are very many votes: see {@link
    * AnnotatorFigures#now}.
    */
-  @Transactional(readOnly = true)
   public List<Report> all() {
     Map<PersonId, AnnotatorFigures.Figures> said = figures.now();
     Map<PersonId, Annotator> known = annotators.all();
