@@ -148,12 +148,18 @@ public class ClipCheckView extends Div implements BeforeEnterObserver {
             .collect(Collectors.toMap(Movie::id, Function.identity()));
     List<ClipCheckService.Waiting> mine =
         waiting.stream().filter(ClipCheckService.Waiting::mine).toList();
+    Map<PersonId, String> collectors =
+        mine.stream()
+            .map(one -> one.clip().collectorId())
+            .distinct()
+            .collect(
+                Collectors.toMap(Function.identity(), one -> accounts.person(one).displayName()));
     int others = waiting.size() - mine.size();
     List<ClipCheckService.Waiting> chosen =
         filter.of(
             mine,
             one -> title(byId.get(one.clip().movieId())),
-            one -> accounts.person(one.clip().collectorId()).displayName());
+            one -> collectors.getOrDefault(one.clip().collectorId(), ""));
     wall.setVisible(!mine.isEmpty());
     empty.setVisible(mine.isEmpty());
     elsewhere.setVisible(others > 0);
