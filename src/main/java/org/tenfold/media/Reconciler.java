@@ -110,24 +110,19 @@ public class Reconciler {
   }
 
   /**
-   * Deletes the report's orphans, but for those to which something refers by now.
+   * Deletes those of these files to which nothing refers by now: a report's orphans, or what an
+   * import that failed has left.
    *
    * @return how many
    */
-  public int removeOrphans(Report report) {
-    Set<String> orphans = new TreeSet<>(report.orphans().keySet());
-    orphans.removeAll(references().keySet());
-    orphans.forEach(store::remove);
-    return orphans.size();
-  }
-
-  /** Deletes those of these files to which nothing refers: an import that failed has left them. */
-  public void removeUnreferenced(Set<String> keys) {
-    if (!keys.isEmpty()) {
-      Set<String> unused = new TreeSet<>(keys);
-      unused.removeAll(references().keySet());
-      unused.forEach(store::remove);
+  public int removeUnreferenced(Set<String> keys) {
+    if (keys.isEmpty()) {
+      return 0;
     }
+    Set<String> unused = new TreeSet<>(keys);
+    unused.removeAll(references().keySet());
+    unused.forEach(store::remove);
+    return unused.size();
   }
 
   private Map<String, Set<String>> references() {

@@ -37,7 +37,7 @@ abstract class ReconcilerContract extends ServerTest {
     assertThat(report.damaged()).isEmpty();
     assertThat(report.files()).isEqualTo(2);
 
-    assertThat(later.removeOrphans(report)).isEqualTo(1);
+    assertThat(later.removeUnreferenced(report.orphans().keySet())).isEqualTo(1);
     assertThat(store.path(orphan)).doesNotExist();
     assertThat(store.path(video)).exists();
   }
@@ -52,7 +52,7 @@ abstract class ReconcilerContract extends ServerTest {
 
     refer(key);
 
-    assertThat(later.removeOrphans(report)).isZero();
+    assertThat(later.removeUnreferenced(report.orphans().keySet())).isZero();
     assertThat(store.path(key)).exists();
   }
 

@@ -39,7 +39,8 @@ public final class ReconcileCommand extends DatabaseCommand {
     Reconciler.Report report = reconciler.run(verify);
     report.lines().forEach(System.out::println);
     if (removeOrphans) {
-      System.out.printf("%d orphans removed%n", reconciler.removeOrphans(report));
+      System.out.printf(
+          "%d orphans removed%n", reconciler.removeUnreferenced(report.orphans().keySet()));
       report = reconciler.run(verify);
     }
     System.out.println(report.summary());

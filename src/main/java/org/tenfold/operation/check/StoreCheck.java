@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -102,12 +103,12 @@ class StoreCheck {
   }
 
   private long remove(Map<String, Long> orphans, Set<String> shown) {
-    Map<String, Long> going = new java.util.TreeMap<>(orphans);
+    Map<String, Long> going = new TreeMap<>(orphans);
     going.keySet().retainAll(shown);
     if (going.isEmpty()) {
       return 0;
     }
-    int removed = reconciler.removeOrphans(new Reconciler.Report(0, 0, going, Map.of(), Set.of()));
+    int removed = reconciler.removeUnreferenced(going.keySet());
     forget(going.keySet());
     long bytes = going.values().stream().mapToLong(Long::longValue).sum();
     audit.note(AuditKind.FILES_COLLECTED, null, removed + " files, " + bytes + " bytes");
