@@ -8,9 +8,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenfold.error.InvalidInput;
@@ -21,10 +19,11 @@ import org.tenfold.media.DataFolder;
  * file that is missing or cut off, and a wrong address leads to another one.
  */
 @Component
-class LostDatabase implements Callback {
+class LostDatabase extends BeforeMigration {
   private final DataFolder data;
 
   LostDatabase(DataFolder data) {
+    super("lost-database");
     this.data = data;
   }
 
@@ -42,22 +41,7 @@ class LostDatabase implements Callback {
   }
 
   @Override
-  public boolean supports(Event event, Context context) {
-    return event == Event.BEFORE_MIGRATE;
-  }
-
-  @Override
-  public boolean canHandleInTransaction(Event event, Context context) {
-    return true;
-  }
-
-  @Override
-  public String getCallbackName() {
-    return "lost-database";
-  }
-
-  @Override
-  public void handle(Event event, Context context) {
+  void look(Context context) {
     requireVersion(context);
     if (isHalfRestored(context)) {
       throw new LostException("server.half-restored");

@@ -2,9 +2,7 @@ package org.tenfold.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
-import org.flywaydb.core.api.callback.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +19,7 @@ import org.tenfold.error.InvalidInput;
  */
 @Component
 @ConditionalOnWebApplication
-class RoomAtStart implements Callback {
+class RoomAtStart extends BeforeMigration {
   private static final Logger LOG = LoggerFactory.getLogger(RoomAtStart.class);
   private static final long MEGABYTE = 1 << 20;
 
@@ -33,28 +31,14 @@ class RoomAtStart implements Callback {
       FreeSpace space,
       @Value("${tenfold.data}") Path folder,
       @Value("${tenfold.inbox.disk-free}") DataSize wanted) {
+    super("room-at-start");
     this.space = space;
     this.folder = folder;
     this.wanted = wanted;
   }
 
   @Override
-  public boolean supports(Event event, Context context) {
-    return event == Event.BEFORE_MIGRATE;
-  }
-
-  @Override
-  public boolean canHandleInTransaction(Event event, Context context) {
-    return true;
-  }
-
-  @Override
-  public String getCallbackName() {
-    return "room-at-start";
-  }
-
-  @Override
-  public void handle(Event event, Context context) {
+  void look(Context context) {
     try {
       check(space.room(), folder, wanted);
     } catch (IOException unknown) {
