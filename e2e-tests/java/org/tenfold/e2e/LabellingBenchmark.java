@@ -89,7 +89,6 @@ class LabellingBenchmark {
       List<LabellingCrowd.Judgement> judgements,
       double quantile,
       ToLongFunction<LabellingCrowd.Judgement> time) {
-    long[] sorted = judgements.stream().mapToLong(time).sorted().toArray();
-    return sorted[(int) Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] / 1e6;
+    return LoadFigures.millis(judgements.stream().mapToLong(time).sorted().toArray(), quantile);
   }
 }

@@ -48,7 +48,10 @@ final class LoadFigures {
     return judgements.stream().mapToLong(one -> one.claim() + one.vote()).sorted().toArray();
   }
 
-  private static double millis(long[] sorted, double quantile) {
+  /**
+   * @param sorted nanoseconds, one or more
+   */
+  static double millis(long[] sorted, double quantile) {
     return sorted[(int) Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] / 1e6;
   }
 

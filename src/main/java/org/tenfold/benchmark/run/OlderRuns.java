@@ -1,6 +1,7 @@
 package org.tenfold.benchmark.run;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,7 +60,7 @@ class OlderRuns {
     rows.findByFinishedAtIsNotNullAndUarIsNull().forEach(row -> tell(row, this::count));
   }
 
-  private void tell(RunRow row, java.util.function.Consumer<Run> written) {
+  private void tell(RunRow row, Consumer<Run> written) {
     try {
       transaction.executeWithoutResult(status -> written.accept(row.run()));
     } catch (RuntimeException unreadable) {
