@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.tenfold.launch.layout.LaidOutJar;
 
 /**
  * The packaged jar as people start it, on a free port that it keeps after a crash; where none has
@@ -37,6 +38,7 @@ final class TenfoldServer implements AutoCloseable {
   private final List<String> options;
   private final List<String> arguments;
   private final int port;
+  private boolean restarted;
   private Process process;
 
   private TenfoldServer(Path data, List<String> options, List<String> arguments)
@@ -75,7 +77,7 @@ final class TenfoldServer implements AutoCloseable {
   /** Runs a command of the jar and returns its exit code and what it printed. */
   static String command(Path data, List<String> words) throws IOException, InterruptedException {
     Process command =
-        new ProcessBuilder(java(data, FOR_MINUTES, words)).redirectErrorStream(true).start();
+        new ProcessBuilder(java(data, FOR_MINUTES, words, false)).redirectErrorStream(true).start();
     String printed = new String(command.getInputStream().readAllBytes(), UTF_8);
     return command.waitFor() + " " + printed;
   }
@@ -96,9 +98,13 @@ final class TenfoldServer implements AutoCloseable {
     return password;
   }
 
-  /** As after a power cut: nothing is told to end, and the same data folder is opened again. */
+  /**
+   * As after a power cut: nothing is told to end, and the same data folder is opened again; from
+   * the laid-out jar, as all starts but the first.
+   */
   void killAndRestart() throws IOException, InterruptedException {
     process.destroyForcibly().waitFor(); // SIGKILL; child JVMs notice by themselves
+    restarted = true;
     boot();
   }
 
@@ -162,7 +168,7 @@ final class TenfoldServer implements AutoCloseable {
     Files.deleteIfExists(log);
     List<String> words = new ArrayList<>(arguments);
     words.add("--server.port=" + port);
-    ProcessBuilder builder = new ProcessBuilder(java(data, options, words));
+    ProcessBuilder builder = new ProcessBuilder(java(data, options, words, restarted));
     // else each machine's first tests would share their cores with what prepares faster starts
     builder.environment().put("TENFOLD_LAYOUT", "off");
     process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -177,16 +183,24 @@ final class TenfoldServer implements AutoCloseable {
     throw new IllegalStateException("Tenfold did not start:\n" + Files.readString(log));
   }
 
-  private static List<String> java(Path data, List<String> options, List<String> words) {
+  private static List<String> java(
+      Path data, List<String> options, List<String> words, boolean laidOut) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(ProcessHandle.current().info().command().orElseThrow());
     line.addAll(options);
     line.add("--enable-native-access=ALL-UNNAMED");
     Path jar = Path.of(System.getProperty("tenfold.jar"));
+    String classes = System.getProperty("java.class.path");
+    if (Files.exists(jar)) {
+      classes = jar.toString();
+      if (laidOut) {
+        classes = LaidOutJar.of(jar, data.resolveSibling("layout")).toString();
+      }
+    }
     line.addAll(
-        Files.exists(jar)
-            ? List.of("-jar", jar.toString())
-            : List.of("-cp", System.getProperty("java.class.path"), "org.tenfold.Application"));
+        Files.exists(jar) && !laidOut
+            ? List.of("-jar", classes)
+            : List.of("-cp", classes, "org.tenfold.Application"));
     line.addAll(words);
     line.add("--tenfold.data=" + data);
     return line;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.tenfold.cli.TenfoldCommand;
 import org.tenfold.media.cli.WarmUp;
 import org.tenfold.server.Server;
@@ -67,9 +68,13 @@ public final class Rehearsal {
         "--tenfold.worker.spares=0");
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (String page : PAGES) {
-        client.send(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build(),
-            HttpResponse.BodyHandlers.discarding());
+        HttpResponse<Void> answer =
+            client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build(),
+                HttpResponse.BodyHandlers.discarding());
+        if (answer.statusCode() != HttpStatus.OK.value()) {
+          throw new IOException(page + " answers " + answer.statusCode());
+        }
       }
     }
   }

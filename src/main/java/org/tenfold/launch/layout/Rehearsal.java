@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A run of the laid-out jar, on nobody's data, by which the JVM learns which classes it needs. */
+/**
+ * A run of the laid-out jar, on nobody's data, by which the JVM learns which classes it needs. One
+ * that fails leaves no cache, and without one nothing is run from the layout.
+ */
 final class Rehearsal {
   private static final String MAIN = "org.tenfold.Rehearsal";
   private static final long MINUTES = 15;
@@ -49,8 +52,13 @@ final class Rehearsal {
     Process process = builder.start();
     Thread withUs = new Thread(() -> end(process));
     Runtime.getRuntime().addShutdownHook(withUs);
-    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+    boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+    if (!ended) {
       end(process);
+    }
+    if (!ended || process.exitValue() != 0) {
+      // the JVM makes a cache of whatever it saw
+      Files.deleteIfExists(cache);
     }
     Runtime.getRuntime().removeShutdownHook(withUs);
   }

@@ -33,15 +33,15 @@ final class Start {
     Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
     Layout layout = Layout.of(jar, root);
     Path cache = layout.cache(needed(args));
-    boolean there = Root.isOursAlone(root) && layout.isComplete();
-    boolean cached = there && Files.exists(cache);
+    // a cache is there only where a rehearsal from this layout by this Java went well
+    boolean rehearsed = Root.isOursAlone(root) && layout.isComplete() && Files.exists(cache);
     System.setProperty(Layout.PACKAGED, jar.toString());
-    if (!cached && !layout.triedLately(needed(args))) {
+    if (!rehearsed && !layout.triedLately(needed(args))) {
       System.setProperty(Layout.WANTED, root.toString());
     }
-    if (there) {
+    if (rehearsed) {
       layout.use();
-      Exec.become(command(layout, cached ? cache : null, given, args));
+      Exec.become(command(layout, cache, given, args));
     }
   }
 
@@ -56,14 +56,11 @@ final class Start {
   }
 
   /** With the options that were given last, so that they win. */
-  static List<String> command(
-      Layout layout, @Nullable Path cache, CommandLine given, String[] args) {
+  static List<String> command(Layout layout, Path cache, CommandLine given, String[] args) {
     List<String> command = new ArrayList<>();
     command.add(asBytes(Java.program()));
-    if (cache != null) {
-      for (String option : Java.withCache(cache)) {
-        command.add(asBytes(option));
-      }
+    for (String option : Java.withCache(cache)) {
+      command.add(asBytes(option));
     }
     if (onlyTells(args)) {
       // it ends before the better compiler would pay; no collector, for the JVM takes one only

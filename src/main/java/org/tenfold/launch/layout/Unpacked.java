@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -24,6 +26,12 @@ final class Unpacked {
   private static final String LIBRARIES = "BOOT-INF/lib/";
   private static final String BESIDE = "lib/";
 
+  /**
+   * Packaging leaves it at the jar's root, but for services: the pages' bundle and what the browser
+   * loads are there.
+   */
+  private static final String SHARED = "META-INF/";
+
   private Unpacked() {}
 
   /**
@@ -36,6 +44,7 @@ final class Unpacked {
         OutputStream file = Files.newOutputStream(folder.resolve(Layout.JAR));
         JarOutputStream ours =
             new JarOutputStream(new BufferedOutputStream(file, 1 << 16), manifest(jar))) {
+      Set<String> names = new HashSet<>(Set.of(SHARED, JarFile.MANIFEST_NAME));
       List<? extends ZipEntry> entries = Collections.list(jar.entries());
       for (ZipEntry entry : entries) {
         String name = entry.getName();
@@ -44,13 +53,24 @@ final class Unpacked {
           try (OutputStream out = Files.newOutputStream(library)) {
             copy(jar, entry, out);
           }
-        } else if (name.startsWith(CLASSES) && name.length() > CLASSES.length()) {
-          ours.putNextEntry(stored(name.substring(CLASSES.length()), entry));
-          copy(jar, entry, ours);
-          ours.closeEntry();
+        } else {
+          String ourName = ourName(name);
+          if (!ourName.isEmpty() && names.add(ourName)) {
+            ours.putNextEntry(stored(ourName, entry));
+            copy(jar, entry, ours);
+            ours.closeEntry();
+          }
         }
       }
     }
+  }
+
+  /** Empty for what only the packaged jar's own loader needs. */
+  private static String ourName(String name) {
+    if (name.startsWith(CLASSES)) {
+      return name.substring(CLASSES.length());
+    }
+    return name.startsWith(SHARED) ? name : "";
   }
 
   /** A library's name in the jar is not believed to be without a way out of the folder. */

@@ -27,7 +27,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,9 @@ class PreparationTest {
       add("BOOT-INF/lib/b.jar", "library b", out);
       add("BOOT-INF/lib/a.jar", "library a", out);
       add("org/springframework/Loader.class", "loader", out);
+      add("META-INF/VAADIN/webapp/index.html", "page", out);
+      add("META-INF/services/S", "from the root", out);
+      add("BOOT-INF/classes/META-INF/services/T", "a service", out);
     }
     return file;
   }
@@ -97,9 +102,10 @@ class PreparationTest {
     try (JarFile ours = new JarFile(layout.jar().toFile())) {
       assertThat(ours.getManifest().getMainAttributes().getValue("Class-Path"))
           .isEqualTo("lib/a.jar lib/b.jar");
-      assertThat(ours.getInputStream(ours.getEntry("org/A.class")).readAllBytes())
-          .asString()
-          .isEqualTo("our class");
+      assertThat(text(ours, "org/A.class")).isEqualTo("our class");
+      assertThat(text(ours, "META-INF/VAADIN/webapp/index.html")).isEqualTo("page");
+      assertThat(text(ours, "META-INF/services/S")).isEqualTo("from the root");
+      assertThat(text(ours, "META-INF/services/T")).isEqualTo("a service");
       assertThat(ours.getEntry("org/springframework/Loader.class")).isNull();
     }
     assertThat(layout.folder().resolve("lib/b.jar")).hasContent("library b");
@@ -107,6 +113,22 @@ class PreparationTest {
     assertThat(layout.cache(Layout.Kind.SERVER)).hasContent("cache");
     assertThat(inRoot())
         .containsExactlyInAnyOrder("lock", layout.folder().getFileName().toString());
+  }
+
+  private static String text(JarFile jar, String entry) throws IOException {
+    return new String(jar.getInputStream(jar.getEntry(entry)).readAllBytes(), UTF_8);
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_22)
+  void aRehearsalThatFailsLeavesNoCache() throws Exception {
+    new Preparation(jar, root, (layout, kind, cache, work) -> {}).run();
+    Layout withoutTenfold = layout();
+    Path cache = folder.resolve("cache");
+
+    Rehearsal.run(withoutTenfold, Layout.Kind.COMMANDS, cache, folder);
+
+    assertThat(cache).doesNotExist();
   }
 
   @Test
