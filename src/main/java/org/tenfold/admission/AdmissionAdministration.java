@@ -93,7 +93,7 @@ public class AdmissionAdministration {
     if (words.isEmpty() || words.length() > ProjectText.MOST_CHARACTERS) {
       throw new InvalidInput("admission.text-length", kind.title(), ProjectText.MOST_CHARACTERS);
     }
-    var project = projects.current().id();
+    var project = projects.currentId();
     ProjectText newest = texts.newest(kind, project).orElse(null);
     if (newest != null && newest.markdown().equals(words)) {
       throw new InvalidInput("admission.nothing-changed", newest.version());
@@ -132,7 +132,7 @@ public class AdmissionAdministration {
   @Transactional(readOnly = true)
   public AdmissionRule rule() {
     return rules
-        .findById(projects.current().id())
+        .findById(projects.currentId())
         .map(AdmissionRuleRow::rule)
         .orElse(AdmissionRule.OPEN);
   }
@@ -140,7 +140,7 @@ public class AdmissionAdministration {
   /** The same, with its version, for whoever may set another one. */
   @Transactional(readOnly = true)
   public CountedRule<AdmissionRule> current() {
-    return RuleRows.current(rules, projects.current().id(), AdmissionRule.OPEN);
+    return RuleRows.current(rules, projects.currentId(), AdmissionRule.OPEN);
   }
 
   /**
@@ -197,7 +197,7 @@ public class AdmissionAdministration {
   /** One more attempt at the test for this person. */
   @Transactional
   public void grantAttempt(PersonId person, PersonId curator) {
-    practice.grant(person, projects.current().id(), curator);
+    practice.grant(person, projects.currentId(), curator);
   }
 
   /** The person said something wrong about themselves and may say it anew. */
@@ -217,7 +217,7 @@ public class AdmissionAdministration {
   @Transactional(readOnly = true)
   public List<ClipVotes> goldCandidates() {
     Set<ClipId> gold = new HashSet<>(curation.gold().stream().map(GoldClip::clip).toList());
-    return ledger.clips(projects.current().id(), Panel.HUMAN).stream()
+    return ledger.clips(projects.currentId(), Panel.HUMAN).stream()
         .filter(clip -> clip.votes().total() == 0 && !gold.contains(clip.clip()))
         .toList();
   }
@@ -227,6 +227,6 @@ public class AdmissionAdministration {
         person.id(),
         person.displayName(),
         backgrounds.findByPerson(person.id()),
-        standings.of(person.id(), projects.current().id()));
+        standings.of(person.id(), projects.currentId()));
   }
 }

@@ -69,13 +69,13 @@ public class AdmissionService implements Admission {
 
   @Transactional(readOnly = true)
   public Standing standing(PersonId person) {
-    return standings.of(person, projects.current().id());
+    return standings.of(person, projects.currentId());
   }
 
   /** The version that holds now. */
   @Transactional(readOnly = true)
   public Optional<ProjectText> text(TextKind kind) {
-    return texts.newest(kind, projects.current().id());
+    return texts.newest(kind, projects.currentId());
   }
 
   /**
@@ -102,7 +102,7 @@ public class AdmissionService implements Admission {
     if (version != newest) {
       throw new InvalidInput("admission.text-changed", kind.title());
     }
-    texts.confirm(kind, projects.current().id(), version, person);
+    texts.confirm(kind, projects.currentId(), version, person);
   }
 
   /** A person's own results in the training round, by the emotion expected. */

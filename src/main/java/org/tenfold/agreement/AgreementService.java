@@ -49,7 +49,7 @@ public class AgreementService {
     if (projects.current().demo()) {
       sources.add(new SourceTitle(VoteSource.SIMULATION, "Simulation"));
     }
-    imports.list(projects.current().id()).stream()
+    imports.list(projects.currentId()).stream()
         .map(set -> new SourceTitle(new VoteSource.Imported(set.id()), "Import: " + set.name()))
         .forEach(sources::add);
     return sources;
@@ -92,7 +92,7 @@ public class AgreementService {
     return switch (source) {
       case VoteSource.OfPanel votes -> {
         Map<PersonId, EntityRef> people = new HashMap<>();
-        yield feed.votes(projects.current().id(), votes.panel()).stream()
+        yield feed.votes(projects.currentId(), votes.panel()).stream()
             .map(vote -> vote(vote, people))
             .toList();
       }
@@ -127,7 +127,7 @@ public class AgreementService {
   public Optional<List<JudgedClip>> clipsUntil(VoteSource source, Instant until) {
     return switch (source) {
       case VoteSource.OfPanel votes ->
-          Optional.of(clips(feed.countsUntil(projects.current().id(), votes.panel(), until)));
+          Optional.of(clips(feed.countsUntil(projects.currentId(), votes.panel(), until)));
       case VoteSource.Imported set -> Optional.empty();
     };
   }
@@ -136,7 +136,7 @@ public class AgreementService {
   public Optional<Throughput> pace(VoteSource source) {
     return switch (source) {
       case VoteSource.OfPanel votes -> {
-        ProjectId project = projects.current().id();
+        ProjectId project = projects.currentId();
         Instant now = Instant.now();
         yield feed.firstVote(project, votes.panel())
             .map(
@@ -151,12 +151,12 @@ public class AgreementService {
   }
 
   private List<JudgedClip> clips(Panel panel) {
-    return clips(feed.counts(projects.current().id(), panel));
+    return clips(feed.counts(projects.currentId(), panel));
   }
 
   private List<JudgedClip> clips(Map<ClipId, VoteCounts> counts) {
     VoteCounts none = VoteCounts.none(labels().size());
-    return feed.clips(projects.current().id()).stream()
+    return feed.clips(projects.currentId()).stream()
         .map(clip -> judged(clip, counts.getOrDefault(clip.id(), none)))
         .toList();
   }

@@ -91,7 +91,7 @@ public class ClipCheckService {
   @Transactional
   public boolean accept(ClipId id, Label estimate, PersonId curator) {
     Clip clip = locked(id, ClipStatus.PROPOSED);
-    VersionedRule<CollectionRule> rule = rules.current(projects.current().id());
+    VersionedRule<CollectionRule> rule = rules.current(projects.currentId());
     if (!mayCheck(clip, curator, rule.rule())) {
       throw new InvalidInput("clip.own-clip");
     }
@@ -148,11 +148,11 @@ public class ClipCheckService {
   /** The newest rejections, newest first. */
   @Transactional(readOnly = true)
   public List<ClipCheck> rejections(int most) {
-    return checks.rejections(projects.current().id(), Limit.of(most));
+    return checks.rejections(projects.currentId(), Limit.of(most));
   }
 
   private void record(Clip clip, Verdict verdict, String reason, PersonId by) {
-    int version = rules.current(projects.current().id()).version();
+    int version = rules.current(projects.currentId()).version();
     checks.add(clip.id(), by, verdict, clip.estimatedEmotion(), reason, version);
   }
 

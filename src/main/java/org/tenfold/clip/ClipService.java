@@ -58,7 +58,7 @@ public class ClipService implements PlacesTaken {
   public Clip propose(ClipProposal wish, PersonId collector) {
     Clip clip = take(wish, collector);
     scouting.cut(
-        clip.id(), projects.current().id(), wish.movie(), wish.startMicros(), wish.endMicros());
+        clip.id(), projects.currentId(), wish.movie(), wish.startMicros(), wish.endMicros());
     queueCut(clip, collector);
     return clip;
   }
@@ -146,12 +146,12 @@ public class ClipService implements PlacesTaken {
   @Override
   @Transactional(readOnly = true)
   public Map<MovieId, Integer> placesTaken() {
-    return clips.placesTaken(projects.current().id());
+    return clips.placesTaken(projects.currentId());
   }
 
   @Transactional(readOnly = true)
   public List<Clip> withStatus(ClipStatus status) {
-    return clips.withStatus(projects.current().id(), status);
+    return clips.withStatus(projects.currentId(), status);
   }
 
   /**

@@ -70,7 +70,7 @@ public class CutWithdrawals {
       throw new InvalidInput("clip.withdrawn-too-late");
     }
     String kept = words.isEmpty() ? NO_REASON : words;
-    int rule = rules.current(projects.current().id()).version();
+    int rule = rules.current(projects.currentId()).version();
     clips.takeBack(id, kept, collector);
     checks.add(id, collector, Verdict.REJECT, clip.estimatedEmotion(), kept, rule);
     files.forget(id);

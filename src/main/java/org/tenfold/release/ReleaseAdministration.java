@@ -69,7 +69,7 @@ public class ReleaseAdministration {
     Release release = releases.find(id).orElseThrow();
     String title = ReleaseService.title(name);
     if (!title.equals(release.name())) {
-      releases.rename(id, releases.free(title, projects.current().id()));
+      releases.rename(id, releases.free(title, projects.currentId()));
     }
     descriptions.say(id, said);
   }

@@ -211,7 +211,7 @@ public class ReleaseService {
 
   @Transactional(readOnly = true)
   public List<Release> releases() {
-    return releases.ofProject(projects.current().id());
+    return releases.ofProject(projects.currentId());
   }
 
   @Transactional(readOnly = true)

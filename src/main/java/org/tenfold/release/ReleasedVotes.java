@@ -24,7 +24,7 @@ class ReleasedVotes implements FrozenVotes {
   @Override
   @Transactional(readOnly = true)
   public List<Frozen> all() {
-    return releases.ofProject(projects.current().id()).stream()
+    return releases.ofProject(projects.currentId()).stream()
         .map(
             release ->
                 new Frozen(

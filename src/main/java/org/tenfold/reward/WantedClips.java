@@ -81,7 +81,7 @@ public class WantedClips {
     if (numbers.values().stream().anyMatch(number -> number < 0 || number > MOST)) {
       throw new InvalidInput("reward.wanted-range");
     }
-    ProjectId project = projects.current().id();
+    ProjectId project = projects.currentId();
     rows.forget(project);
     rows.saveAllAndFlush(
         numbers.entrySet().stream()

@@ -261,6 +261,7 @@ class OnTheWireTest {
           .isTrue();
       List<String> cookies = new ArrayList<>();
       assertThat(signIn(PROXY, "", cookies).status()).isEqualTo(302);
+      assertThat(signIn(STRANGER, "", cookies).status()).as("sent whole").isEqualTo(302);
     } finally {
       for (Socket socket : slow) {
         socket.close();

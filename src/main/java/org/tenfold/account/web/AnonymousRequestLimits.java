@@ -19,14 +19,15 @@ import org.tenfold.account.signin.AddressBlock;
 
 /**
  * Bounds what callers may send before they have signed in: what is large is refused, and of each
- * address only a few at a time may keep a thread waiting for the rest of what they send. In Tomcat
- * itself, as a refusal must also keep Tomcat from waiting for that rest. Thread-safe.
+ * address only a few at a time may keep a thread waiting for the rest of what they send. What has
+ * come whole keeps no thread waiting and is not counted: so a thousand annotators behind one address
+ * are none too many. In Tomcat itself, as a refusal must also keep Tomcat from waiting for that rest. Thread-safe.
  */
 public final class AnonymousRequestLimits extends ValveBase {
   static final int MOST_BYTES = 64 * 1024;
   public static final int MOST_OF_ONE_ADDRESS = 16;
 
-  /** Programs with a token: a whole laboratory may sit behind one address. */
+  /** Programs with a token, that send slowly. */
   static final int MOST_PROGRAMS_OF_ONE_ADDRESS = 64;
 
   /** Half of Tomcat's threads: the other half is for those who have signed in. */
@@ -54,6 +55,10 @@ public final class AnonymousRequestLimits extends ValveBase {
     }
     if (!program && request.getContentLengthLong() > MOST_BYTES) {
       refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
+    if (isAllHere(request)) {
+      getNext().invoke(request, response);
       return;
     }
     String block = AddressBlock.of(request.getRemoteAddr());
@@ -97,6 +102,13 @@ public final class AnonymousRequestLimits extends ValveBase {
     AtomicBoolean allHere = new AtomicBoolean();
     request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, allHere);
     return !allHere.get();
+  }
+
+  /** So that no thread can be kept waiting by whoever sent it. */
+  private static boolean isAllHere(Request request) {
+    org.apache.coyote.Request sent = request.getCoyoteRequest();
+    sent.action(ActionCode.AVAILABLE, true); // looks, and waits for nothing
+    return sent.getContentLengthLong() >= 0 && sent.getAvailable() >= sent.getContentLengthLong();
   }
 
   /** Says so at least; whether its token is good is found out before the body is read. */

@@ -1,15 +1,10 @@
 package org.tenfold.account.web;
 
-import static org.tenfold.scope.Scope.NOWHERE;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,24 +19,23 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.tenfold.account.OpenSessions;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.account.web.SecurityConfiguration.Remembering;
 import org.tenfold.scope.ProjectKeys;
-import org.tenfold.scope.Scope;
 import org.tenfold.web.RequestPath;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,8 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration
 @ConditionalOnWebApplication
 class ApiSecurity {
-  private static final String BEARER = "Bearer ";
-
   private static final String[] LABELLING = {
     "/api/v1/claims/**", "/api/v1/votes/**", "/api/v1/skips/**", "/api/v1/me/**"
   };
@@ -67,18 +59,51 @@ class ApiSecurity {
     "/api/v1/webhooks/**"
   };
 
+  /**
+   * For callers with a token. They have no session, no cookie and no form, so that nothing of these
+   * is looked at or made: a bad token is never helped by the cookie that came with it.
+   */
   @Bean
   @Order(1)
+  SecurityFilterChain programs(HttpSecurity http, ApiTokens apiTokens, ProjectKeys projects)
+      throws Exception {
+    return forAll(http.securityMatcher(ApiSecurity::isOfAProgram))
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(new BearerFilter(apiTokens), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new ProjectDoor(projects), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  /** For pages. */
+  @Bean
+  @Order(2)
   SecurityFilterChain api(
       HttpSecurity http,
-      ApiTokens apiTokens,
       OpenSessions sessions,
       SessionBrowser browsers,
       ProjectKeys projects,
       Remembering remembering)
       throws Exception {
-    return http.securityMatcher(ApiSecurity::isForPrograms)
-        .authorizeHttpRequests(
+    return forAll(http.securityMatcher(ApiSecurity::isOfTheApi))
+        .csrf(csrf -> csrf.spa().csrfTokenRepository(SecurityConfiguration.tokenOfAllProjects()))
+        .rememberMe(
+            remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
+        .addFilterBefore(new StillSignedIn(sessions, browsers), CsrfFilter.class)
+        .addFilterBefore(new ProjectDoor(projects), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  /** Each request bears some twenty filters, whose times nobody reads. */
+  @Bean
+  static SecurityObservationSettings noTimesOfFilters() {
+    return SecurityObservationSettings.noObservations();
+  }
+
+  private static HttpSecurity forAll(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers(HttpMethod.GET, "/**")
@@ -95,69 +120,63 @@ class ApiSecurity {
                         (who, where) ->
                             new AuthorizationDecision(
                                 PasswordChosen.by(who.get()).isGranted() && !byToken(who.get()))))
-        .csrf(
-            csrf ->
-                csrf.spa()
-                    .csrfTokenRepository(SecurityConfiguration.tokenOfAllProjects())
-                    .ignoringRequestMatchers(ApiSecurity::hasBearer))
-        .rememberMe(
-            remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
-        .addFilterBefore(new StillSignedIn(sessions, browsers), CsrfFilter.class)
-        .addFilterBefore(new BearerFilter(apiTokens), AnonymousAuthenticationFilter.class)
-        .addFilterBefore(new ProjectDoor(projects), AnonymousAuthenticationFilter.class)
         .headers(headers -> headers.disable())
-        .exceptionHandling(
-            errors ->
-                errors
-                    .authenticationEntryPoint(
-                        (request, response, refused) ->
-                            answer(
-                                response,
-                                HttpStatus.UNAUTHORIZED,
-                                "signed-out",
-                                "Sign in, or send a personal token as Authorization: Bearer …"))
-                    .accessDeniedHandler(
-                        (request, response, refused) -> {
-                          if (mustSetUpSecondFactor()) {
-                            answer(
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "set-up-second-factor",
-                                "A second factor is demanded of you: set it up on the page of your"
-                                    + " account first.");
-                          } else if (mustChoosePassword()) {
-                            answer(
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "choose-password",
-                                "You signed in with a one-time password: choose your own on the"
-                                    + " pages first.");
-                          } else {
-                            answer(
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "forbidden",
-                                "Your roles, your token's scopes (READ to ask, LABEL to label,"
-                                    + " COLLECT to upload movies, MANAGE to freeze, launch and"
-                                    + " cancel) or a missing CSRF token forbid this.");
-                          }
-                        }))
-        .build();
+        .exceptionHandling(ApiSecurity::answers);
+  }
+
+  private static void answers(ExceptionHandlingConfigurer<HttpSecurity> errors) {
+    errors
+        .authenticationEntryPoint(
+            (request, response, refused) ->
+                answer(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "signed-out",
+                    "Sign in, or send a personal token as Authorization: Bearer …"))
+        .accessDeniedHandler(
+            (request, response, refused) -> {
+              if (mustSetUpSecondFactor()) {
+                answer(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "set-up-second-factor",
+                    "A second factor is demanded of you: set it up on the page of your"
+                        + " account first.");
+              } else if (mustChoosePassword()) {
+                answer(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "choose-password",
+                    "You signed in with a one-time password: choose your own on the"
+                        + " pages first.");
+              } else {
+                answer(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "forbidden",
+                    "Your roles, your token's scopes (READ to ask, LABEL to label,"
+                        + " COLLECT to upload movies, MANAGE to freeze, launch and"
+                        + " cancel) or a missing CSRF token forbid this.");
+              }
+            });
   }
 
   /** A file of a page is one for a program where it comes with a token. */
-  private static boolean isForPrograms(HttpServletRequest request) {
+  private static boolean isOfAProgram(HttpServletRequest request) {
+    return hasBearer(request)
+        && (isOfTheApi(request) || RequestPath.within(request).startsWith("/export/"));
+  }
+
+  private static boolean isOfTheApi(HttpServletRequest request) {
     String path = RequestPath.within(request);
     return path.startsWith("/api/")
         || path.startsWith("/v3/")
         || path.startsWith("/swagger-ui/")
-        || path.equals("/swagger-ui.html")
-        || (path.startsWith("/export/") && hasBearer(request));
+        || path.equals("/swagger-ui.html");
   }
 
   private static boolean hasBearer(HttpServletRequest request) {
-    String header = request.getHeader("Authorization");
-    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    return BearerFilter.secret(request).isPresent();
   }
 
   private static AuthorizationManager<RequestAuthorizationContext> withScope(ApiToken.Scope scope) {
@@ -214,52 +233,5 @@ class ApiSecurity {
                         words,
                         "code",
                         code)));
-  }
-
-  /** Signs in the bearer of a personal token, for this one request. */
-  private static final class BearerFilter extends OncePerRequestFilter {
-    private final ApiTokens tokens;
-
-    BearerFilter(ApiTokens tokens) {
-      this.tokens = tokens;
-    }
-
-    /** The end of a download that is written in the background comes by here too. */
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-      return false;
-    }
-
-    @Override
-    protected void doFilterInternal(
-        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws ServletException, IOException {
-      if (!hasBearer(request)) {
-        chain.doFilter(request, response);
-        return;
-      }
-      // a bad token is never helped by the cookie that came with it
-      SecurityContext context = SecurityContextHolder.createEmptyContext();
-      Optional<ApiToken.Bearer> bearer =
-          tokens
-              .bearer(request.getHeader("Authorization").substring(BEARER.length()).strip())
-              .filter(one -> one.person().knows(one.project()))
-              .filter(one -> Scope.project().map(one.project()::equals).orElse(true));
-      try (Scope.Opened unused = Scope.open(bearer.map(ApiToken.Bearer::project).orElse(NOWHERE))) {
-        bearer.ifPresent(one -> context.setAuthentication(authentication(one)));
-        SecurityContextHolder.setContext(context);
-        chain.doFilter(request, response);
-      } finally {
-        SecurityContextHolder.clearContext();
-      }
-    }
-
-    private static Authentication authentication(ApiToken.Bearer bearer) {
-      List<GrantedAuthority> authorities = new ArrayList<>(bearer.person().getAuthorities());
-      bearer.scopes().stream()
-          .map(scope -> new SimpleGrantedAuthority(scope.authority()))
-          .forEach(authorities::add);
-      return new PreAuthenticatedAuthenticationToken(bearer.person(), "", authorities);
-    }
   }
 }

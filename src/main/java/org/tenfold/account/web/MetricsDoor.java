@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,8 +24,6 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 @Configuration
 @ConditionalOnWebApplication
 class MetricsDoor {
-  private static final String BEARER = "Bearer ";
-
   @Bean
   @Order(0)
   SecurityFilterChain metrics(HttpSecurity http, @Value("${tenfold.metrics.token}") String token)
@@ -49,12 +46,13 @@ class MetricsDoor {
   }
 
   private static boolean bears(String token, HttpServletRequest request) {
-    String said = request.getHeader(HttpHeaders.AUTHORIZATION);
     return !token.isBlank()
-        && said != null
-        && said.startsWith(BEARER)
-        && MessageDigest.isEqual(
-            said.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8),
-            token.strip().getBytes(StandardCharsets.UTF_8));
+        && BearerFilter.secret(request)
+            .filter(
+                said ->
+                    MessageDigest.isEqual(
+                        said.getBytes(StandardCharsets.UTF_8),
+                        token.strip().getBytes(StandardCharsets.UTF_8)))
+            .isPresent();
   }
 }

@@ -116,14 +116,14 @@ public class Practice implements ClipAudience {
   /** How this person's latest test went; empty when none came to its end. */
   @Transactional(readOnly = true)
   public Optional<QualificationResult> lastTest(PersonId person) {
-    int attempt = practice.ended(person, projects.current().id(), Round.TEST);
+    int attempt = practice.ended(person, projects.currentId(), Round.TEST);
     if (attempt == 0) {
       return Optional.empty();
     }
     QualificationResult today =
         QualificationRule.judge(
             List.copyOf(practice.answers(person, Round.TEST, attempt).values()), threshold(person));
-    boolean passed = practice.passed(person, projects.current().id(), Round.TEST, attempt);
+    boolean passed = practice.passed(person, projects.currentId(), Round.TEST, attempt);
     return Optional.of(new QualificationResult(today.all(), today.each(), today.weak(), passed));
   }
 
@@ -146,7 +146,7 @@ public class Practice implements ClipAudience {
   }
 
   private List<GoldClip> gold(Round round, PersonId person) {
-    return gold.forOthersThan(person, projects.current().id(), round.purpose());
+    return gold.forOthersThan(person, projects.currentId(), round.purpose());
   }
 
   private static Optional<Answer> told(Round round, Answer answer) {
@@ -163,11 +163,11 @@ public class Practice implements ClipAudience {
   }
 
   private Standing standing(PersonId person) {
-    return standings.of(person, projects.current().id());
+    return standings.of(person, projects.currentId());
   }
 
   private int attempt(PersonId person, Round round) {
-    return 1 + practice.ended(person, projects.current().id(), round);
+    return 1 + practice.ended(person, projects.currentId(), round);
   }
 
   /** In an order of this person's own, which a reload does not change. */
@@ -186,7 +186,7 @@ public class Practice implements ClipAudience {
     double threshold = round == Round.TRAINING ? 0 : threshold(person);
     practice.end(
         person,
-        projects.current().id(),
+        projects.currentId(),
         round,
         attempt,
         QualificationRule.judge(List.copyOf(answers.values()), threshold));

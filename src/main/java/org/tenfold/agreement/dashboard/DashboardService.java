@@ -224,7 +224,7 @@ public class DashboardService {
   private int version(VoteSource source) {
     return source instanceof VoteSource.Imported
         ? 0
-        : rules.current(projects.current().id()).version();
+        : rules.current(projects.currentId()).version();
   }
 
   private String title(VoteSource source) {

@@ -34,7 +34,7 @@ public class LabelRuleService {
 
   /** Newest first; the first holds. */
   public List<VersionedRule<LabelRule>> versions() {
-    return rules.all(projects.current().id());
+    return rules.all(projects.currentId());
   }
 
   /**
@@ -42,7 +42,7 @@ public class LabelRuleService {
    * Each clip has as many slots as votes, and Fleiss' kappa needs the same number on all.
    */
   public int clipsWithSlots() {
-    return feed.clipsWithSlots(projects.current().id());
+    return feed.clipsWithSlots(projects.currentId());
   }
 
   /** What this rule would make of the votes of each panel here, people first. */
@@ -69,7 +69,7 @@ public class LabelRuleService {
    */
   @Transactional
   public void set(LabelRule rule, int after, PersonId by) {
-    ProjectId project = projects.current().id();
+    ProjectId project = projects.currentId();
     int unused = rules.lockVotes(project); // no clip is given its slots meanwhile
     LabelRule now = rules.current(project).rule();
     if (rule.equals(now)) {

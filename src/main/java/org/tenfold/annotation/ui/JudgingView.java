@@ -37,7 +37,7 @@ public class JudgingView extends Div {
 
   JudgingView(AnnotationRules rules, Projects projects) {
     this.rules = rules;
-    this.project = projects.current().id();
+    this.project = projects.currentId();
     addClassName("tf-page");
     add(
         new SettingsTabs(SettingsTabs.Tab.JUDGING),

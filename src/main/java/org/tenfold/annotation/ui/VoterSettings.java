@@ -44,7 +44,7 @@ public class VoterSettings {
 
   private Map<String, Object> settings(PersonId person, Locale reader, boolean practice) {
     Annotator annotator = annotators.of(person);
-    AnnotationRule rule = rules.of(projects.current().id());
+    AnnotationRule rule = rules.of(projects.currentId());
     ScreenSettings own = ScreenSettings.parse(annotator.settings());
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("texts", Words.beginning("voter.", reader));

@@ -43,7 +43,7 @@ public class MovieScouts {
   /** The run that looks through movies now. */
   @Transactional(readOnly = true)
   public Optional<Scout> current() {
-    return scouting.of(projects.current().id());
+    return scouting.of(projects.currentId());
   }
 
   /**
@@ -88,7 +88,7 @@ public class MovieScouts {
   /** Suggestions come in the order of the movie again. */
   @Transactional
   public void end() {
-    scouting.dismiss(projects.current().id());
+    scouting.dismiss(projects.currentId());
   }
 
   private List<Movie> ready(Project project) {

@@ -46,7 +46,7 @@ public class ClipImports {
     ClipImport wish =
         new ClipImport(
             UUID.randomUUID(), listPath, dry, by, Optional.empty(), Optional.of(data.id()));
-    imports.insert(wish, projects.current().id());
+    imports.insert(wish, projects.currentId());
     Message title = Message.of(dry ? "clip.job-import-dry" : "clip.job-import", listPath);
     jobs.submit(ImportClipsJob.KIND, wish.id(), title, by);
     return wish;

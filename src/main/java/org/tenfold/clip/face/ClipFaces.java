@@ -51,13 +51,13 @@ public class ClipFaces {
   /** Of all clips of the project that are looked at already, by number. */
   @Transactional(readOnly = true)
   public List<FaceSummary> all() {
-    return rows.ofProject(projects.current().id()).stream().map(ClipFacesRow::summary).toList();
+    return rows.ofProject(projects.currentId()).stream().map(ClipFacesRow::summary).toList();
   }
 
   /** Of the same clips. */
   @Transactional(readOnly = true)
   public Map<ClipId, Integer> numbers() {
-    return rows.numbers(projects.current().id()).stream()
+    return rows.numbers(projects.currentId()).stream()
         .collect(Collectors.toMap(ClipFacesRows.Numbered::clip, ClipFacesRows.Numbered::number));
   }
 

@@ -74,7 +74,7 @@ public class FaceBulks {
   /** The newest that can be undone. */
   @Transactional(readOnly = true)
   public Optional<Bulk> newest() {
-    return decisions.bulks(projects.current().id(), Limit.of(1)).stream()
+    return decisions.bulks(projects.currentId(), Limit.of(1)).stream()
         .findFirst()
         .flatMap(id -> bulk(id, holding(id)));
   }

@@ -73,7 +73,7 @@ public class FaceLooks {
   @Transactional
   public void lookAgain(ClipId clip, PersonId by) {
     int unused = rows.lookAgain(clip);
-    submit(projects.current().id(), by);
+    submit(projects.currentId(), by);
   }
 
   /** Looks at these clips anew, in the background. */
@@ -86,14 +86,14 @@ public class FaceLooks {
         clip -> {
           int unused = rows.lookAgain(clip);
         });
-    submit(projects.current().id(), by);
+    submit(projects.currentId(), by);
   }
 
   /** Looks at all clips anew, in the background. */
   @Transactional
   public void lookAgain(PersonId by) {
-    int unused = rows.lookAgain(projects.current().id());
-    submit(projects.current().id(), by);
+    int unused = rows.lookAgain(projects.currentId());
+    submit(projects.currentId(), by);
   }
 
   private void submit(ProjectId project, @Nullable PersonId by) {
@@ -109,7 +109,7 @@ public class FaceLooks {
 
   /** Subject of the job that looks at clips, and its kind. */
   public Map.Entry<String, UUID> job() {
-    return Map.entry(LookAtFacesJob.KIND, projects.current().id().value());
+    return Map.entry(LookAtFacesJob.KIND, projects.currentId().value());
   }
 
   /**

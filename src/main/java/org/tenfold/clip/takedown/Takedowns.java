@@ -127,7 +127,7 @@ public class Takedowns {
   private Takedown begin(Optional<MovieId> movie, AskedBy askedBy, String reason, PersonId by) {
     String words = reason(reason);
     Takedown takedown = new Takedown(UUID.randomUUID(), movie, askedBy, words, by, Instant.now());
-    takedowns.saveAndFlush(new TakedownRow(takedown, projects.current().id()));
+    takedowns.saveAndFlush(new TakedownRow(takedown, projects.currentId()));
     return takedown;
   }
 

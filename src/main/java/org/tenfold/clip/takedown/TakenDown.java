@@ -31,7 +31,7 @@ public class TakenDown {
   /** Newest first. */
   @Transactional(readOnly = true)
   public List<Takedown> all() {
-    return takedowns.findByProjectIdOrderByTakenAtDesc(projects.current().id()).stream()
+    return takedowns.findByProjectIdOrderByTakenAtDesc(projects.currentId()).stream()
         .map(TakedownRow::takedown)
         .toList();
   }

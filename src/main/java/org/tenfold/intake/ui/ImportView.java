@@ -49,7 +49,7 @@ public class ImportView extends Div {
       DataFolder data) {
     this.sets = sets;
     this.accounts = accounts;
-    this.project = projects.current().id();
+    this.project = projects.currentId();
     addClassNames("tf-page", "tf-stack");
     list.addClassName("tf-stack");
     ImportWizard desk = new ImportWizard(intake, project, data);

@@ -94,7 +94,7 @@ class MovieApi {
                 .find(new MovieId(after))
                 .map(last -> new MovieList.Place(last.title(), last.id()))
                 .orElseThrow(() -> Page.wrongCursor(after.toString()));
-    List<Movie> found = list.page(projects.current().id(), search, place, Page.limit(limit) + 1);
+    List<Movie> found = list.page(projects.currentId(), search, place, Page.limit(limit) + 1);
     List<Movie> page = found.subList(0, Math.min(limit, found.size()));
     return new Page<>(
         page.stream().map(ToldMovie::of).toList(),

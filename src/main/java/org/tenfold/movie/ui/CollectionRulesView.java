@@ -30,7 +30,7 @@ public class CollectionRulesView extends Div {
 
   CollectionRulesView(CollectionRules rules, Projects projects) {
     this.rules = rules;
-    this.project = projects.current().id();
+    this.project = projects.currentId();
     addClassName("tf-page");
     add(
         new SettingsTabs(SettingsTabs.Tab.COLLECTION),

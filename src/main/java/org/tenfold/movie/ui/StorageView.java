@@ -56,7 +56,7 @@ public class StorageView extends Div {
       MovieRoom movies) {
     this.reconciler = reconciler;
     this.history = history;
-    this.project = projects.current().id();
+    this.project = projects.currentId();
     addClassName("tf-page");
     report.addClassName("tf-stack");
     report.getElement().setAttribute("role", "status");

@@ -98,7 +98,7 @@ public class MovieUploads {
   @Transactional
   public MovieUpload begin(NewMovie movie, String fingerprint, long sizeBytes, PersonId by) {
     projects.current().requireOpen();
-    uploads.lock(projects.current().id());
+    uploads.lock(projects.currentId());
     forgetOld();
     List<MovieUpload> open =
         uploads.onTheirWay(by).stream().filter(one -> !one.finished()).toList();
@@ -128,7 +128,7 @@ public class MovieUploads {
             false,
             Optional.of(data.id()),
             false);
-    uploads.insert(upload, projects.current().id());
+    uploads.insert(upload, projects.currentId());
     return upload;
   }
 
@@ -270,7 +270,7 @@ public class MovieUploads {
     Path file = library.resolve(Library.Kind.MOVIE, path);
     String name = file.getFileName().toString();
     NewMovie movie = new NewMovie(titleOf(name), "", name);
-    uploads.lock(projects.current().id());
+    uploads.lock(projects.currentId());
     try {
       long size = Files.size(file);
       requireRoom(size);
@@ -288,7 +288,7 @@ public class MovieUploads {
               true,
               Optional.of(data.id()),
               false);
-      uploads.insert(upload, projects.current().id());
+      uploads.insert(upload, projects.currentId());
       uploads.finish(upload.id());
       check(upload);
     } catch (IOException e) {

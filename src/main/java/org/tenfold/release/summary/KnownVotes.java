@@ -73,7 +73,7 @@ class KnownVotes {
       ReleaseOrigin known = origin.get();
       return new VoteLedger.Corrections(known.undone(), known.voided(), known.skipped());
     }
-    Map<Integer, VoteLedger.Corrections> all = ledger.corrections(projects.current().id());
+    Map<Integer, VoteLedger.Corrections> all = ledger.corrections(projects.currentId());
     int undone = 0;
     int voided = 0;
     int skipped = 0;

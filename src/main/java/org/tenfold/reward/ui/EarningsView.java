@@ -28,7 +28,7 @@ public class EarningsView extends Div implements HasDynamicTitle {
   EarningsView(RewardLedger ledger, RewardRules rules, Projects projects) {
     addClassName("tf-page");
     PersonId me = CurrentUser.get().id();
-    RewardRule rule = rules.current(projects.current().id());
+    RewardRule rule = rules.current(projects.currentId());
     add(
         new PageHeader(translate("earnings.title"), translate("earnings.sentence")),
         words(rule),

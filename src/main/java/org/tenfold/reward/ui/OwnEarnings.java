@@ -29,7 +29,7 @@ class OwnEarnings implements OwnFigure {
 
   @Override
   public Optional<Figure> of(PersonId me, Locale reader) {
-    RewardRule rule = rules.current(projects.current().id());
+    RewardRule rule = rules.current(projects.currentId());
     if (rule.version() == 0) {
       return Optional.empty();
     }

@@ -31,7 +31,7 @@ public class PaymentView extends Div {
 
   PaymentView(RewardRules rules, WantedClips wanted, Projects projects) {
     this.rules = rules;
-    this.project = projects.current().id();
+    this.project = projects.currentId();
     addClassName("tf-page");
     add(
         new SettingsTabs(SettingsTabs.Tab.PAYMENT),

@@ -69,7 +69,7 @@ public class PersonRewardsView extends Div implements HasUrlParameter<String> {
         new Statement(
             sums,
             ledger.statement(shown),
-            rules.current(projects.current().id()).currency(),
+            rules.current(projects.currentId()).currency(),
             this::reverse));
   }
 

@@ -53,7 +53,7 @@ public class RewardsView extends Div {
   RewardsView(RewardLedger ledger, RewardRules rules, Projects projects) {
     this.ledger = ledger;
     this.rules = rules;
-    this.project = projects.current().id();
+    this.project = projects.currentId();
     addClassName("tf-page");
     people.setId("earnings");
     Div tiles = new Div(spent, open, sum);

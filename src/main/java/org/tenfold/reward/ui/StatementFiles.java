@@ -91,7 +91,7 @@ class StatementFiles {
   }
 
   private String currency() {
-    return rules.current(projects.current().id()).currency();
+    return rules.current(projects.currentId()).currency();
   }
 
   /** Quoted, and never a formula when a spreadsheet opens it. */

@@ -34,7 +34,7 @@ import org.tenfold.web.StateBadge;
 public class WantedView extends Div {
   WantedView(WantedClips wanted, RewardRules rules, Projects projects) {
     addClassName("tf-page");
-    RewardRule rule = rules.current(projects.current().id());
+    RewardRule rule = rules.current(projects.currentId());
     SignedInPerson reader = CurrentUser.get();
     boolean seesVotes = reader.has(Role.CURATOR) || reader.has(Role.ADMIN);
     add(
