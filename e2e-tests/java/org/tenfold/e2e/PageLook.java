@@ -86,7 +86,7 @@ final class PageLook {
         const up = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode()?.host;
         const over = (node, test) => { for (let at = node; at; at = up(at)) { if (test(at)) return at; } return null; };
         const lightOver = (node, test) => { for (let at = node; at; at = at.parentElement ?? at.getRootNode()?.host) { if (test(at)) return at; } return null; };
-        const ROVING = '[role=menubar], [role=menu], [role=tablist], [role=listbox], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], vaadin-grid, vaadin-menu-bar, vaadin-tabs, vaadin-radio-group';
+        const ROVING = '[role=menubar], [role=menu], [role=tablist], [role=listbox], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], vaadin-grid, vaadin-menu-bar, vaadin-tabs, vaadin-radio-group, tf-matrix';
         const OWN = 'a[href], button, summary, [role=button], [role=link], [role=menuitem], [role=tab], [role=checkbox], [role=switch], vaadin-button, vaadin-checkbox, vaadin-menu-bar-button, vaadin-select, vaadin-combo-box, video[controls]';
         const off = (each) => each.disabled || each.hasAttribute?.('disabled') || each.getAttribute?.('aria-disabled') === 'true';
         const inside = (each) => all(each.shadowRoot ?? document.createElement('i')).concat(all(each)).some((one) => one.wasFocused);
@@ -124,7 +124,8 @@ final class PageLook {
       () => {
         const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
         const words = (each) => ((each.textContent ?? '') + [...(each.querySelectorAll?.('slot') ?? [])]
-          .flatMap((slot) => slot.assignedNodes({ flatten: true })).map((node) => node.textContent).join('')).trim();
+          .flatMap((slot) => slot.assignedNodes({ flatten: true }))
+          .map((node) => node.textContent + (node.querySelector?.('[aria-label]')?.ariaLabel ?? '')).join('')).trim();
         const byId = (each, ids) => (ids ?? '').split(/\\s+/).map((id) => id && each.getRootNode().getElementById?.(id)).some((one) => one && words(one));
         return [...new Set(all(document).filter((each) => each.wasFocused).filter((each) =>
           !words(each) && !each.getAttribute('aria-label') && !each.title && !byId(each, each.getAttribute('aria-labelledby'))

@@ -38,8 +38,7 @@ public final class Several<T> extends Div {
     none.setId("choose-none");
     none.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     add(count, deeds, none);
-    GridMultiSelectionModel<T> model =
-        (GridMultiSelectionModel<T>) grid.setSelectionMode(Grid.SelectionMode.MULTI);
+    GridMultiSelectionModel<T> model = ChoiceColumn.of(grid);
     model.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.VISIBLE);
     model.setSelectionColumnFrozen(true);
     var unused =

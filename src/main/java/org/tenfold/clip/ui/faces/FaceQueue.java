@@ -25,6 +25,7 @@ import org.tenfold.face.Sampling;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
 import org.tenfold.web.Times;
+import org.tenfold.web.list.ChoiceColumn;
 
 /** All clips that were looked at, to decide the same about several of them. */
 class FaceQueue extends NativeDetails {
@@ -94,7 +95,7 @@ class FaceQueue extends NativeDetails {
   private Grid<FaceSummary> table(Consumer<ClipId> open) {
     grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
     grid.setHeight("18rem");
-    grid.setSelectionMode(Grid.SelectionMode.MULTI);
+    ChoiceColumn.of(grid);
     grid.setItemSelectableProvider(one -> one.useful().frames() > 0); // else it was not read
     grid.addColumn(one -> numbers.getOrDefault(one.clip(), 0))
         .setHeader(translate("faces.number"))
