@@ -138,6 +138,20 @@ final class PageLook {
       }
       """;
 
+  /**
+   * Names that only a screen reader says, or a pointer that rests. What is said aloud and shown too
+   * may be somebody's own words, such as a title; two English words that are not shown are ours.
+   */
+  private static final String ENGLISH =
+      """
+      () => {
+        const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+        const shown = document.body.innerText;
+        return [...new Set(all(document).flatMap((each) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => each.getAttribute(name)))
+          .filter((words) => words && /^[A-Z][a-z]+(?: [A-Za-z]{2,})+[.…]?$/.test(words) && !shown.includes(words)))];
+      }
+      """;
+
   private final Set<String> seenFocus = new HashSet<>();
   private final Map<String, String> unseenFocus = new LinkedHashMap<>();
 
@@ -198,6 +212,12 @@ final class PageLook {
     ((List<?>) page.evaluate(UNREACHED)).forEach(each -> found.add("not reached: " + each));
     ((List<?>) page.evaluate(NAMELESS)).forEach(each -> found.add("without a name: " + each));
     return found.stream().map(each -> where + ": " + each).toList();
+  }
+
+  /** What of a page in another language is said in English. */
+  static List<String> english(Page page, String where) {
+    return ((List<?>) page.evaluate(ENGLISH))
+        .stream().map(words -> where + ": in English: " + words).toList();
   }
 
   /** Kinds of element whose focus nobody can see, and where the first was. */
