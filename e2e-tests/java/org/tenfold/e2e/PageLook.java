@@ -148,7 +148,7 @@ final class PageLook {
         const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
         const shown = document.body.innerText;
         return [...new Set(all(document).flatMap((each) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => each.getAttribute(name)))
-          .filter((words) => words && /^[A-Z][a-z]+(?: [A-Za-z]{2,})+[.…]?$/.test(words) && !shown.includes(words)))];
+          .filter((words) => /[A-Za-z]{3,} [A-Za-z]{2,}/.test(words) && !shown.includes(words.match(/[A-Za-z]{3,} [A-Za-z]{2,}/)[0])))];
       }
       """;
 

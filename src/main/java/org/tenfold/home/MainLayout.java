@@ -1,6 +1,7 @@
 package org.tenfold.home;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.named;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -80,7 +81,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
       return;
     }
     addToDrawer(new BrandMark(), new Scroller(navigation(unused)), help());
-    addToNavbar(new DrawerToggle(), projectSwitch(project, projects));
+    addToNavbar(named(new DrawerToggle(), translate("nav.toggle")), projectSwitch(project, projects));
     if (project.demo()) {
       addToNavbar(new DemoBanner(translate("frame.demo")));
     }

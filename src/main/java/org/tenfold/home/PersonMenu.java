@@ -21,6 +21,7 @@ import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.demo.DemoRoles;
 import org.tenfold.web.theme.Theme;
+import org.tenfold.web.VaadinWords;
 
 /** Who reads this, as what, and what concerns nobody else. */
 class PersonMenu extends MenuBar {
@@ -38,6 +39,7 @@ class PersonMenu extends MenuBar {
    */
   PersonMenu(SignedInPerson person, List<Role> offered, Runnable signOut) {
     addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+    VaadinWords.spoken(this);
     String roles = roles(person);
     Span role = new Span(foremost(person));
     role.addClassName("tf-role");

@@ -1,6 +1,7 @@
 package org.tenfold.home;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,7 +17,7 @@ import org.tenfold.project.Project;
 class ProjectSwitch extends Div {
   ProjectSwitch(Project here, List<Project> known) {
     addClassName("tf-project-name");
-    MenuBar menu = new MenuBar();
+    MenuBar menu = spoken(new MenuBar());
     menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
     add(menu);
     Span name = new Span(here.name());

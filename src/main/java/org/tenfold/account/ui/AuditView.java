@@ -1,6 +1,7 @@
 package org.tenfold.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -43,7 +44,7 @@ public class AuditView extends Div implements HasDynamicTitle {
   private final transient Map<UUID, String> names = new HashMap<>();
   private final ComboBox<Person> about = new ComboBox<>(translate("audit.person"));
   private final MultiSelectComboBox<AuditKind> kinds =
-      new MultiSelectComboBox<>(translate("audit.kind"));
+      spoken(new MultiSelectComboBox<>(translate("audit.kind")));
   private final Div list = new Div();
   private final Button more = new Button(translate("audit.more"), click -> more());
   private PlainTable table = new PlainTable();

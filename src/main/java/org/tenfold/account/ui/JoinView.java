@@ -1,6 +1,7 @@
 package org.tenfold.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -95,7 +96,7 @@ public class JoinView extends LinkView {
     username.setHelperText(translate("join.name-hint"));
     TextField name = new TextField(translate("join.name"));
     name.setMaxLength(AccountService.MOST_DISPLAY_NAME);
-    PasswordField password = new PasswordField(translate("door.password"));
+    PasswordField password = spoken(new PasswordField(translate("door.password")));
     refusals
         .at(username, "account.name-form", "account.name-taken")
         .at(name, "account.display-name")

@@ -1,6 +1,7 @@
 package org.tenfold.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
@@ -35,9 +36,9 @@ public class PasswordView extends Div implements HasDynamicTitle {
   private final transient AccountService accounts;
   private final transient ApiTokens apiTokens;
   private final boolean oneTime = CurrentUser.get().mustChoosePassword();
-  private final PasswordField old = new PasswordField(translate("password.old"));
-  private final PasswordField chosen = new PasswordField(translate("password.new"));
-  private final PasswordField again = new PasswordField(translate("password.again"));
+  private final PasswordField old = spoken(new PasswordField(translate("password.old")));
+  private final PasswordField chosen = spoken(new PasswordField(translate("password.new")));
+  private final PasswordField again = spoken(new PasswordField(translate("password.again")));
 
   private final transient Refusals refusals = new Refusals();
   private final Checkbox tokens = new Checkbox(translate("password.tokens-too"), true);

@@ -1,6 +1,7 @@
 package org.tenfold.account.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
@@ -43,8 +44,8 @@ public class ResetView extends LinkView {
   }
 
   private void form(String secret, Person person) {
-    PasswordField chosen = new PasswordField(translate("password.new"));
-    PasswordField again = new PasswordField(translate("password.again"));
+    PasswordField chosen = spoken(new PasswordField(translate("password.new")));
+    PasswordField again = spoken(new PasswordField(translate("password.again")));
     chosen.setHelperText(translate("password.least", AccountService.LEAST_PASSWORD_LENGTH));
     chosen.getElement().setAttribute("autocomplete", "new-password");
     again.getElement().setAttribute("autocomplete", "new-password");

@@ -1,6 +1,7 @@
 package org.tenfold.account.web;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -38,7 +39,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
       sessionStorage.removeItem(kept);
       """;
 
-  private final LoginForm form = new LoginForm();
+  private final LoginForm form = spoken(new LoginForm());
   private final LoginI18n words = LoginI18n.createDefault();
   private final Paragraph joined = new Paragraph(translate("door.joined"));
 

@@ -1,6 +1,7 @@
 package org.tenfold.agreement.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +30,7 @@ public class AsOfChoice extends Div {
 
   private final transient DashboardService dashboards;
   private final Select<Choice> what = new Select<>();
-  private final DateTimePicker time = new DateTimePicker(translate("as-of.time"));
+  private final DateTimePicker time = spoken(new DateTimePicker(translate("as-of.time")));
 
   public AsOfChoice(DashboardService dashboards) {
     this.dashboards = dashboards;

@@ -1,6 +1,7 @@
 package org.tenfold.agreement.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -29,7 +30,7 @@ public class ChartCard extends Div {
   private final Paragraph note = new Paragraph();
   private final Div framed = new Div();
   private final NumbersTable table = new NumbersTable();
-  private final MenuBar menu = new MenuBar();
+  private final MenuBar menu = spoken(new MenuBar());
   private @Nullable Chart chart;
   private ChartData numbers = ChartData.none();
 

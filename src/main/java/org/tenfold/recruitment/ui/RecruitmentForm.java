@@ -1,6 +1,7 @@
 package org.tenfold.recruitment.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -50,8 +51,8 @@ class RecruitmentForm extends Dialog {
   private final TextField full = field("recruitment.full-code", "");
   private final TextField redirect = field("recruitment.redirect", "recruitment-redirect");
   private final BigDecimalField pay = new BigDecimalField();
-  private final DateTimePicker opens = new DateTimePicker(translate("recruitment.opens"));
-  private final DateTimePicker closes = new DateTimePicker(translate("recruitment.closes"));
+  private final DateTimePicker opens = spoken(new DateTimePicker(translate("recruitment.opens")));
+  private final DateTimePicker closes = spoken(new DateTimePicker(translate("recruitment.closes")));
   private final transient Refusals refusals = new Refusals();
 
   /**

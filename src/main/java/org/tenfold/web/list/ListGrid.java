@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tenfold.web.VaadinWords;
 import org.tenfold.web.term.Explained;
 
 /**
@@ -53,6 +54,7 @@ public final class ListGrid<T> extends Grid<T> {
     this.usual = usual;
     this.order = usual;
     setId(id);
+    VaadinWords.spoken(this);
     setPageSize(PAGE);
     addClassName("tf-list");
     addThemeVariants(

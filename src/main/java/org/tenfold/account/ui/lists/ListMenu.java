@@ -23,6 +23,7 @@ import org.tenfold.account.lists.ListPreferences;
 import org.tenfold.account.lists.SavedView;
 import org.tenfold.web.Notifications;
 import org.tenfold.web.Refusals;
+import org.tenfold.web.VaadinWords;
 import org.tenfold.web.list.ListColumn;
 
 /** Above a list: which of its columns its reader sees, and the views of it that they keep. */
@@ -40,6 +41,7 @@ public class ListMenu extends MenuBar {
     this.preferences = preferences;
     this.list = list;
     setId("list-menu");
+    VaadinWords.spoken(this);
     addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
     columns(addItem(translate("list.columns")), columns);
     MenuItem kept = addItem(translate("list.views"));

@@ -28,6 +28,7 @@ import org.tenfold.label.Label;
 import org.tenfold.label.LabelClass;
 import org.tenfold.label.LabelRule;
 import org.tenfold.web.PageLabels;
+import org.tenfold.web.VaadinWords;
 import org.tenfold.web.list.ListColumn;
 import org.tenfold.web.term.Explained;
 
@@ -51,6 +52,7 @@ class ClipGrid extends Grid<ClipRow> {
 
   ClipGrid() {
     setId("clips");
+    VaadinWords.spoken(this);
     setPageSize(PAGE);
     setHeight("36rem");
     addThemeVariants(GridVariant.LUMO_COMPACT);

@@ -1,6 +1,7 @@
 package org.tenfold.annotation.ui.log;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -57,7 +58,7 @@ public class VoteLogView extends Div implements BeforeEnterObserver, HasDynamicT
   private final IntegerField clip = new IntegerField(translate("vote-log.clip"));
   private final ComboBox<Person> person = new ComboBox<>(translate("vote-log.person"));
   private final ComboBox<VoteEvent.Kind> kind = new ComboBox<>(translate("vote-log.kind"));
-  private final DatePicker day = new DatePicker(translate("vote-log.day"));
+  private final DatePicker day = spoken(new DatePicker(translate("vote-log.day")));
   private final Anchor csv = download("vote-log.csv");
   private final Anchor lines = download("vote-log.lines");
   private final Div list = new Div();

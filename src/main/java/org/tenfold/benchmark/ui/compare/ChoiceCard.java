@@ -1,6 +1,7 @@
 package org.tenfold.benchmark.ui.compare;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -30,7 +31,7 @@ class ChoiceCard extends Div {
     release.ifPresent(on::setValue);
     on.addValueChangeListener(changed -> go(changed.getValue(), List.of()));
     Map<Contestant, String> names = Contestant.names(known, getLocale());
-    MultiSelectComboBox<Contestant> which = new MultiSelectComboBox<>(translate("compare.choose"));
+    MultiSelectComboBox<Contestant> which = spoken(new MultiSelectComboBox<>(translate("compare.choose")));
     which.setItemLabelGenerator(one -> names.getOrDefault(one, ""));
     which.setItems(known);
     which.setValue(chosen);

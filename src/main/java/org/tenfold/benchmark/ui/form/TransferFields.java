@@ -1,6 +1,7 @@
 package org.tenfold.benchmark.ui.form;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.tenfold.web.VaadinWords.spoken;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -22,7 +23,7 @@ final class TransferFields extends Div {
   private final transient Supplier<Integer> width;
   private final Select<Network> network = new Select<>();
   private final MultiSelectComboBox<StartChoice> starts =
-      new MultiSelectComboBox<>(translate("study.starts"));
+      spoken(new MultiSelectComboBox<>(translate("study.starts")));
   private final StartChoice drawn = StartChoice.drawn(translate("launch.drawn"));
 
   /**
