@@ -15,7 +15,7 @@ import org.tenfold.face.track.FaceQuality;
 import org.tenfold.face.track.FaceStretch;
 import org.tenfold.media.Framing;
 import org.tenfold.media.Picture;
-import org.tenfold.media.Pictures;
+import org.tenfold.media.PicturesAhead;
 import org.tenfold.media.ShotDetector;
 import org.tenfold.worker.EventSink;
 
@@ -67,7 +67,7 @@ public final class SceneAnalyzer {
    */
   public static Findings look(Path video, double length, Path stripOutput, EventSink events) {
     SceneAnalyzer analyzer = new SceneAnalyzer(length);
-    try (Pictures pictures = Pictures.of(video, new Framing.Width(WIDTH));
+    try (PicturesAhead pictures = PicturesAhead.of(video, new Framing.Width(WIDTH));
         FaceDetector faces = new FaceDetector()) {
       return analyzer.look(pictures, faces, stripOutput, events);
     } catch (IOException e) {
@@ -75,17 +75,18 @@ public final class SceneAnalyzer {
     }
   }
 
-  private Findings look(Pictures pictures, FaceDetector faces, Path stripOutput, EventSink events)
+  private Findings look(
+      PicturesAhead pictures, FaceDetector faces, Path stripOutput, EventSink events)
       throws IOException {
     long frames = 0;
     int told = -1;
-    for (Picture picture = pictures.next(); picture != null; picture = pictures.next()) {
+    for (PicturesAhead.Shown shown = pictures.next(); shown != null; shown = pictures.next()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("The look was cancelled.");
       }
-      look(picture, pictures.seconds(), faces);
+      look(shown.picture(), shown.seconds(), faces);
       frames++;
-      int percent = (int) Math.clamp(100 * pictures.seconds() / length, 0, 99);
+      int percent = (int) Math.clamp(100 * shown.seconds() / length, 0, 99);
       if (percent != told) {
         told = percent;
         events.progress(percent, Message.of("face.looking"));
