@@ -72,6 +72,8 @@ class RejectedClips extends Div {
     body.addClassName("tf-stack");
     details = new Details("", body);
     details.setId("rejected-clips");
+    // hidden, it measured none of its cells
+    details.addOpenedChangeListener(opened -> grid.recalculateColumnWidths());
     add(details);
     LiveBinding.keep(this, EVERY, this::read, this::show);
   }
