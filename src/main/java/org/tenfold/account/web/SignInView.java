@@ -36,8 +36,9 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
       this.addEventListener('login', () => sessionStorage.setItem(kept, field()?.value ?? ''));
       if ($0 && field()) {
         field().value = sessionStorage.getItem(kept) ?? '';
+      } else {
+        sessionStorage.removeItem(kept);
       }
-      sessionStorage.removeItem(kept);
       """;
 
   private final LoginForm form = spoken(new LoginForm());

@@ -25,7 +25,6 @@ import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.run.RunList;
 import org.tenfold.benchmark.tracking.SpecParams;
 import org.tenfold.job.Job;
-import org.tenfold.language.Language;
 import org.tenfold.web.list.ListGrid;
 import org.tenfold.web.list.ListOrder;
 import org.tenfold.web.list.ListSearch;
@@ -70,7 +69,7 @@ class RunListFile {
         ListOrder.of(parameters.getOrDefault(ListGrid.ORDER, RunsCard.USUAL.key()));
     List<ListedRun> all = new ArrayList<>();
     for (int from = 0; from == all.size(); from += AT_ONCE) {
-      all.addAll(runs.some(wish, order, from, AT_ONCE, Language.ENGLISH.locale()));
+      all.addAll(runs.some(wish, order, from, AT_ONCE, Locale.ENGLISH));
     }
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=utf-8"))
