@@ -127,9 +127,8 @@ class SessionsTest extends ServerTest {
   /** By it the sign-in page knows whom it owes a word. */
   @Test
   void aMarkSaysThatSomebodyWasSignedInUntilTheySignOut() throws Exception {
-    Browser browser = new Browser();
-    assertThat(browser.get("/agreement").getCookie(SignedInMark.NAME)).isNull();
-    browser.signIn(curator);
+    assertThat(new Browser().get("/agreement").getCookie(SignedInMark.NAME)).isNull();
+    Browser browser = new Browser().signIn(curator);
 
     Cookie mark = browser.get("/agreement").getCookie(SignedInMark.NAME);
     assertThat(mark).isNotNull();
