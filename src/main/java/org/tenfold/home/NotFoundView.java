@@ -45,8 +45,7 @@ public class NotFoundView extends Div
   private final boolean framed;
 
   public NotFoundView() {
-    Div words =
-        new Div(title, why, new Paragraph(new Anchor("", translate("nav.overview"))));
+    Div words = new Div(title, why, new Paragraph(new Anchor("", translate("nav.overview"))));
     words.addClassNames("tf-card", "tf-stack");
     Optional<MainLayout> frame = frame();
     framed = frame.isPresent();

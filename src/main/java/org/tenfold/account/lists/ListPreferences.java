@@ -14,8 +14,8 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.scope.ProjectKeys;
 
 /**
- * Which columns people have put away or fetched, the same in all their projects; and the views that they keep,
- * of the project of now, since a view names movies, people and releases of it.
+ * Which columns people have put away or fetched, the same in all their projects; and the views that
+ * they keep, of the project of now, since a view names movies, people and releases of it.
  */
 @Service
 public class ListPreferences {

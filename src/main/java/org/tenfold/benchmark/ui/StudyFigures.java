@@ -119,9 +119,7 @@ class StudyFigures extends Div {
       Span cell =
           new Span(
               digits.percent(figure.pooled())
-                  + (row.seeds() < 2
-                      ? " (n = 1)"
-                      : " ± " + digits.percent(figure.overSeeds())));
+                  + (row.seeds() < 2 ? " (n = 1)" : " ± " + digits.percent(figure.overSeeds())));
       cell.getStyle().set("white-space", "nowrap");
       cell.setTitle(
           translate(

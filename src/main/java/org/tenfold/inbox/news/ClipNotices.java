@@ -93,8 +93,7 @@ class ClipNotices {
   @EventListener
   @Transactional
   public void restored(ClipRestored restored) {
-    teller.done(
-        projects.current(), NoticeKind.CLIP_REJECTED, restored.clip().value().toString());
+    teller.done(projects.current(), NoticeKind.CLIP_REJECTED, restored.clip().value().toString());
   }
 
   @EventListener

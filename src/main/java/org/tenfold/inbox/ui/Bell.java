@@ -13,7 +13,10 @@ import org.tenfold.inbox.Inbox;
 import org.tenfold.scope.Scope;
 import org.tenfold.web.LiveBinding;
 
-/** How many notices are unread, also in the tab; it leads to them. Only the number changes, without any movement. */
+/**
+ * How many notices are unread, also in the tab; it leads to them. Only the number changes, without
+ * any movement.
+ */
 public class Bell extends Anchor {
   private static final Duration EVERY = Duration.ofSeconds(15);
   private static final int MOST = 99;

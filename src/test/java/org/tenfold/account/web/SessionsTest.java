@@ -134,8 +134,7 @@ class SessionsTest extends ServerTest {
     assertThat(mark).isNotNull();
     assertThat(mark.isHttpOnly()).isTrue();
     assertThat(mark.getMaxAge()).as("not when the browser is closed").isEqualTo(-1);
-    Cookie out =
-        browser.perform(post("/logout").with(csrf())).getCookie(SignedInMark.NAME);
+    Cookie out = browser.perform(post("/logout").with(csrf())).getCookie(SignedInMark.NAME);
     assertThat(out).isNotNull();
     assertThat(out.getMaxAge()).isZero();
   }

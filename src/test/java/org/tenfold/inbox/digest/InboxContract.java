@@ -286,8 +286,7 @@ abstract class InboxContract extends ServerTest {
     Message title = Message.text("once more");
     UUID project = given.firstProject().value();
     transaction.executeWithoutResult(
-        status ->
-            events.publishEvent(new JobEnded(project, kind, subject, title, reason, admin)));
+        status -> events.publishEvent(new JobEnded(project, kind, subject, title, reason, admin)));
   }
 
   private void ended(String kind, String title, @Nullable Message reason, PersonId by) {

@@ -44,8 +44,7 @@ class WatchRulesTest {
     Optional<KappaRule.Known> known = Optional.empty();
     double[] kappas = {0.60, 0.54, 0.56, 0.57, 0.58, 0.59, 0.60, 0.55, 0.49, 0.55, 0.58};
     for (int i = 0; i < kappas.length; i++) {
-      KappaRule.Next next =
-          KappaRule.next(known, kappas[i], MONDAY.plus(DAY.multipliedBy(2L * i)));
+      KappaRule.Next next = KappaRule.next(known, kappas[i], MONDAY.plus(DAY.multipliedBy(2L * i)));
       known = Optional.of(next.known());
       if (next.recovered()) {
         over.add(i);

@@ -24,8 +24,8 @@ import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.benchmark.study.Figure;
 import org.tenfold.benchmark.study.SeedScores;
 import org.tenfold.benchmark.ui.Cards;
-import org.tenfold.benchmark.ui.run.Digits;
 import org.tenfold.benchmark.ui.compare.RowChoice;
+import org.tenfold.benchmark.ui.run.Digits;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.statistics.comparison.ResolutionFloor;
@@ -47,8 +47,7 @@ class BoardCard extends Div {
   /**
    * @param choice of the rows to be compared, which stays when the card is made anew
    */
-  BoardCard(
-      RowChoice choice, Board board, Metric metric, Digits digits, Consumer<SentId> remove) {
+  BoardCard(RowChoice choice, Board board, Metric metric, Digits digits, Consumer<SentId> remove) {
     this.digits = digits;
     this.remove = remove;
     this.metric = metric;
@@ -131,10 +130,7 @@ class BoardCard extends Div {
     cells.add(new Span(digits.percent(people.pooled(Metric.WAR))));
     cells.add(new Span("–"));
     cells.add(new Span("–"));
-    people
-        .pooled()
-        .recallPerClass()
-        .forEach(recall -> cells.add(new Span(digits.percent(recall))));
+    people.pooled().recallPerClass().forEach(recall -> cells.add(new Span(digits.percent(recall))));
     Div heading =
         new Div(
             new Span(translate("board.people")),

@@ -44,8 +44,7 @@ public class ListedRuns {
   /**
    * @param offset a multiple of {@code limit}
    */
-  List<ListedRun> some(
-      RunList.Wish wish, ListOrder order, int offset, int limit, Locale reader) {
+  List<ListedRun> some(RunList.Wish wish, ListOrder order, int offset, int limit, Locale reader) {
     List<RunList.Listed> some =
         runs.some(wish, order.by(RunList.By.MADE), order.descending(), offset, limit);
     Map<DivisionId, Release> divisions =
@@ -63,8 +62,7 @@ public class ListedRuns {
                     called.apply(listed.run()).in(reader),
                     Optional.ofNullable(divisions.get(listed.run().division())),
                     Optional.ofNullable(newest.get(listed.run().id().value())),
-                    people.computeIfAbsent(
-                        listed.by(), id -> accounts.person(id).displayName())))
+                    people.computeIfAbsent(listed.by(), id -> accounts.person(id).displayName())))
         .toList();
   }
 }

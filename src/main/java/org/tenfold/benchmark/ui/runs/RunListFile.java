@@ -37,8 +37,20 @@ class RunListFile {
   private static final int AT_ONCE = 200;
   private static final List<String> COLUMNS =
       List.of(
-          "run", "name", "release", "division", "uar", "war", "state", "launched", "begun", "ended",
-          "seconds", "launched_by", "tags", "archived");
+          "run",
+          "name",
+          "release",
+          "division",
+          "uar",
+          "war",
+          "state",
+          "launched",
+          "begun",
+          "ended",
+          "seconds",
+          "launched_by",
+          "tags",
+          "archived");
 
   private final ListedRuns runs;
 
@@ -65,8 +77,7 @@ class RunListFile {
         new RunList.Wish(
             parameters.containsKey(RunsCard.ARCHIVED),
             parameters.getOrDefault(ListSearch.WORDS, ""));
-    ListOrder order =
-        ListOrder.of(parameters.getOrDefault(ListGrid.ORDER, RunsCard.USUAL.key()));
+    ListOrder order = ListOrder.of(parameters.getOrDefault(ListGrid.ORDER, RunsCard.USUAL.key()));
     List<ListedRun> all = new ArrayList<>();
     for (int from = 0; from == all.size(); from += AT_ONCE) {
       all.addAll(runs.some(wish, order, from, AT_ONCE, Locale.ENGLISH));

@@ -51,8 +51,7 @@ public class RunsCard extends Div {
   private static final int WATCHED = 50;
 
   private final transient ListedRuns runs;
-  private final ListGrid<ListedRun> grid =
-      new ListGrid<>("leaderboard", USUAL);
+  private final ListGrid<ListedRun> grid = new ListGrid<>("leaderboard", USUAL);
   private final Several<ListedRun> several = new Several<>(grid);
   private final ListSearch search = new ListSearch("search-runs", translate("runs.search"));
   private final Checkbox archived = new Checkbox(translate("study.show-archived"));
@@ -122,11 +121,9 @@ public class RunsCard extends Div {
     grid.words("", translate("study.tags"), row -> String.join(", ", row.listed().tags()));
     grid.words("", translate("runs.by"), ListedRun::by);
     grid.seldom();
-    grid.number(
-        "", translate("launch.epochs"), row -> "" + row.run().spec().length().epochs());
+    grid.number("", translate("launch.epochs"), row -> "" + row.run().spec().length().epochs());
     grid.seldom();
-    grid.number(
-        "", translate("launch.rate"), row -> "" + row.run().spec().steps().learningRate());
+    grid.number("", translate("launch.rate"), row -> "" + row.run().spec().steps().learningRate());
     grid.seldom();
   }
 
