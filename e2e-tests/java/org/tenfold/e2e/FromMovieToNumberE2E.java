@@ -178,7 +178,7 @@ class FromMovieToNumberE2E extends BrowserTest {
       for (String forbidden :
           List.of("agreement", "check", "people", "releases", "benchmarks", "movies")) {
         page.navigate(server.address() + forbidden);
-        assertThat(page.locator("h1")).hasText("There is no such page", soon());
+        assertThat(page.locator("h1")).hasText("This page is for another role", soon());
       }
       page.navigate(server.address() + "no/such/page");
       assertThat(page.locator("h1")).hasText("There is no such page", soon());

@@ -2,6 +2,7 @@ package org.tenfold.annotation;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class CurationService {
   private final ClipCheckService checks;
   private final TransactionTemplate transaction;
   private final VoidedVotes voided;
+  private final ApplicationEventPublisher events;
 
   CurationService(
       AnnotationTaskStore labelling,
@@ -46,7 +48,8 @@ public class CurationService {
       Annotators annotators,
       ClipCheckService checks,
       TransactionTemplate transaction,
-      VoidedVotes voided) {
+      VoidedVotes voided,
+      ApplicationEventPublisher events) {
     this.labelling = labelling;
     this.slots = slots;
     this.gold = gold;
@@ -55,6 +58,7 @@ public class CurationService {
     this.checks = checks;
     this.transaction = transaction;
     this.voided = voided;
+    this.events = events;
   }
 
   /** The annotator gets no more clips, and what they hold goes back; their votes stay. */
@@ -134,6 +138,7 @@ public class CurationService {
         VoteEvent.of(clip, VoteEvent.Kind.RESUME, row.now(), Panel.HUMAN, 0)
             .byCurator(curator, words(reason)));
     labelling.save(row);
+    events.publishEvent(new QuestionDecided(clip));
   }
 
   /** The clip leaves the data set; its votes stay in the log and in the tables. */
@@ -148,6 +153,7 @@ public class CurationService {
             .byCurator(curator, words));
     labelling.save(row);
     checks.withdraw(clip, words, curator);
+    events.publishEvent(new QuestionDecided(clip));
   }
 
   /** Nobody is asked about the clip any more; its votes stay in the log and in the tables. */
@@ -155,6 +161,7 @@ public class CurationService {
   void takenDown(ClipTakenDown clip) {
     AnnotationTask row = labelling.lock(clip.clip()).orElse(null);
     if (row != null && row.state() != AnnotationTask.State.WITHDRAWN) {
+      boolean asked = row.state() == AnnotationTask.State.QUESTIONED;
       slots.settleSkips(clip.clip());
       gold.forget(clip.clip());
       row.become(AnnotationTask.State.WITHDRAWN);
@@ -162,6 +169,9 @@ public class CurationService {
           VoteEvent.of(clip.clip(), VoteEvent.Kind.WITHDRAW, row.now(), Panel.HUMAN, 0)
               .byCurator(clip.by(), clip.reason()));
       labelling.save(row);
+      if (asked) {
+        events.publishEvent(new QuestionDecided(clip.clip()));
+      }
     }
   }
 

@@ -54,6 +54,7 @@ public class ClipRestores {
     }
     clips.restore(clip, places.placeAgain(clip));
     checks.restored(id, curator);
+    events.publishEvent(new ClipRestored(id));
   }
 
   /**

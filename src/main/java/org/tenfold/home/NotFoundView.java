@@ -14,32 +14,41 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.tenfold.account.CurrentUser;
+import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.scope.Scope;
 import org.tenfold.web.BrandMark;
 
 /**
- * Instead of a page that is not there or not for this role; which of the two, it does not tell. The
- * same in {@code static/error/4xx.html}, for addresses that never reach Vaadin.
+ * Instead of a page that is not there or not for this role; which of the two is told to members
+ * alone. To others it says as much as {@code static/error/4xx.html}, for addresses that never reach
+ * Vaadin.
  */
 @AnonymousAllowed
 public class NotFoundView extends Div
     implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
+  private final H1 title = new H1(translate("lost.title"));
+  private final Paragraph why = new Paragraph(translate("lost.words"));
+  private final boolean framed;
+
   public NotFoundView() {
-    Div words =
-        new Div(
-            new H1(translate("lost.title")),
-            new Paragraph(translate("lost.words")),
-            new Paragraph(new Anchor("", translate("nav.overview"))));
+    Div words = new Div(title, why, new Paragraph(new Anchor("", translate("nav.overview"))));
     words.addClassNames("tf-card", "tf-stack");
     Optional<MainLayout> frame = frame();
+    framed = frame.isPresent();
     if (frame.isPresent()) {
       Div page = new Div(words);
       page.addClassName("tf-page");
@@ -78,11 +87,35 @@ public class NotFoundView extends Div
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> reason) {
+    if (framed) {
+      List<Role> bearers = bearers(event.getLocation().getPath());
+      SignedInPerson reader = CurrentUser.get();
+      if (bearers.isEmpty() || bearers.stream().anyMatch(reader::has)) {
+        why.setText(translate("lost.not-there"));
+      } else {
+        title.setText(translate("lost.other-role"));
+        why.setText(
+            translate(
+                "lost.for-roles",
+                bearers.stream()
+                    .map(role -> translate("role." + role))
+                    .collect(Collectors.joining(", "))));
+      }
+    }
     return HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /** For whom the page at this address is; empty where there is none, or it is for all. */
+  private static List<Role> bearers(String path) {
+    return RouteConfiguration.forApplicationScope()
+        .getRoute(path)
+        .map(page -> AnnotationUtils.findAnnotation(page, RolesAllowed.class))
+        .map(roles -> Arrays.stream(roles.value()).map(Role::valueOf).toList())
+        .orElse(List.of());
   }
 
   @Override
   public String getPageTitle() {
-    return translate("lost.title") + " · Tenfold";
+    return title.getText() + " · Tenfold";
   }
 }

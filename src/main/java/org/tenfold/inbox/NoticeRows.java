@@ -70,6 +70,15 @@ interface NoticeRows extends Repository<NoticeRow, UUID> {
   @Query(
       """
       update NoticeRow n set n.readAt = :now, n.mailDue = false
+      where n.kind = :kind and n.about = :about and n.path = :path and n.times = 1
+        and n.readAt is null and n.projectId = :project
+      """)
+  int doneAlone(NoticeKind kind, String about, String path, UUID project, Instant now);
+
+  @Modifying
+  @Query(
+      """
+      update NoticeRow n set n.readAt = :now, n.mailDue = false
       where n.person = :person and n.kind = :kind and n.readAt is null and n.projectId = :project
       """)
   int doneBy(PersonId person, NoticeKind kind, UUID project, Instant now);

@@ -80,6 +80,16 @@ public class Notices {
     int unused = rows.done(kind, about, project, Scope.NOWHERE, Instant.now());
   }
 
+  /**
+   * The same of notices that tell of one thing alone.
+   *
+   * @param path of that thing, see {@link News#path}
+   */
+  @Transactional
+  public void doneAlone(UUID project, NoticeKind kind, String about, String path) {
+    int unused = rows.doneAlone(kind, about, path, project, Instant.now());
+  }
+
   /** The same for one person. */
   @Transactional
   public void done(UUID project, NoticeKind kind, PersonId whose) {

@@ -152,6 +152,13 @@ public class JobService {
     return store.findFirstBySubjectAndKindOrderByCreatedAtDesc(subject, kind);
   }
 
+  /** Whether work of this kind in the project failed since then and was not got done. */
+  @Transactional(readOnly = true)
+  public boolean anyFailed(String kind, Instant since) {
+    return store.existsByProjectIdAndKindAndPartAndStatusAndFinishedAtAfter(
+        projects.current(), kind, 0, JobStatus.FAILED, since);
+  }
+
   /** Empty for a kind that only another version of Tenfold does. */
   Optional<JobHandler> handler(String kind) {
     return queue.handler(kind);

@@ -301,6 +301,9 @@ interface JobStore extends Repository<JobRow, JobId> {
       """)
   int requestCancel(JobId id);
 
+  boolean existsByProjectIdAndKindAndPartAndStatusAndFinishedAtAfter(
+      UUID project, String kind, int part, JobStatus status, Instant since);
+
   boolean existsByIdAndStatusAndAttempts(JobId id, JobStatus status, int attempts);
 
   /** Whether this attempt is no longer the job's: it ended, or a later attempt began. */

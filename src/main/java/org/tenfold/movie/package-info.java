@@ -13,6 +13,7 @@
       "project::setting",
       "web",
       "web::rest",
+      "web::list",
       "web::settings",
       "worker"
     })

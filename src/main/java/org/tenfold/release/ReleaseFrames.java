@@ -126,7 +126,9 @@ class ReleaseFrames {
     }
     for (int from = 0; from < wanted.size(); from += batch) {
       List<Wanted> some = wanted.subList(from, Math.min(from + batch, wanted.size()));
-      recipe = makeSome(pictures, some, seen, context, part(context, from, some, wanted.size()));
+      EventSink progress = part(context, from, some, wanted.size());
+      progress.progress(0, Message.text("")); // it says nothing itself until the first clip is done
+      recipe = makeSome(pictures, some, seen, context, progress);
     }
     List<ReleasedClip> all =
         clips.stream()

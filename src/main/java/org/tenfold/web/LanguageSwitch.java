@@ -26,12 +26,33 @@ public class LanguageSwitch extends Div {
     }
   }
 
+  /** What was typed is kept over the change where it can be; else it is asked first. */
   private static void choose(Language language) {
+    UI.getCurrent()
+        .getPage()
+        .executeJs("return window.tfTyped ? window.tfTyped.lost() : 0")
+        .then(
+            Integer.class,
+            lost -> {
+              if (lost == 0) {
+                change(language);
+              } else {
+                Question.beforeLoss(
+                    translate("frame.language-loses-title"),
+                    translate("frame.language-loses", lost),
+                    language.title(),
+                    () -> change(language));
+              }
+            });
+  }
+
+  private static void change(Language language) {
     VaadinSession.getCurrent().setLocale(language.locale());
     UI.getCurrent()
         .getPage()
         .executeJs(
-            "document.cookie = $0 + '=' + $1 + ';path=/;max-age=' + $2 + ';samesite=lax';"
+            "window.tfTyped?.keep(); window.tfAsked = true;"
+                + "document.cookie = $0 + '=' + $1 + ';path=/;max-age=' + $2 + ';samesite=lax';"
                 + "window.location.reload()",
             LanguageCookie.NAME,
             language.tag(),

@@ -14,6 +14,8 @@ import org.tenfold.account.PersonId;
 import org.tenfold.audit.AuditKind;
 import org.tenfold.audit.AuditLog;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.inbox.NoticeKind;
+import org.tenfold.inbox.Notices;
 import org.tenfold.scope.ProjectKeys;
 import org.tenfold.webhook.http.Doorway;
 import org.tenfold.webhook.http.Signature;
@@ -30,6 +32,7 @@ public class Webhooks {
   private final Doorway doorway;
   private final ProjectKeys projects;
   private final AuditLog audit;
+  private final Notices notices;
   private final TransactionTemplate transaction;
 
   Webhooks(
@@ -39,6 +42,7 @@ public class Webhooks {
       Doorway doorway,
       ProjectKeys projects,
       AuditLog audit,
+      Notices notices,
       TransactionTemplate transaction) {
     this.rows = rows;
     this.deliveries = deliveries;
@@ -46,6 +50,7 @@ public class Webhooks {
     this.doorway = doorway;
     this.projects = projects;
     this.audit = audit;
+    this.notices = notices;
     this.transaction = transaction;
   }
 
@@ -92,12 +97,17 @@ public class Webhooks {
     audit.note(AuditKind.WEBHOOK_CHANGED, null, row.url());
   }
 
-  /** What waits for one that is switched off is not sent any more. */
+  /**
+   * What waits for one that is switched off is not sent any more; that one was switched off need
+   * not be read once it is on again.
+   */
   @Transactional
   public void enable(UUID id, boolean on) {
     WebhookRow row = row(id);
     row.enable(on);
-    if (!on) {
+    if (on) {
+      notices.done(row.projectId(), NoticeKind.WEBHOOK_OFF, id.toString());
+    } else {
       deliveries.giveUp(id, Instant.now());
     }
     audit.note(AuditKind.WEBHOOK_CHANGED, null, row.url());
@@ -106,9 +116,10 @@ public class Webhooks {
   /** With all that it was told. */
   @Transactional
   public void delete(UUID id) {
-    String url = row(id).url();
+    WebhookRow row = row(id);
     int unused = rows.delete(id);
-    audit.note(AuditKind.WEBHOOK_DELETED, null, url);
+    notices.done(row.projectId(), NoticeKind.WEBHOOK_OFF, id.toString());
+    audit.note(AuditKind.WEBHOOK_DELETED, null, row.url());
   }
 
   /**

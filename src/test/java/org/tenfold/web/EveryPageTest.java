@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -222,6 +223,11 @@ class EveryPageTest extends PageTest {
     window.navigate("settings/nowhere", NotFoundView.class);
 
     assertThat(window.find(MainLayout.class).exists()).isTrue();
+    assertThat(window.find(H1.class).single().getText()).isEqualTo("There is no such page");
+    window.navigate("benchmarks", NotFoundView.class);
+    assertThat(window.find(H1.class).single().getText())
+        .as("it is there, for admins")
+        .isEqualTo("This page is for another role");
   }
 
   @Test

@@ -82,6 +82,7 @@ class EveryRouteTest extends ServerTest {
           Map.entry("GET /export/releases/{id}/paper/figures/{name}", ADMINS),
           Map.entry("GET /export/releases/{before}/diff/{after}.csv", ADMINS),
           Map.entry("GET /media/releases/{id}/strips/{number}", ADMINS),
+          Map.entry("GET /export/runs.csv", ADMINS),
           Map.entry("GET /export/runs/{id}.zip", ADMINS),
           Map.entry("GET /export/runs/{id}.csv", ADMINS),
           Map.entry("GET /export/runs/{id}.json", ADMINS),

@@ -183,6 +183,11 @@ abstract class WebhookContract extends ServerTest {
         .isEqualTo("webhooks");
     transaction.executeWithoutResult(status -> ended("train-run", UUID.randomUUID()));
     assertThat(webhooks.deliveries(made.webhook().id(), 5)).hasSize(1);
+
+    webhooks.enable(made.webhook().id(), true);
+    assertThat(inbox.newest(new SignedInPerson(accounts.person(admin)), false, 9))
+        .as("it is on again")
+        .noneMatch(notice -> notice.path().equals("webhooks"));
   }
 
   @Test

@@ -14,8 +14,8 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.scope.ProjectKeys;
 
 /**
- * Which columns people have put away, the same in all their projects; and the views that they keep,
- * of the project of now, since a view names movies, people and releases of it.
+ * Which columns people have put away or fetched, the same in all their projects; and the views that
+ * they keep, of the project of now, since a view names movies, people and releases of it.
  */
 @Service
 public class ListPreferences {
@@ -32,14 +32,14 @@ public class ListPreferences {
     this.projects = projects;
   }
 
-  /** Keys of the columns that this person does not want to see. */
+  /** Keys of the columns that this person put away, or of those away at first that they fetched. */
   @Transactional(readOnly = true)
-  public Set<String> hidden(PersonId person, String list) {
+  public Set<String> switched(PersonId person, String list) {
     return Set.copyOf(read(columns(person, list)).lines().toList());
   }
 
   @Transactional
-  public void hide(PersonId person, String list, Set<String> columns) {
+  public void switchColumns(PersonId person, String list, Set<String> columns) {
     keep(columns(person, list), String.join("\n", columns.stream().sorted().toList()));
   }
 

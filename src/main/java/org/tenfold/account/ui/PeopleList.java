@@ -53,7 +53,7 @@ class PeopleList extends Div {
     this.listed = listed;
     this.members = members;
     role.setId("people-role");
-    role.setAriaLabel(translate("people.roles"));
+    role.setLabel(translate("people.roles"));
     role.setItems(Role.values());
     role.setEmptySelectionAllowed(true);
     role.setEmptySelectionCaption(translate("people.all-roles"));

@@ -90,7 +90,7 @@ public class TokensView extends Div {
             });
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div fields = new Div(name, scopes, days, make);
-    fields.addClassName("tf-actions");
+    fields.addClassNames("tf-actions", "tf-baseline");
     Div card = new Div(new H2(translate("tokens.new")), fields, made);
     card.addClassNames("tf-card", "tf-stack");
     return card;

@@ -45,6 +45,9 @@ final class ProjectDoor extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    if (isPage(request)) {
+      SignedInMark.leave(request, response);
+    }
     Optional<UUID> asked = Scope.project();
     if (asked.isPresent()) {
       if (person.knows(asked.get()) && ParticipantDoor.lets(person, RequestPath.within(request))) {

@@ -125,6 +125,7 @@ class SecurityConfiguration {
         .sessionManagement(session -> session.addSessionAuthenticationStrategy(device))
         .rememberMe(
             remember -> remember.rememberMeServices(remembering.services()).key(remembering.key()))
+        .logout(out -> out.addLogoutHandler(SignedInMark.remover()))
         .exceptionHandling(
             errors ->
                 errors.accessDeniedHandler(

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +36,15 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
       this.addEventListener('login', () => sessionStorage.setItem(kept, field()?.value ?? ''));
       if ($0 && field()) {
         field().value = sessionStorage.getItem(kept) ?? '';
+      } else {
+        sessionStorage.removeItem(kept);
       }
-      sessionStorage.removeItem(kept);
       """;
 
   private final LoginForm form = spoken(new LoginForm());
   private final LoginI18n words = LoginI18n.createDefault();
   private final Paragraph joined = new Paragraph(translate("door.joined"));
+  private final Paragraph ended = new Paragraph(translate("door.ended"));
 
   SignInView(
       @Value("${tenfold.demo}") boolean demo, ForgottenPasswords forgotten, OidcDoor elsewhere) {
@@ -61,10 +64,13 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
     joined.setId("joined");
     joined.getElement().setAttribute("role", "status");
+    ended.setId("ended");
+    ended.getElement().setAttribute("role", "status");
     Div card =
         new Div(
             new BrandMark(),
             joined,
+            ended,
             form,
             elsewhere(elsewhere),
             new Paragraph(translate("door.invitation")),
@@ -81,9 +87,15 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
     words.getErrorMessage().setTitle(translate(key + "-title"));
     words.getErrorMessage().setMessage(translate(key));
     joined.setVisible(said.contains(AccountPages.JOINED));
+    ended.setVisible(!joined.isVisible() && why.isEmpty() && hasEnded());
     form.setI18n(words);
     form.setError(why.isPresent());
     form.getElement().executeJs(KEEP_NAME, why.isPresent());
+  }
+
+  private static boolean hasEnded() {
+    VaadinRequest request = VaadinRequest.getCurrent();
+    return request != null && SignedInMark.isOn(request.getCookies());
   }
 
   @Override

@@ -15,7 +15,7 @@ public class AgreementTabs extends Nav {
   public enum Page {
     OVERVIEW("nav.overview", "agreement"),
     CLIPS("welcome.clips", "agreement/clips"),
-    ANNOTATORS("nav.annotators", "agreement/annotators"),
+    ANNOTATORS("title.between-annotators", "agreement/annotators"),
     GALLERY("agreement.gallery", "agreement/gallery"),
     PLANNER("nav.planner", "agreement/planner");
 

@@ -10,6 +10,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.JpaSort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenfold.account.PersonId;
 import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.StudyId;
@@ -33,6 +34,7 @@ public class RunList {
    * @param study whose run it is
    * @param uar pooled over the folds, 0..1; empty before its end, and where it is not defined
    * @param war likewise
+   * @param by who launched it
    */
   public record Listed(
       Run run,
@@ -40,7 +42,8 @@ public class RunList {
       boolean archived,
       Optional<StudyId> study,
       OptionalDouble uar,
-      OptionalDouble war) {}
+      OptionalDouble war,
+      PersonId by) {}
 
   /** What runs can be ordered by. */
   public enum By {

@@ -96,7 +96,8 @@ class RunRow extends Row<RunId> {
         archivedAt != null,
         Optional.ofNullable(study),
         figure(uar),
-        figure(war));
+        figure(war),
+        createdBy);
   }
 
   private static OptionalDouble figure(@Nullable Double share) {

@@ -6,14 +6,14 @@ import org.tenfold.training.TrainingSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A spec as names with dots and their values, as trackers list settings. */
-final class SpecParams {
+/** A spec as names with dots and their values, as trackers and tables list settings. */
+public final class SpecParams {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private SpecParams() {}
 
   /** All that decides a training, each once. */
-  static Map<String, String> of(TrainingSpec spec) {
+  public static Map<String, String> of(TrainingSpec spec) {
     Map<String, String> params = new LinkedHashMap<>();
     collect("", JSON.readTree(spec.json()), params);
     return params;

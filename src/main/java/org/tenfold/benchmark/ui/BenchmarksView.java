@@ -18,6 +18,7 @@ import org.tenfold.benchmark.RunDeletion;
 import org.tenfold.benchmark.run.PretrainedWeightCatalog;
 import org.tenfold.benchmark.run.RunList;
 import org.tenfold.benchmark.ui.form.LaunchForm;
+import org.tenfold.benchmark.ui.runs.ListedRuns;
 import org.tenfold.benchmark.ui.runs.RunsCard;
 import org.tenfold.project.Projects;
 import org.tenfold.release.Release;
@@ -42,12 +43,13 @@ public class BenchmarksView extends Div implements BeforeEnterObserver {
   BenchmarksView(
       BenchmarkService benchmarks,
       ReleaseService releases,
+      ListedRuns listed,
       RunList runs,
       RunDeletion deletion,
       Projects projects,
       PretrainedWeightCatalog shelf,
       ListPreferences preferences) {
-    board = new RunsCard(runs, benchmarks, releases, deletion, preferences, this::show);
+    board = new RunsCard(listed, runs, deletion, preferences, this::show);
     addClassName("tf-page");
     add(
         new PageHeader(translate("nav.benchmarks"), translate("benchmark.words")),

@@ -28,6 +28,7 @@ import org.tenfold.benchmark.study.ResultRow;
 import org.tenfold.benchmark.ui.compare.RowChoice;
 import org.tenfold.benchmark.ui.paper.PairsTable;
 import org.tenfold.benchmark.ui.paper.SensitivityCards;
+import org.tenfold.benchmark.ui.run.Digits;
 import org.tenfold.label.Label;
 import org.tenfold.training.TrainingSpec.Configuration;
 import org.tenfold.web.PageLabels;
@@ -40,10 +41,12 @@ class StudyFigures extends Div {
 
   private final transient Study study;
   private final RowChoice choice;
+  private final transient Digits digits;
   private transient @Nullable Shown shown;
 
-  StudyFigures(Study study) {
+  StudyFigures(Study study, Digits digits) {
     this.study = study;
+    this.digits = digits;
     choice = new RowChoice(study.division());
     addClassName("tf-stack");
   }
@@ -99,35 +102,33 @@ class StudyFigures extends Div {
       List<Component> cells = new ArrayList<>();
       cells.add(new Span(translate("study.of", done, study.plan().seeds().size())));
       Optional<ResultRow> row = tables.row(configuration);
-      cells.addAll(row.map(StudyFigures::figures).orElseGet(StudyFigures::none));
+      cells.addAll(row.map(this::figures).orElseGet(StudyFigures::none));
       table.addRow(row.isEmpty() ? heading(configuration) : chosen(configuration), cells);
     }
     return table;
   }
 
-  private static List<Component> figures(ResultRow row) {
+  private List<Component> figures(ResultRow row) {
     List<Component> cells = new ArrayList<>();
     for (Recall recall : row.recalls()) {
-      Span cell = new Span(StudyWords.percent(recall.share()));
-      cell.setTitle("95 %: " + StudyWords.interval(recall.wilson()));
+      Span cell = new Span(digits.percent(recall.share()));
+      cell.setTitle("95 %: " + digits.interval(recall.wilson()));
       cells.add(cell);
     }
     for (Figure figure : List.of(row.uar(), row.war())) {
       Span cell =
           new Span(
-              StudyWords.percent(figure.pooled())
-                  + (row.seeds() < 2
-                      ? " (n = 1)"
-                      : " ± " + StudyWords.percent(figure.overSeeds())));
+              digits.percent(figure.pooled())
+                  + (row.seeds() < 2 ? " (n = 1)" : " ± " + digits.percent(figure.overSeeds())));
       cell.getStyle().set("white-space", "nowrap");
       cell.setTitle(
           translate(
               "study.fold-mean",
-              StudyWords.percent(figure.folds().mean()),
-              StudyWords.percent(figure.folds().standardDeviation())));
+              digits.percent(figure.folds().mean()),
+              digits.percent(figure.folds().standardDeviation())));
       cells.add(cell);
     }
-    cells.add(new Span(StudyWords.interval(row.war().byMovies())));
+    cells.add(new Span(digits.interval(row.war().byMovies())));
     return cells;
   }
 
@@ -166,9 +167,9 @@ class StudyFigures extends Div {
     return table;
   }
 
-  private static List<Span> difference(Difference difference) {
+  private List<Span> difference(Difference difference) {
     return List.of(
-        new Span(StudyWords.points(difference.pooled())),
+        new Span(digits.points(difference.pooled())),
         new Span(
             difference
                 .test()
@@ -176,7 +177,7 @@ class StudyFigures extends Div {
                 .value()
                 .map(p -> String.format(Locale.ROOT, "%.3f", p))
                 .orElse("–")),
-        new Span(StudyWords.interval(difference.interval())));
+        new Span(digits.interval(difference.interval())));
   }
 
   private static PlainTable published(List<PublishedScore> printed) {

@@ -32,6 +32,7 @@ import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.StudyTables;
 import org.tenfold.benchmark.study.StudyTemplate;
 import org.tenfold.benchmark.ui.compare.PlannedNote;
+import org.tenfold.benchmark.ui.run.Digits;
 import org.tenfold.job.JobStatus;
 import org.tenfold.job.ui.JobLine;
 import org.tenfold.release.Release;
@@ -77,7 +78,7 @@ public class StudyView extends Div implements BeforeEnterObserver {
     progress.addClassNames("tf-card", "tf-stack");
     Paragraph decides = new Paragraph(study.plan().pairedSeeds().words().in(getLocale()));
     decides.addClassName("tf-note");
-    StudyFigures figures = new StudyFigures(study);
+    StudyFigures figures = new StudyFigures(study, new Digits(release.labelled()));
     TransferTable transfer = new TransferTable(study);
     boolean transfers = study.template().equals(Optional.of(StudyTemplate.TRANSFER));
     transfer.setVisible(transfers);

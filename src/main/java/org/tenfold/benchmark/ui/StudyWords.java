@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import java.util.Locale;
 import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.benchmark.study.StudyPlan;
-import org.tenfold.statistics.Interval;
 import org.tenfold.statistics.Measure;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Configuration;
@@ -47,13 +46,6 @@ public final class StudyWords {
   public static String p(Measure p) {
     return p.value()
         .map(one -> one < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", one))
-        .orElse("–");
-  }
-
-  public static String interval(Interval interval) {
-    return interval
-        .bounds()
-        .map(bounds -> percent(bounds.low()) + " … " + percent(bounds.high()))
         .orElse("–");
   }
 }

@@ -9,9 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.annotation.ClipQuestioned;
+import org.tenfold.annotation.CurationService;
+import org.tenfold.annotation.QuestionDecided;
 import org.tenfold.clip.Clip;
 import org.tenfold.clip.ClipAccepted;
 import org.tenfold.clip.ClipRejected;
+import org.tenfold.clip.ClipRestored;
 import org.tenfold.clip.ClipService;
 import org.tenfold.error.Message;
 import org.tenfold.inbox.News;
@@ -29,6 +32,7 @@ class ClipNotices {
   private final Notices notices;
   private final IdleAnnotators idle;
   private final ClipService clips;
+  private final CurationService curation;
   private final ProjectKeys projects;
 
   ClipNotices(
@@ -36,11 +40,13 @@ class ClipNotices {
       Notices notices,
       IdleAnnotators idle,
       ClipService clips,
+      CurationService curation,
       ProjectKeys projects) {
     this.teller = teller;
     this.notices = notices;
     this.idle = idle;
     this.clips = clips;
+    this.curation = curation;
     this.projects = projects;
   }
 
@@ -72,6 +78,22 @@ class ClipNotices {
         teller.with(Role.CURATOR).toList(),
         new News("", Message.of("inbox.clip-questioned", number), "annotators"),
         Map.of("clip", questioned.clip().value(), "number", number));
+  }
+
+  /** One notice tells of all such clips, so it is done with the last of them. */
+  @EventListener
+  @Transactional
+  public void decided(QuestionDecided unused) {
+    if (curation.questioned().isEmpty()) {
+      teller.done(projects.current(), NoticeKind.CLIP_QUESTIONED, "");
+    }
+  }
+
+  /** It waits for the check again. */
+  @EventListener
+  @Transactional
+  public void restored(ClipRestored restored) {
+    teller.done(projects.current(), NoticeKind.CLIP_REJECTED, restored.clip().value().toString());
   }
 
   @EventListener

@@ -1,5 +1,7 @@
 package org.tenfold.inbox.news;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.tenfold.error.Message;
 import org.tenfold.inbox.News;
 import org.tenfold.inbox.NoticeKind;
 import org.tenfold.job.JobEnded;
+import org.tenfold.job.JobService;
 import org.tenfold.scope.Scope;
 
 /**
@@ -44,10 +47,15 @@ class JobNotices {
           "take-down",
           "takedowns");
 
-  private final Teller teller;
+  /** Who has let it stand for so long means to. */
+  private static final Duration STANDS_FAILED = Duration.ofDays(30);
 
-  JobNotices(Teller teller) {
+  private final Teller teller;
+  private final JobService jobs;
+
+  JobNotices(Teller teller, JobService jobs) {
     this.teller = teller;
+    this.jobs = jobs;
   }
 
   @EventListener
@@ -61,6 +69,7 @@ class JobNotices {
       failed(job, job.reason());
       return;
     }
+    mended(job);
     switch (job.kind()) {
       case RUN -> tell(job, NoticeKind.RUN_FINISHED, "run", done("inbox.run-finished", job));
       case RELEASE -> tell(job, NoticeKind.RELEASE_READY, "release", done("inbox.ready", job));
@@ -92,6 +101,20 @@ class JobNotices {
         Stream.concat(concerned(job), teller.serverAdmins()).toList(),
         news(job, Message.of("inbox.job-failed", job.title(), reason)),
         Map.of("job", job.kind(), "subject", job.subject()));
+  }
+
+  /**
+   * What had failed is done: a notice that tells of it alone, and any once nothing of its kind
+   * stands failed.
+   */
+  private void mended(JobEnded job) {
+    NoticeKind kind = job.kind().equals(RUN) ? NoticeKind.RUN_FAILED : NoticeKind.JOB_FAILED;
+    String page = page(job.kind(), job.subject());
+    if (!jobs.anyFailed(job.kind(), Instant.now().minus(STANDS_FAILED))) {
+      teller.done(job.project(), kind, job.kind());
+    } else if (page.contains(job.subject().toString())) {
+      teller.doneAlone(job.project(), kind, job.kind(), page);
+    }
   }
 
   private void tell(JobEnded job, NoticeKind kind, String subject, Message words) {

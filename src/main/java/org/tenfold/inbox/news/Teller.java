@@ -33,8 +33,13 @@ public class Teller {
     return notices.serverAdmins();
   }
 
+  /** See {@link Notices#doneAlone}. */
+  void doneAlone(UUID project, NoticeKind kind, String about, String path) {
+    notices.doneAlone(project, kind, about, path);
+  }
+
   /** The matter of these notices is done: they are read, whoever has them. */
-  void done(UUID project, NoticeKind kind, String about) {
+  public void done(UUID project, NoticeKind kind, String about) {
     notices.done(project, kind, about);
   }
 

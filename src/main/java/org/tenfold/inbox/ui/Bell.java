@@ -13,10 +13,31 @@ import org.tenfold.inbox.Inbox;
 import org.tenfold.scope.Scope;
 import org.tenfold.web.LiveBinding;
 
-/** How many notices are unread; it leads to them. Only the number changes, without any movement. */
+/**
+ * How many notices are unread, also in the tab; it leads to them. Only the number changes, without
+ * any movement.
+ */
 public class Bell extends Anchor {
   private static final Duration EVERY = Duration.ofSeconds(15);
   private static final int MOST = 99;
+
+  /** What is unread stands before the title of the tab, too, whichever page sets that. */
+  private static final String IN_TAB =
+      """
+      this.tfUnread = $0;
+      const mark = () => {
+        const title = document.title.replace(/^\\(\\d+\\+?\\) /, '');
+        const wanted = this.tfUnread ? `(${this.tfUnread}) ${title}` : title;
+        if (document.title !== wanted) {
+          document.title = wanted;
+        }
+      };
+      if (!this.tfTitle) {
+        this.tfTitle = new MutationObserver(mark);
+        this.tfTitle.observe(document.head, { childList: true, subtree: true, characterData: true });
+      }
+      mark();
+      """;
 
   /** Where the clips are that are to be judged. */
   private static final String LABELLING = "label";
@@ -73,7 +94,11 @@ public class Bell extends Anchor {
 
   private void show(int unread) {
     any = unread > 0;
-    count.setText(unread > MOST ? MOST + "+" : String.valueOf(unread));
+    String shown = unread > MOST ? MOST + "+" : String.valueOf(unread);
+    if (!shown.equals(count.getText())) {
+      getElement().executeJs(IN_TAB, unread == 0 ? "" : shown);
+    }
+    count.setText(shown);
     count.setVisible(unread > 0);
     String words = unread == 0 ? translate("inbox.bell-none") : translate("inbox.bell", unread);
     getElement().setAttribute("aria-label", words);

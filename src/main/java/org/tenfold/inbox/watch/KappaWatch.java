@@ -68,14 +68,15 @@ class KappaWatch {
   }
 
   void compare(UUID project, double kappa) {
-    String name = "kappa/" + project;
-    Optional<KappaRule.Known> before =
-        rows.findById(name).map(row -> new KappaRule.Known(row.level(), row.toldAt()));
+    Optional<KappaRule.Known> before = known(project);
     KappaRule.Next next = KappaRule.next(before, kappa, Instant.now());
     if (before.filter(next.known()::equals).isPresent()) {
       return;
     }
-    rows.keep(name, next.known().mark(), next.known().toldAt());
+    keep(project, next.known());
+    if (next.recovered()) {
+      teller.done(project, NoticeKind.KAPPA_FELL, "");
+    }
     next.from()
         .ifPresent(
             from ->
@@ -85,5 +86,32 @@ class KappaWatch {
                     teller.with(Role.CURATOR).toList(),
                     new News("", Message.of("inbox.kappa-fell", from, kappa), "agreement"),
                     Map.of("from", from, "to", kappa)));
+  }
+
+  private Optional<KappaRule.Known> known(UUID project) {
+    return rows.findById(mark(project))
+        .map(
+            row ->
+                new KappaRule.Known(
+                    row.level(),
+                    row.toldAt(),
+                    rows.findById(before(project)).map(WatchRow::level).orElse(null)));
+  }
+
+  private void keep(UUID project, KappaRule.Known known) {
+    rows.keep(mark(project), known.mark(), known.toldAt());
+    if (known.before() == null) {
+      rows.deleteById(before(project));
+    } else {
+      rows.keep(before(project), known.before(), known.toldAt());
+    }
+  }
+
+  private static String mark(UUID project) {
+    return "kappa/" + project;
+  }
+
+  private static String before(UUID project) {
+    return "kappa-before/" + project;
   }
 }

@@ -10,6 +10,8 @@ interface WatchRows extends Repository<WatchRow, String> {
 
   Optional<WatchRow> findById(String name);
 
+  void deleteById(String name);
+
   default void keep(String name, double level, @Nullable Instant toldAt) {
     findById(name)
         .ifPresentOrElse(

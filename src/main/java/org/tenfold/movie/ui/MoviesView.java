@@ -7,8 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -39,6 +37,7 @@ import org.tenfold.project.Projects;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.list.SearchField;
 
 /** The movies of the project; each leads to the desk where its clips are cut. */
 @Route("movies")
@@ -114,14 +113,9 @@ public class MoviesView extends Div {
     return panel;
   }
 
-  private TextField search() {
-    TextField field = new TextField();
-    field.setPlaceholder(translate("movies.search"));
-    field.setAriaLabel(translate("movies.search"));
-    field.setClearButtonVisible(true);
-    field.setId("movie-search");
+  private SearchField search() {
+    SearchField field = new SearchField("movie-search", translate("movies.search"));
     field.setWidth("min(26rem, 100%)");
-    field.setValueChangeMode(ValueChangeMode.LAZY);
     field.addValueChangeListener(
         change -> {
           search = change.getValue();

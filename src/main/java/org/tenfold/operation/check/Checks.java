@@ -181,7 +181,9 @@ public class Checks {
           rows.findById(outcome.kind())
               .ifPresentOrElse(
                   row -> row.set(outcome), () -> rows.saveAndFlush(new CheckRow(outcome)));
-          if (outcome.findings() > 0) {
+          if (outcome.findings() == 0) {
+            notices.done(NoticeKind.CHECK_DIFFERS, outcome.kind().name());
+          } else {
             notices.tell(
                 NoticeKind.CHECK_DIFFERS,
                 notices.serverAdmins().toList(),

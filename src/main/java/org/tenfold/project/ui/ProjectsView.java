@@ -190,7 +190,7 @@ public class ProjectsView extends Div implements HasDynamicTitle {
     make.setId("project-make");
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div row = new Div(name, key, labels, like, make);
-    row.addClassName("tf-actions");
+    row.addClassNames("tf-actions", "tf-baseline");
     Div card = new Div(new H2(translate("projects.new")), row);
     card.addClassNames("tf-card", "tf-stack");
     return card;

@@ -105,6 +105,12 @@ public final class ListGrid<T> extends Grid<T> {
     return column(key, addComponentColumn(part::apply), header);
   }
 
+  /** The column made last is away until its reader fetches it. */
+  public void seldom() {
+    ListColumn last = columns.removeLast();
+    columns.add(new ListColumn(last.key(), last.header(), false, last.shown()));
+  }
+
   /** What can be done with a row: always in sight. */
   public Column<T> deeds(SerializableFunction<T, Component> deeds) {
     return addComponentColumn(deeds::apply)
@@ -122,7 +128,7 @@ public final class ListGrid<T> extends Grid<T> {
   private Column<T> column(String key, Column<T> column, String header) {
     column.setHeader(Explained.words(header)).setResizable(true);
     String name = key.isEmpty() ? "column-" + columns.size() : key;
-    columns.add(new ListColumn(name, header, column::setVisible));
+    columns.add(new ListColumn(name, header, true, column::setVisible));
     if (!key.isEmpty()) {
       column.setSortable(true).setSortProperty(key);
       byKey.put(key, column);

@@ -11,7 +11,9 @@ import org.tenfold.web.Question;
 public final class Unsaved {
   private static final String WATCH =
       """
-      this.tfBeforeUnload = (event) => { if (this.tfUnsaved) { event.preventDefault(); } };
+      this.tfBeforeUnload = (event) => {
+        if (this.tfUnsaved && !window.tfAsked) { event.preventDefault(); }
+      };
       window.addEventListener('beforeunload', this.tfBeforeUnload);
       """;
 

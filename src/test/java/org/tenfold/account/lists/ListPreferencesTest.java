@@ -22,27 +22,27 @@ class ListPreferencesTest extends ServerTest {
   void columnsAreOnesOwnInAllProjectsAndViewsInOne() {
     PersonId person = given.a(Role.CURATOR);
     PersonId other = given.a(Role.CURATOR);
-    preferences.hide(person, "clips", Set.of("MOVIE", "VOTES"));
+    preferences.switchColumns(person, "clips", Set.of("MOVIE", "VOTES"));
     preferences.add(person, "clips", ANNA);
     preferences.add(person, "clips", new SavedView("  all \n of it ", ""));
 
-    assertThat(preferences.hidden(person, "clips")).containsExactlyInAnyOrder("MOVIE", "VOTES");
-    assertThat(preferences.hidden(person, "runs")).isEmpty();
-    assertThat(preferences.hidden(other, "clips")).isEmpty();
+    assertThat(preferences.switched(person, "clips")).containsExactlyInAnyOrder("MOVIE", "VOTES");
+    assertThat(preferences.switched(person, "runs")).isEmpty();
+    assertThat(preferences.switched(other, "clips")).isEmpty();
     assertThat(preferences.views(person, "clips"))
         .containsExactly(ANNA, new SavedView("all of it", ""));
     assertThat(preferences.views(other, "clips")).isEmpty();
     given.inAProjectOf(
         LabelSet.MAFW,
         () -> {
-          assertThat(preferences.hidden(person, "clips")).hasSize(2);
+          assertThat(preferences.switched(person, "clips")).hasSize(2);
           assertThat(preferences.views(person, "clips")).isEmpty();
         });
 
     preferences.putAway(person, "clips", "Anna's");
-    preferences.hide(person, "clips", Set.of());
+    preferences.switchColumns(person, "clips", Set.of());
     assertThat(preferences.views(person, "clips")).extracting(SavedView::name).hasSize(1);
-    assertThat(preferences.hidden(person, "clips")).isEmpty();
+    assertThat(preferences.switched(person, "clips")).isEmpty();
     preferences.forget(new PersonAnonymised(person, given.nameOf(person)));
     assertThat(preferences.views(person, "clips")).isEmpty();
   }

@@ -124,6 +124,21 @@ class SessionsTest extends ServerTest {
         .isEqualTo(200);
   }
 
+  /** By it the sign-in page knows whom it owes a word. */
+  @Test
+  void aMarkSaysThatSomebodyWasSignedInUntilTheySignOut() throws Exception {
+    assertThat(new Browser().get("/agreement").getCookie(SignedInMark.NAME)).isNull();
+    Browser browser = new Browser().signIn(curator);
+
+    Cookie mark = browser.get("/agreement").getCookie(SignedInMark.NAME);
+    assertThat(mark).isNotNull();
+    assertThat(mark.isHttpOnly()).isTrue();
+    assertThat(mark.getMaxAge()).as("not when the browser is closed").isEqualTo(-1);
+    Cookie out = browser.perform(post("/logout").with(csrf())).getCookie(SignedInMark.NAME);
+    assertThat(out).isNotNull();
+    assertThat(out.getMaxAge()).isZero();
+  }
+
   @Test
   void aSignInLeadsOnToThePageThatWasWantedAndToNoFileOfIt() throws Exception {
     Browser wanted = new Browser();

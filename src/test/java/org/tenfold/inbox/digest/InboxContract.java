@@ -21,11 +21,13 @@ import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.annotation.AnnotationService;
+import org.tenfold.annotation.CurationService;
 import org.tenfold.annotation.rule.AnnotationRule;
 import org.tenfold.annotation.vote.Skip;
 import org.tenfold.annotation.vote.SkipReason;
 import org.tenfold.clip.ClipCheckService;
 import org.tenfold.clip.ClipId;
+import org.tenfold.clip.ClipRestores;
 import org.tenfold.error.Message;
 import org.tenfold.inbox.Inbox;
 import org.tenfold.inbox.Notice;
@@ -49,7 +51,9 @@ abstract class InboxContract extends ServerTest {
   @Autowired private Digest digest;
   @Autowired private AccountService accounts;
   @Autowired private AnnotationService annotation;
+  @Autowired private CurationService curation;
   @Autowired private ClipCheckService gate;
+  @Autowired private ClipRestores restores;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionTemplate transaction;
   @Autowired private JavaMailSenderImpl ours;
@@ -77,6 +81,7 @@ abstract class InboxContract extends ServerTest {
   void nothingWaits() {
     jdbc.sql("delete from notice").update();
     jdbc.sql("delete from mail_outbox").update();
+    jdbc.sql("delete from job where title = 'once more'").update();
   }
 
   @Test
@@ -92,6 +97,8 @@ abstract class InboxContract extends ServerTest {
     assertThat(notice.words().in(Language.CHINESE.locale())).contains("two faces", "被拒绝");
     assertThat(notice.path()).isEqualTo("movies/" + movie.value());
     assertThat(inbox.unread(reader(both))).isZero();
+    restores.restore(clip, curator);
+    assertThat(inbox.unread(reader(collector))).as("it waits for the check again").isZero();
   }
 
   @Test
@@ -121,7 +128,7 @@ abstract class InboxContract extends ServerTest {
 
   @Test
   void curatorsHearOfAClipThatCannotBeJudged() {
-    given.anAcceptedClip(movie, collector, curator);
+    ClipId clip = given.anAcceptedClip(movie, collector, curator);
     for (int i = 0; i < AnnotationRule.DEFAULT.skips(); i++) {
       PersonId annotator = given.a(Role.ANNOTATOR);
       annotation.skip(
@@ -133,6 +140,8 @@ abstract class InboxContract extends ServerTest {
     Notice notice = only(curator);
     assertThat(notice.kind()).isEqualTo(NoticeKind.CLIP_QUESTIONED);
     assertThat(notice.path()).isEqualTo("annotators");
+    curation.resumeClip(clip, "a face is there", curator);
+    assertThat(inbox.unread(reader(curator))).as("it is decided").isZero();
   }
 
   @Test
@@ -153,13 +162,13 @@ abstract class InboxContract extends ServerTest {
     inbox.read(notice.id(), collector);
     assertThat(inbox.unread(reader(asker))).as("only one's own").isEqualTo(1);
     inbox.read(notice.id(), asker);
-    ended("train-run", "EC-STFL", Message.text("out of memory"), asker);
     ended("train-run", "C3D again", null, asker);
+    ended("train-run", "EC-STFL", Message.text("out of memory"), asker);
 
     assertThat(inbox.newest(reader(asker), true, 9))
         .extracting(one -> one.words().english())
         .containsExactly(
-            "Finished: C3D again", "Failed: EC-STFL. out of memory", "Finished: R3D-18");
+            "Failed: EC-STFL. out of memory", "Finished: C3D again", "Finished: R3D-18");
     assertThat(inbox.unread(reader(admin))).isEqualTo(2);
     inbox.readAll(asker, inbox.newest(reader(asker), false, 9).getLast().at());
     assertThat(inbox.unread(reader(asker))).as("what was not seen").isEqualTo(1);
@@ -240,6 +249,44 @@ abstract class InboxContract extends ServerTest {
     PersonId person = given.a(Role.ADMIN);
     accounts.describe(person, name, name + "@lab.example");
     return person;
+  }
+
+  @Test
+  void whatFailedAndWasDoneAfterAllNeedNotBeRead() {
+    Message full = Message.text("disk full");
+    UUID one = UUID.randomUUID();
+    UUID two = UUID.randomUUID();
+    endedOn(one, "trial-work", full);
+    endedOn(two, "trial-work", full);
+    endedOn(one, "trial-work", null);
+    assertThat(only(admin).times()).as("the other one stands").isEqualTo(2);
+    endedOn(two, "trial-work", null);
+    assertThat(inbox.unread(reader(admin))).isZero();
+
+    endedOn(one, "train-run", full);
+    inbox.readAll(admin, Instant.now());
+    endedOn(two, "train-run", full);
+    endedOn(two, "train-run", null);
+    assertThat(only(admin).words().english()).isEqualTo("Finished: once more");
+  }
+
+  private void endedOn(UUID subject, String kind, @Nullable Message reason) {
+    jdbc.sql("delete from job where subject = :subject").param("subject", subject).update();
+    if (reason != null) {
+      jdbc.sql(
+              "insert into job (id, project_id, kind, subject, title, status, finished_at)"
+                  + " values (:id, :project, :kind, :subject, 'once more', 'FAILED', :now)")
+          .param("id", UUID.randomUUID())
+          .param("project", given.firstProject().value())
+          .param("kind", kind)
+          .param("subject", subject)
+          .param("now", java.time.OffsetDateTime.now())
+          .update();
+    }
+    Message title = Message.text("once more");
+    UUID project = given.firstProject().value();
+    transaction.executeWithoutResult(
+        status -> events.publishEvent(new JobEnded(project, kind, subject, title, reason, admin)));
   }
 
   private void ended(String kind, String title, @Nullable Message reason, PersonId by) {

@@ -21,7 +21,7 @@ class WatchRulesTest {
     KappaRule.Next next = KappaRule.next(Optional.empty(), 0.1, MONDAY);
 
     assertThat(next.from()).isEmpty();
-    assertThat(next.known()).isEqualTo(new KappaRule.Known(0.1, null));
+    assertThat(next.known()).isEqualTo(new KappaRule.Known(0.1, null, null));
   }
 
   @Test
@@ -36,6 +36,22 @@ class WatchRulesTest {
     List<Double> told = told(DAY.multipliedBy(2), 0.60, 0.58, 0.56, 0.54, 0.52, 0.50, 0.48);
 
     assertThat(told).containsExactly(0.60, 0.54);
+  }
+
+  @Test
+  void aFallIsOverOnceKappaIsNearlyWhereItWas() {
+    List<Integer> over = new ArrayList<>();
+    Optional<KappaRule.Known> known = Optional.empty();
+    double[] kappas = {0.60, 0.54, 0.56, 0.57, 0.58, 0.59, 0.60, 0.55, 0.49, 0.55, 0.58};
+    for (int i = 0; i < kappas.length; i++) {
+      KappaRule.Next next = KappaRule.next(known, kappas[i], MONDAY.plus(DAY.multipliedBy(2L * i)));
+      known = Optional.of(next.known());
+      if (next.recovered()) {
+        over.add(i);
+      }
+    }
+
+    assertThat(over).as("0.575 of 0.60, and again after two falls").containsExactly(4, 10);
   }
 
   @Test

@@ -42,14 +42,19 @@ class WatchesTest extends ServerTest {
     PersonId annotator = given.a(Role.ANNOTATOR);
 
     for (double value : List.of(0.52, 0.55, 0.48, 0.40)) {
-      transaction.executeWithoutResult(
-          status -> kappa.compare(given.firstProject().value(), value));
+      kappaIs(value);
     }
     kappa.look();
 
     assertThat(told(curator))
         .containsExactly("Kappa of the finished clips fell from 0.55 to 0.48.");
     assertThat(told(annotator)).isEmpty();
+
+    kappaIs(0.52);
+    assertThat(unread(curator)).as("not yet where it was").isEqualTo(1);
+    kappaIs(0.54);
+    assertThat(unread(curator)).isZero();
+    assertThat(told(curator)).as("it can still be read").hasSize(1);
   }
 
   @Test
@@ -70,6 +75,14 @@ class WatchesTest extends ServerTest {
         .asString()
         .endsWith("is nearly full: 9.0 GB of 1000 GB are free.");
     assertThat(told(admin)).isEmpty();
+  }
+
+  private void kappaIs(double value) {
+    transaction.executeWithoutResult(status -> kappa.compare(given.firstProject().value(), value));
+  }
+
+  private int unread(PersonId person) {
+    return inbox.unread(new SignedInPerson(accounts.person(person)));
   }
 
   private List<String> told(PersonId person) {

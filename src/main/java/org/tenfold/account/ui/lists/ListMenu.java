@@ -52,21 +52,21 @@ public class ListMenu extends MenuBar {
 
   private void columns(MenuItem item, List<ListColumn> columns) {
     item.setId("list-columns");
-    Set<String> hidden = new HashSet<>(preferences.hidden(reader, list));
+    Set<String> switched = new HashSet<>(preferences.switched(reader, list));
     for (ListColumn column : columns) {
       MenuItem one = item.getSubMenu().addItem(column.header());
       one.setCheckable(true);
-      one.setChecked(!hidden.contains(column.key()));
+      one.setChecked(column.usual() != switched.contains(column.key()));
       one.setKeepOpen(true);
       one.addClickListener(
           click -> {
-            if (one.isChecked()) {
-              hidden.remove(column.key());
+            if (one.isChecked() == column.usual()) {
+              switched.remove(column.key());
             } else {
-              hidden.add(column.key());
+              switched.add(column.key());
             }
             column.show(one.isChecked());
-            preferences.hide(reader, list, hidden);
+            preferences.switchColumns(reader, list, switched);
           });
       column.show(one.isChecked());
     }

@@ -33,7 +33,7 @@ import org.tenfold.web.term.Explained;
 
 /** Annotators against each other: pairs, errors, the human ceiling, what emotions are confused. */
 @Route("agreement/annotators")
-@PageTitle("Annotators · Agreement · Tenfold")
+@PageTitle("Between annotators · Agreement · Tenfold")
 @RolesAllowed({Role.Names.CURATOR, Role.Names.ADMIN})
 public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -72,7 +72,7 @@ public class AnnotatorAgreementView extends Div implements BeforeEnterObserver {
     together.addClassName("tf-stack");
     together.add(Explained.heading(translate("raters.ceiling")), definition, ceiling, confusion);
     add(
-        new PageHeader(translate("nav.annotators"), translate("raters.words"), choice),
+        new PageHeader(translate("title.between-annotators"), translate("raters.words"), choice),
         tabs,
         people,
         together,

@@ -111,6 +111,7 @@ class ClipGrid extends Grid<ClipRow> {
     return new ListColumn(
         key,
         header,
+        true,
         shown -> {
           boolean unused = shown ? away.remove(column) : away.add(column);
           offer(column, true);

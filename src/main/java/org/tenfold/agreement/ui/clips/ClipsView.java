@@ -5,8 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -40,6 +38,7 @@ import org.tenfold.label.LabelRule;
 import org.tenfold.web.EmptyState;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.PageHeader;
+import org.tenfold.web.list.ListSearch;
 import org.tenfold.web.list.PageQuery;
 import org.tenfold.web.list.Several;
 
@@ -51,7 +50,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   /** The parameter of the address that holds the order. */
   static final String ORDER = "order";
 
-  static final String SEARCH = "q";
+  static final String SEARCH = ListSearch.WORDS;
 
   private static final Duration EVERY = Duration.ofSeconds(2);
 
@@ -60,7 +59,7 @@ public class ClipsView extends Div implements BeforeEnterObserver {
   private final AgreementTabs tabs = new AgreementTabs(AgreementTabs.Page.CLIPS);
   private final SourceChoice choice;
   private final FilterBar filters = new FilterBar();
-  private final TextField search = new TextField();
+  private final ListSearch search = new ListSearch("search-clips", translate("clips.search"));
   private final Paragraph count = new Paragraph();
   private final Anchor csv = new Anchor("", translate("clips.csv"));
   private final ClipGrid grid = new ClipGrid();
@@ -88,21 +87,8 @@ public class ClipsView extends Div implements BeforeEnterObserver {
     count.addClassName("tf-note");
     csv.setRouterIgnore(true);
     csv.getElement().setAttribute("download", true);
-    search.setId("search-clips");
-    search.setPlaceholder(translate("clips.search"));
-    search.setAriaLabel(translate("clips.search"));
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setClearButtonVisible(true);
-    search.setWidth("16rem");
-    search.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            getUI()
-                .ifPresent(ui -> PageQuery.change(ui, Map.of(SEARCH, change.getValue().strip())));
-          }
-        });
     Div head = new Div(search, count, csv, new ListMenu(preferences, "clips", grid.choosable()));
-    head.addClassName("tf-figure-head");
+    head.addClassNames("tf-actions", "tf-list-head");
     table = new Div(head, several, grid);
     table.addClassNames("tf-card", "tf-stack");
     grid.addOrderListener(
@@ -123,8 +109,8 @@ public class ClipsView extends Div implements BeforeEnterObserver {
     tabs.keep(source);
     filter = filters.enter(event);
     order = PageQuery.value(event, ORDER).map(ClipOrder::of).orElse(ClipOrder.USUAL);
-    words = PageQuery.value(event, SEARCH).orElse("");
-    search.setValue(words);
+    search.enter(event);
+    words = search.words();
     if (isAttached()) {
       show();
     }

@@ -24,8 +24,8 @@ import org.tenfold.benchmark.study.ConfigurationNames;
 import org.tenfold.benchmark.study.Figure;
 import org.tenfold.benchmark.study.SeedScores;
 import org.tenfold.benchmark.ui.Cards;
-import org.tenfold.benchmark.ui.StudyWords;
 import org.tenfold.benchmark.ui.compare.RowChoice;
+import org.tenfold.benchmark.ui.run.Digits;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.statistics.comparison.ResolutionFloor;
@@ -42,11 +42,13 @@ class BoardCard extends Div {
   private final transient ConfigurationNames names;
   private final transient Consumer<SentId> remove;
   private final Metric metric;
+  private final transient Digits digits;
 
   /**
    * @param choice of the rows to be compared, which stays when the card is made anew
    */
-  BoardCard(RowChoice choice, Board board, Metric metric, Consumer<SentId> remove) {
+  BoardCard(RowChoice choice, Board board, Metric metric, Digits digits, Consumer<SentId> remove) {
+    this.digits = digits;
     this.remove = remove;
     this.metric = metric;
     this.choice = choice;
@@ -76,7 +78,7 @@ class BoardCard extends Div {
         : List.of();
   }
 
-  private static StatTile floor(Board board, Metric metric) {
+  private StatTile floor(Board board, Metric metric) {
     ResolutionFloor floor = board.floor(metric);
     return floor
         .leastTold()
@@ -85,8 +87,8 @@ class BoardCard extends Div {
             told ->
                 new StatTile(
                     translate("board.floor", metric.title()),
-                    "± " + StudyWords.percent(told) + " %",
-                    translate("board.floor-words", StudyWords.percent(floor.leastFound()) + " %")))
+                    "± " + digits.percent(told) + " %",
+                    translate("board.floor-words", digits.percent(floor.leastFound()) + " %")))
         .orElseGet(
             () ->
                 new StatTile(
@@ -121,17 +123,14 @@ class BoardCard extends Div {
     return table;
   }
 
-  private static void people(PlainTable table, Scores people) {
+  private void people(PlainTable table, Scores people) {
     List<Component> cells = new ArrayList<>();
     cells.add(new Span("–"));
-    cells.add(new Span(StudyWords.percent(people.pooled(Metric.UAR))));
-    cells.add(new Span(StudyWords.percent(people.pooled(Metric.WAR))));
+    cells.add(new Span(digits.percent(people.pooled(Metric.UAR))));
+    cells.add(new Span(digits.percent(people.pooled(Metric.WAR))));
     cells.add(new Span("–"));
     cells.add(new Span("–"));
-    people
-        .pooled()
-        .recallPerClass()
-        .forEach(recall -> cells.add(new Span(StudyWords.percent(recall))));
+    people.pooled().recallPerClass().forEach(recall -> cells.add(new Span(digits.percent(recall))));
     Div heading =
         new Div(
             new Span(translate("board.people")),
@@ -168,17 +167,17 @@ class BoardCard extends Div {
     cells.add(score(scores.seeds(), scores.uar()));
     cells.add(score(scores.seeds(), scores.war()));
     Figure ranked = metric == Metric.UAR ? scores.uar() : scores.war();
-    cells.add(new Span(StudyWords.interval(ranked.byMovies())));
+    cells.add(new Span(digits.interval(ranked.byMovies())));
     cells.add(new Span(Integer.toString(scores.seeds())));
-    scores.recalls().forEach(recall -> cells.add(new Span(StudyWords.percent(recall.share()))));
+    scores.recalls().forEach(recall -> cells.add(new Span(digits.percent(recall.share()))));
     return cells;
   }
 
-  private static Span score(int seeds, Figure figure) {
+  private Span score(int seeds, Figure figure) {
     Measure spread = figure.overSeeds();
-    Span over = new Span(seeds < 2 ? " (n = 1)" : " ± " + StudyWords.percent(spread));
+    Span over = new Span(seeds < 2 ? " (n = 1)" : " ± " + digits.percent(spread));
     over.addClassName("tf-spread");
-    return new Span(new Text(StudyWords.percent(figure.pooled())), over);
+    return new Span(new Text(digits.percent(figure.pooled())), over);
   }
 
   private Component mark(Origin origin) {

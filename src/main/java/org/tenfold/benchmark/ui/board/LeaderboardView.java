@@ -25,6 +25,7 @@ import org.tenfold.benchmark.sent.SentId;
 import org.tenfold.benchmark.sent.SentResults;
 import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.compare.RowChoice;
+import org.tenfold.benchmark.ui.run.Digits;
 import org.tenfold.media.DataFolder;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -117,6 +118,7 @@ public class LeaderboardView extends Div implements BeforeEnterObserver {
                             first -> new RowChoice(release.divisionId())),
                         board,
                         metric,
+                        new Digits(release.labelled()),
                         id -> remove(id, ranked, release, metric, choices)))
             .toList());
   }

@@ -23,6 +23,7 @@ import org.tenfold.benchmark.comparison.Comparisons;
 import org.tenfold.benchmark.comparison.Contestant;
 import org.tenfold.benchmark.comparison.Contestants;
 import org.tenfold.benchmark.ui.Cards;
+import org.tenfold.benchmark.ui.run.Digits;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
 import org.tenfold.release.ReleaseService;
@@ -105,8 +106,9 @@ public class CompareView extends Div implements BeforeEnterObserver {
     add(
         new VerdictCard(
             comparison, said, PlannedFor.of(studies.studies(), release.divisionId(), chosen)));
-    add(new ScoresCard(release.divisionId(), chosen, comparison, said));
-    add(new TestsCard(comparison, said));
+    Digits digits = new Digits(release.labelled());
+    add(new ScoresCard(release.divisionId(), chosen, comparison, said, digits));
+    add(new TestsCard(comparison, said, digits));
     List<Component> charts = ComparedCharts.of(comparison, said);
     add(charts.getFirst());
     add(

@@ -14,7 +14,7 @@ import org.tenfold.benchmark.comparison.Comparison;
 import org.tenfold.benchmark.comparison.Contestant;
 import org.tenfold.benchmark.study.SeedScores;
 import org.tenfold.benchmark.ui.Cards;
-import org.tenfold.benchmark.ui.StudyWords;
+import org.tenfold.benchmark.ui.run.Digits;
 import org.tenfold.release.DivisionId;
 import org.tenfold.statistics.Measure;
 import org.tenfold.web.PageLabels;
@@ -23,7 +23,11 @@ import org.tenfold.web.PlainTable;
 /** The scores of each, and how they differ from the first's. */
 class ScoresCard extends Div {
   ScoresCard(
-      DivisionId division, List<Contestant> chosen, Comparison comparison, List<String> names) {
+      DivisionId division,
+      List<Contestant> chosen,
+      Comparison comparison,
+      List<String> names,
+      Digits digits) {
     PlainTable table =
         new PlainTable(
             Stream.of(
@@ -40,9 +44,9 @@ class ScoresCard extends Div {
       List<Measure> before = measures(first);
       List<Measure> now = measures(scores);
       for (int k = 0; k < now.size(); k++) {
-        Span cell = new Span(StudyWords.percent(now.get(k)));
+        Span cell = new Span(digits.percent(now.get(k)));
         if (i > 0) {
-          Div less = new Div(StudyWords.points(now.get(k).minus(before.get(k))));
+          Div less = new Div(digits.points(now.get(k).minus(before.get(k))));
           less.addClassName("tf-note");
           cells.add(new Div(cell, less));
         } else {

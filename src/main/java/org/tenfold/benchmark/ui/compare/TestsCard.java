@@ -11,6 +11,7 @@ import org.tenfold.benchmark.comparison.PairTests;
 import org.tenfold.benchmark.study.Difference;
 import org.tenfold.benchmark.ui.Cards;
 import org.tenfold.benchmark.ui.StudyWords;
+import org.tenfold.benchmark.ui.run.Digits;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.classification.Metric;
 import org.tenfold.statistics.comparison.CorrectedTTest;
@@ -18,7 +19,7 @@ import org.tenfold.web.PlainTable;
 
 /** What each test gives, as numbers. */
 class TestsCard extends Div {
-  TestsCard(Comparison comparison, List<String> names) {
+  TestsCard(Comparison comparison, List<String> names, Digits digits) {
     addClassName("tf-stack");
     PlainTable tests =
         new PlainTable(
@@ -44,7 +45,7 @@ class TestsCard extends Div {
       PairTests pair = comparison.againstFirst().get(i - 1);
       String name = translate("compare.against-of", names.get(i), names.getFirst());
       for (Metric metric : List.of(Metric.UAR, Metric.WAR)) {
-        tests.addRow(named(name), row(metric, pair).stream().map(Span::new).toList());
+        tests.addRow(named(name), row(metric, pair, digits).stream().map(Span::new).toList());
       }
       for (PairTests.OfSeed one : pair.clips()) {
         clips.addRow(
@@ -71,18 +72,18 @@ class TestsCard extends Div {
     return heading;
   }
 
-  private static List<String> row(Metric metric, PairTests pair) {
+  private static List<String> row(Metric metric, PairTests pair, Digits digits) {
     Difference difference = pair.difference(metric);
     CorrectedTTest folds = pair.overFolds(metric);
     return List.of(
         metric.title(),
         Integer.toString(difference.seeds()),
-        StudyWords.points(difference.pooled()),
+        digits.points(difference.pooled()),
         StudyWords.p(difference.test().p()),
-        StudyWords.interval(difference.interval()),
-        StudyWords.points(folds.mean()),
+        digits.interval(difference.interval()),
+        digits.points(folds.mean()),
         StudyWords.p(folds.p()),
-        StudyWords.interval(folds.interval()),
+        digits.interval(folds.interval()),
         translate("study.verdict." + difference.verdict()));
   }
 }

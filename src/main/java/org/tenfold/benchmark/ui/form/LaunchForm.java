@@ -218,7 +218,10 @@ public class LaunchForm extends Div {
     try {
       TrainingSpec spec =
           fields.read(network.getValue(), new TrainingLoss.Softmax(), 1, release.getValue());
-      network.setHelperText(RunCost.weights(spec).in(getLocale()));
+      network.setHelperText(
+          translate("launch.network." + network.getValue())
+              + " · "
+              + RunCost.weights(spec).in(getLocale()));
       long clips = benchmarks.trainingClips(release.getValue().divisionId());
       // by formula; once a run is under way, its line says what it measures
       cost.setText(RunCost.of(spec, clips).words().in(getLocale()));

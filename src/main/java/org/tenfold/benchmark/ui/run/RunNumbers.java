@@ -24,15 +24,11 @@ public final class RunNumbers {
    * @param clips that it is a share of, or a mean of shares
    */
   public static String percent(double share, long clips) {
-    return String.format(Locale.ROOT, "%." + digits(clips) + "f %%", 100 * share);
+    return new Digits(clips).percent(share) + " %";
   }
 
   static String percent(Measure share, long clips) {
     return share.value().map(one -> percent(one, clips)).orElse("–");
-  }
-
-  private static int digits(long clips) {
-    return clips < 100 ? 0 : clips < 1000 ? 1 : 2;
   }
 
   public static String three(double number) {

@@ -14,26 +14,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenfold.account.lists.ListPreferences;
 import org.tenfold.account.ui.lists.ListMenu;
-import org.tenfold.benchmark.BenchmarkService;
-import org.tenfold.benchmark.Run;
 import org.tenfold.benchmark.RunDeletion;
 import org.tenfold.benchmark.RunWords;
 import org.tenfold.benchmark.run.RunList;
 import org.tenfold.benchmark.ui.run.RunNumbers;
-import org.tenfold.error.Message;
-import org.tenfold.job.Job;
 import org.tenfold.job.ui.JobLine;
-import org.tenfold.release.DivisionId;
 import org.tenfold.release.Release;
-import org.tenfold.release.ReleaseService;
 import org.tenfold.release.ui.folds.DivisionWords;
 import org.tenfold.web.LiveBinding;
 import org.tenfold.web.Times;
@@ -47,7 +38,11 @@ import org.tenfold.web.term.Explained;
 /** All runs: searched, sorted, narrowed down, one or several chosen; it changes by itself. */
 public class RunsCard extends Div {
   private static final Duration EVERY = Duration.ofSeconds(1);
-  private static final String ARCHIVED = "archived";
+
+  /** The parameter of the address that wants those too that were archived. */
+  static final String ARCHIVED = "archived";
+
+  static final ListOrder USUAL = new ListOrder(ListOrder.key(RunList.By.MADE), true);
 
   /** So that a head with its arrow stands on one line. */
   private static final String FIGURE_WIDTH = "6rem";
@@ -55,15 +50,13 @@ public class RunsCard extends Div {
   /** So many are watched for changes. */
   private static final int WATCHED = 50;
 
-  private final transient RunList runs;
-  private final transient BenchmarkService benchmarks;
-  private final transient ReleaseService releases;
-  private final ListGrid<ListedRun> grid =
-      new ListGrid<>("leaderboard", new ListOrder(ListOrder.key(RunList.By.MADE), true));
+  private final transient ListedRuns runs;
+  private final ListGrid<ListedRun> grid = new ListGrid<>("leaderboard", USUAL);
   private final Several<ListedRun> several = new Several<>(grid);
   private final ListSearch search = new ListSearch("search-runs", translate("runs.search"));
   private final Checkbox archived = new Checkbox(translate("study.show-archived"));
   private final Span count = new Span();
+  private final Anchor csv = new Anchor("", translate("clips.csv"));
   private final transient Consumer<Boolean> any;
   private transient volatile RunList.Wish wish = new RunList.Wish(false, "");
 
@@ -71,17 +64,14 @@ public class RunsCard extends Div {
    * @param any is told whether there is any run at all
    */
   public RunsCard(
-      RunList runs,
-      BenchmarkService benchmarks,
-      ReleaseService releases,
+      ListedRuns runs,
+      RunList list,
       RunDeletion deletion,
       ListPreferences preferences,
       Consumer<Boolean> any) {
     this.runs = runs;
-    this.benchmarks = benchmarks;
-    this.releases = releases;
     this.any = any;
-    var unused = new SeveralRuns(runs, deletion, several, this::look);
+    var unused = new SeveralRuns(list, deletion, several, this::look);
     archived.setId("archived-runs");
     archived.addValueChangeListener(
         change -> {
@@ -90,7 +80,10 @@ public class RunsCard extends Div {
           }
         });
     count.addClassName("tf-note");
-    Div head = new Div(search, archived, count);
+    csv.setId("runs-csv");
+    csv.setRouterIgnore(true);
+    csv.getElement().setAttribute("download", true);
+    Div head = new Div(search, archived, count, csv);
     head.addClassNames("tf-actions", "tf-list-head");
     columns();
     head.add(new ListMenu(preferences, "runs", grid.choosable()));
@@ -119,12 +112,19 @@ public class RunsCard extends Div {
             row -> Times.minute(row.run().createdAt()))
         .setAutoWidth(true)
         .setFlexGrow(0);
+    grid.number("", translate("runs.took"), row -> ListedRun.hours(row.took()));
     grid.words(
         "",
         translate("benchmark.release"),
         row -> row.release().map(DivisionWords::name).orElse("–"));
     grid.words("", translate("benchmark.engine"), row -> RunWords.engine(row.run().spec()));
     grid.words("", translate("study.tags"), row -> String.join(", ", row.listed().tags()));
+    grid.words("", translate("runs.by"), ListedRun::by);
+    grid.seldom();
+    grid.number("", translate("launch.epochs"), row -> "" + row.run().spec().length().epochs());
+    grid.seldom();
+    grid.number("", translate("launch.rate"), row -> "" + row.run().spec().steps().learningRate());
+    grid.seldom();
   }
 
   /** Takes what narrows the list down from the address. */
@@ -133,6 +133,7 @@ public class RunsCard extends Div {
     archived.setValue(PageQuery.value(event, ARCHIVED).isPresent());
     wish = new RunList.Wish(archived.getValue(), search.words());
     grid.enter(event);
+    csv.setHref(RunListFile.address(wish, grid.order()));
     show(seen());
   }
 
@@ -158,23 +159,8 @@ public class RunsCard extends Div {
     grid.refresh();
   }
 
-  private java.util.stream.Stream<ListedRun> read(ListOrder order, int offset, int limit) {
-    List<RunList.Listed> some =
-        runs.some(wish, order.by(RunList.By.MADE), order.descending(), offset, limit);
-    Map<DivisionId, Release> divisions =
-        releases.divided().stream()
-            .collect(Collectors.toMap(Release::divisionId, Function.identity()));
-    List<Run> shown = some.stream().map(RunList.Listed::run).toList();
-    Map<UUID, Job> newest = benchmarks.newestJobs(shown);
-    Function<Run, Message> called = benchmarks.names(shown);
-    return some.stream()
-        .map(
-            listed ->
-                new ListedRun(
-                    listed,
-                    called.apply(listed.run()).in(getLocale()),
-                    Optional.ofNullable(divisions.get(listed.run().division())),
-                    Optional.ofNullable(newest.get(listed.run().id().value()))));
+  private Stream<ListedRun> read(ListOrder order, int offset, int limit) {
+    return runs.some(wish, order, offset, limit, getLocale()).stream();
   }
 
   private static Component link(ListedRun row) {

@@ -151,6 +151,7 @@ public class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicT
     Select<Release> choice = new Select<>();
     choice.setId("release-compare");
     choice.setPlaceholder(translate("release.compare"));
+    choice.setAriaLabel(translate("release.compare"));
     choice.setItems(others);
     choice.setItemLabelGenerator(Release::name);
     choice.setVisible(!others.isEmpty());
