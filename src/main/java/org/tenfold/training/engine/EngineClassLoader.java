@@ -69,7 +69,8 @@ public final class EngineClassLoader extends URLClassLoader {
     }
   }
 
-  private static Path unpacked() {
+  /** Where engines keep what they unpack for themselves. */
+  static Path unpacked() {
     return Path.of(System.getProperty("user.home"), ".javacpp", "tenfold-engines");
   }
 
