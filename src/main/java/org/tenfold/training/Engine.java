@@ -53,18 +53,22 @@ public enum Engine {
    */
   public TrainingBackend open() {
     try {
-      return opening.get();
+      TrainingBackend opened = opening.get();
+      boolean unused = opened.onCard(); // for which libtorch needs all of them
+      return opened;
     } catch (LinkageError | IllegalStateException e) {
-      throw new InvalidInput(e, "training.engine-closed", title, innermost(e));
+      throw closed(e);
     }
   }
 
-  private static String innermost(Throwable failure) {
+  /** In one line, of the innermost cause: an engine's own words are whole pages. */
+  public InvalidInput closed(Throwable failure) {
     Throwable deep = failure;
     while (deep.getCause() != null && deep.getCause() != deep) {
       deep = deep.getCause();
     }
-    return String.valueOf(deep.getMessage()).lines().findFirst().orElse("");
+    String words = String.valueOf(deep.getMessage()).lines().findFirst().orElse("");
+    return new InvalidInput(failure, "training.engine-closed", title, words);
   }
 
   /**

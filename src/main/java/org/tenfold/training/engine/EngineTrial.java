@@ -62,6 +62,10 @@ public final class EngineTrial {
         backend.create(
             spec, Optimiser.Adam.of(0, false), InitialWeights.of(spec, 1), Precision.SINGLE)) {
       model.predict(new float[Math.toIntExact(spec.input().size())]);
+    } catch (InvalidInput refused) {
+      throw refused;
+    } catch (RuntimeException | LinkageError broken) {
+      throw engine.closed(broken);
     }
     return backend.engine();
   }
