@@ -31,7 +31,7 @@ public final class EngineTrial {
 
   private EngineTrial() {}
 
-  /** Why it does not run here; empty where it does. Takes about two seconds. */
+  /** Why it does not run here; empty where it does. Takes a few seconds. */
   public static Optional<Message> problem(Engine engine) {
     if (engine.version().isEmpty()) {
       return Optional.of(Message.of("training.no-engine", engine.title()));
