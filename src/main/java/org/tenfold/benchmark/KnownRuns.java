@@ -1,7 +1,5 @@
 package org.tenfold.benchmark;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,8 +46,7 @@ class KnownRuns {
     if (wanted.isEmpty()) {
       return Map.of();
     }
-    Map<String, PlannedRun> byHash =
-        wanted.stream().collect(toMap(one -> one.spec().hash(), one -> one));
+    Map<String, PlannedRun> byHash = byHash(wanted);
     List<Run> finished = runs.finished(division, byHash.keySet());
     Map<RunId, RunRecord> known = records.find(finished.stream().map(Run::id).toList());
     Map<PlannedRun, DoneBefore> done = new HashMap<>();
@@ -59,11 +56,19 @@ class KnownRuns {
         List<Message> differences =
             RunRecord.differences(
                 Optional.ofNullable(known.get(run.id())),
-                records.here(run.spec().compute().engine()));
+                records.here(planned.spec().compute().engine(), run.spec().compute().engine()));
         done.merge(planned, new DoneBefore(run, differences), KnownRuns::closer);
       }
     }
     return done;
+  }
+
+  /** A run of just the spec that is wanted comes before one that would do as well. */
+  private static Map<String, PlannedRun> byHash(List<PlannedRun> wanted) {
+    Map<String, PlannedRun> byHash = new HashMap<>();
+    wanted.forEach(one -> byHash.put(one.spec().hash(), one));
+    wanted.forEach(one -> one.hashes().forEach(hash -> byHash.putIfAbsent(hash, one)));
+    return byHash;
   }
 
   private static DoneBefore closer(DoneBefore newer, DoneBefore older) {
@@ -74,8 +79,7 @@ class KnownRuns {
     if (wanted.isEmpty()) {
       return Map.of();
     }
-    Map<String, PlannedRun> byHash =
-        wanted.stream().collect(toMap(one -> one.spec().hash(), one -> one));
+    Map<String, PlannedRun> byHash = byHash(wanted);
     List<Run> known = runs.unfinished(division, byHash.keySet());
     Map<UUID, Job> newest = newestJobs(known);
     Map<PlannedRun, StudyRun> underWay = new HashMap<>();

@@ -49,7 +49,7 @@ public class RunDeletion {
     studies.all().stream()
         .filter(study -> study.division().equals(run.division()))
         .filter(
-            study -> study.plan().runs().stream().anyMatch(one -> one.spec().hash().equals(spec)))
+            study -> study.plan().runs().stream().anyMatch(one -> one.hashes().contains(spec)))
         .findFirst()
         .ifPresent(
             study -> {

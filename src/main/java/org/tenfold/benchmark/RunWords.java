@@ -7,6 +7,7 @@ import org.tenfold.error.Message;
 import org.tenfold.training.Augmentation;
 import org.tenfold.training.ClassBalancing;
 import org.tenfold.training.EarlyStopping;
+import org.tenfold.training.Engine;
 import org.tenfold.training.LayerRate;
 import org.tenfold.training.LearningRateSchedule;
 import org.tenfold.training.Precision;
@@ -36,8 +37,12 @@ public final class RunWords {
     return Message.of("benchmark.name-seed", spec.seed());
   }
 
-  public static String engine(TrainingSpec spec) {
-    return spec.compute().engine().title();
+  /** What trains it or, before it has begun, that any may. */
+  public static Message engine(TrainingSpec spec) {
+    Engine engine = spec.compute().engine();
+    return engine == Engine.AUTO
+        ? Message.of("benchmark.engine-any")
+        : Message.text(engine.title());
   }
 
   /** Without its weight. */

@@ -31,7 +31,7 @@ class StudyDeletion {
         studies.others(study).stream()
             .filter(other -> other.division().equals(study.division()))
             .flatMap(other -> other.plan().runs().stream())
-            .map(planned -> planned.spec().hash())
+            .flatMap(planned -> planned.hashes().stream())
             .collect(toSet());
     return runs.ofStudy(study.id()).stream()
         .filter(run -> run.finishedAt().isPresent() && needed.contains(run.spec().hash()))

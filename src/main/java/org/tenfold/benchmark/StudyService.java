@@ -159,7 +159,10 @@ public class StudyService {
     Map<UUID, Job> newest = known.newestJobs(own.values());
     List<StudyRun> mine = new ArrayList<>();
     for (PlannedRun planned : study.plan().runs()) {
-      Optional<Run> launched = Optional.ofNullable(own.get(planned.spec()));
+      Optional<Run> launched =
+          planned.spec().outcomes().stream()
+              .flatMap(spec -> Optional.ofNullable(own.get(spec)).stream())
+              .findFirst();
       Optional<Job> job = launched.map(run -> newest.get(run.id().value()));
       mine.add(new StudyRun(planned, launched, job, launched.isPresent()));
     }

@@ -43,6 +43,7 @@ import org.tenfold.media.cli.ReconcileCommand;
 import org.tenfold.release.cli.ExportCommand;
 import org.tenfold.release.cli.FoldsCommand;
 import org.tenfold.release.cli.LabelsCommand;
+import org.tenfold.training.cli.EnginesCommand;
 import org.tenfold.training.cli.TrainCommand;
 import org.tenfold.training.cli.WeightsCommand;
 import org.tenfold.transfer.cli.ExportProjectCommand;
@@ -147,6 +148,7 @@ public final class TenfoldCommand implements Runnable {
     commands.put("labels", LabelsCommand.class);
     commands.put("folds", FoldsCommand.class);
     commands.put("train", TrainCommand.class);
+    commands.put("engines", EnginesCommand.class);
     commands.put("predict", PredictCommand.class);
     commands.put("evaluate", EvaluateCommand.class);
     commands.put("weights", WeightsCommand.class);

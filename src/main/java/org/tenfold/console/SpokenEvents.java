@@ -45,7 +45,7 @@ final class SpokenEvents implements EventSink {
         // nobody waits for it
       }
       case WARNING -> err.println("Warning: " + words);
-      case WEIGHTS, NORMALISATION -> err.println(words);
+      case WEIGHTS, NORMALISATION, ENGINE -> err.println(words);
     }
   }
 }

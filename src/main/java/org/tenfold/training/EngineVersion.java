@@ -17,6 +17,7 @@ final class EngineVersion {
 
   static Optional<String> of(Engine engine) {
     return switch (engine) {
+      case AUTO -> Optional.empty();
       case DL4J -> first("META-INF/maven/org.nd4j/nd4j-api/pom.properties", PROPERTY);
       case LIBTORCH -> first("engines/libtorch/index", JAR);
     };

@@ -54,10 +54,13 @@ final class TrainingRules {
     require(
         compute.precision() != Precision.DOUBLE, // for tests of gradients only
         "training.precision-known");
-    require(
-        compute.precision() == Precision.SINGLE || compute.engine() != Engine.DL4J,
-        "training.dl4j-mixed");
+    require(canTrain(compute), "training.dl4j-mixed");
     RefinementRules.check(refinement, loss, network.of(input, classes));
+  }
+
+  /** Whether the engine has such numbers. */
+  static boolean canTrain(TrainingSpec.Compute compute) {
+    return compute.precision() == Precision.SINGLE || compute.engine() != Engine.DL4J;
   }
 
   private static void check(TrainingLoss loss) {

@@ -1,6 +1,8 @@
 package org.tenfold.training;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
@@ -52,7 +54,7 @@ public record TrainingSpec(
           Augmentation.NONE,
           new Start.Drawn(),
           Optional.empty(),
-          new Compute(Engine.DL4J, Device.AUTO, Precision.SINGLE),
+          new Compute(Engine.AUTO, Device.AUTO, Precision.SINGLE),
           1,
           Refinement.NONE,
           Classes.DFEW);
@@ -85,7 +87,11 @@ public record TrainingSpec(
   public record Length(int epochs, EarlyStopping stopping) {}
 
   /** Where it is calculated, and in what numbers. */
-  public record Compute(Engine engine, Device device, Precision precision) {}
+  public record Compute(Engine engine, Device device, Precision precision) {
+    public Compute by(Engine other) {
+      return new Compute(other, device, precision);
+    }
+  }
 
   /** Weights before the first step. */
   public sealed interface Start {
@@ -127,6 +133,16 @@ public record TrainingSpec(
 
     public TrainingSpec withSeed(long seed) {
       return atFirstSeed.withSeed(seed);
+    }
+
+    /** See {@link TrainingSpec#covers}. */
+    public boolean covers(Configuration trained) {
+      return atFirstSeed.covers(trained.atFirstSeed);
+    }
+
+    /** The same by another engine. */
+    public Configuration by(Engine engine) {
+      return new Configuration(atFirstSeed.by(engine));
     }
 
     /** SHA-256 of its canonical JSON, which has no seed. */
@@ -185,6 +201,51 @@ public record TrainingSpec(
 
   public Configuration configuration() {
     return new Configuration(this);
+  }
+
+  /**
+   * The same by another engine.
+   *
+   * @throws InvalidInput when that engine can't train it so
+   */
+  public TrainingSpec by(Engine engine) {
+    return new TrainingSpec(
+        network,
+        input,
+        loss,
+        optimiser,
+        schedule,
+        steps,
+        length,
+        balance,
+        augmentation,
+        start,
+        normalisation,
+        compute.by(engine),
+        seed,
+        refinement,
+        classes);
+  }
+
+  /**
+   * What may become of it: itself and, where any engine would do, the same by each that can. A run
+   * is of the engine that trained it, and its plan need not name one.
+   */
+  public List<TrainingSpec> outcomes() {
+    if (compute.engine() != Engine.AUTO) {
+      return List.of(this);
+    }
+    return Stream.concat(
+            Stream.of(this),
+            Engine.TRAINING.stream()
+                .filter(engine -> TrainingRules.canTrain(compute.by(engine)))
+                .map(this::by))
+        .toList();
+  }
+
+  /** Whether the other is one of its {@link #outcomes}. */
+  public boolean covers(TrainingSpec trained) {
+    return outcomes().contains(trained);
   }
 
   /** For the loop, which has seen the weights at the start. */

@@ -63,7 +63,9 @@ public sealed interface WorkerEvent {
       /** What of a file of weights was taken. */
       WEIGHTS,
       /** How pixels become numbers. */
-      NORMALISATION
+      NORMALISATION,
+      /** What trains. */
+      ENGINE
     }
 
     /** Says that a child which waited for its command has it. */

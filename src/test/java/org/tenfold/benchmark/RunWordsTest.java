@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.Network;
@@ -31,9 +32,12 @@ class RunWordsTest {
   @Test
   void saysItInChineseAsWell() {
     assertThat(
-            RunWords.settings(TrainingSpec.PAPER, Optional.empty()).in(Locale.SIMPLIFIED_CHINESE))
+            RunWords.settings(TrainingSpec.PAPER.by(Engine.DL4J), Optional.empty())
+                .in(Locale.SIMPLIFIED_CHINESE))
         .startsWith("40 轮，批量 ")
         .contains("plateau 学习率，最后一轮的权重；由 Deeplearning4j 训练。");
+    assertThat(RunWords.engine(TrainingSpec.PAPER).in(Locale.SIMPLIFIED_CHINESE))
+        .isEqualTo("任一引擎（自动）");
     assertThat(RunWords.kind(new TrainingLoss.SoftLabel()).in(Locale.SIMPLIFIED_CHINESE))
         .isEqualTo("软标签");
   }

@@ -400,7 +400,7 @@ class CommandFuzzTest {
     if (readable) {
       spoil(data);
     }
-    List<Object> words = words("train", "--data", data, "--output", target(""), "--estimate");
+    List<Object> words = words("train", "--engine", "dl4j", "--data", data, "--output", target(""), "--estimate");
     List<String> numbers =
         new ArrayList<>(
             List.of(
@@ -469,7 +469,7 @@ class CommandFuzzTest {
     Path run = Files.createDirectories(files.fresh("-run"));
     String record =
         "{\"labels\":[\"Happy\",\"Sad\",\"Neutral\",\"Angry\",\"Surprise\",\"Disgust\",\"Fear\"],"
-            + "\"spec\":{\"version\":1,\"input\":{\"size\":32}}}";
+            + "\"spec\":{\"version\":1,\"compute\":{\"engine\":\"dl4j\"},\"input\":{\"size\":32}}}";
     if (random.nextInt(5) > 0) {
       Files.copy(files.mutated(text(record), ".json", true), run.resolve("run.json"));
     }
@@ -479,7 +479,7 @@ class CommandFuzzTest {
     }
     Path given = random.nextInt(5) > 0 ? run : files.unreadable(".zip");
     List<Object> words = words("predict", given, "--clips", files.unreadable(".mp4"));
-    return ended(words, false, List.of("--fold"), List.of("--align", "--backend", "--device"));
+    return ended(words, false, List.of("--fold"), List.of("--align", "--engine", "--device"));
   }
 
   private Case nonsense() {

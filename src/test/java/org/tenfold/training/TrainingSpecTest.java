@@ -106,8 +106,27 @@ class TrainingSpecTest {
             "version":1}\
             """
                 .formatted(SHA));
-    assertThat(TrainingSpec.PAPER.hash())
+    assertThat(TrainingSpec.PAPER.by(Engine.DL4J).hash())
+        .as("of versions whose paper's training was by Deeplearning4j")
         .isEqualTo("f17e8fa2f8bcf7b7da29da1f19b9ba78eef58d8c7b3bd6a98cd5eb79d208531d");
+  }
+
+  /** Runs record one that trains; a plan may leave it to the machines. */
+  @Test
+  void whereAnyEngineWouldDoEachThatCanIsAnOutcome() {
+    TrainingSpec any = TrainingSpec.parse("{}");
+    TrainingSpec mixed = TrainingSpec.parse("{\"compute\": {\"precision\": \"mixed\"}}");
+
+    assertThat(any.json()).contains("\"engine\":\"auto\"");
+    assertThat(any.outcomes())
+        .containsExactly(any, any.by(Engine.LIBTORCH), any.by(Engine.DL4J))
+        .extracting(TrainingSpec::hash)
+        .doesNotHaveDuplicates();
+    assertThat(mixed.outcomes()).containsExactly(mixed, mixed.by(Engine.LIBTORCH));
+    assertThat(any.covers(any.by(Engine.DL4J))).isTrue();
+    assertThat(any.by(Engine.DL4J).covers(any)).isFalse();
+    assertThat(any.by(Engine.DL4J).outcomes()).containsExactly(any.by(Engine.DL4J));
+    assertThat(any.configuration().by(Engine.LIBTORCH).covers(any.configuration())).isFalse();
   }
 
   @Test
@@ -142,7 +161,7 @@ class TrainingSpecTest {
         "{'augmentation': {'shift': -1}} | Clips cannot be moved",
         "{'augmentation': {'colour': 1}} | Brightness can be changed",
         "{'input': {'frames': 0}} | Clips of 1 to 256 frames",
-        "{'compute': {'precision': 'mixed'}} | Deeplearning4j has no mixed precision",
+        "{'compute': {'engine': 'dl4j', 'precision': 'mixed'}} | Deeplearning4j has no mixed precision",
         "{'compute': {'precision': 'double'}} | must be one of single, mixed",
         "{'normalisation': 'caffe'} | normalisation of the training's spec must be auto, centred,"
             + " unit,",

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenfold.project.quota.MediaQuotas;
+import org.tenfold.project.Projects;
+import org.tenfold.operation.check.Checks;
 import org.tenfold.account.PersonId;
 import org.tenfold.account.Role;
 import org.tenfold.account.token.ApiToken.Scope;
@@ -35,6 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiTest extends ServerTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  @Autowired private JdbcClient jdbc;
+  @Autowired private MediaQuotas quotas;
+  @Autowired private Projects projects;
+  @Autowired private Checks checks;
   @Autowired private MockMvc web;
   @Autowired private ApiTokens tokens;
   @Autowired private DashboardService dashboards;
@@ -158,6 +167,39 @@ class ApiTest extends ServerTest {
       assertThat(problem.get("code").stringValue()).isEqualTo("bad-input");
       assertThat(problem.get("field").stringValue()).isEqualTo(wrong.getValue());
     }
+  }
+
+  /** As the page shows it: what is of the whole server is for those who administer it. */
+  @Test
+  void theServerTellsOfItsRoomItsStoreAndItsChecks() throws Exception {
+    quotas.set(projects.currentId(), OptionalLong.of(5_000_000));
+    try {
+      JsonNode ofProject = told("/api/v1/system");
+      assertThat(ofProject.get("diskFree").longValue()).isPositive();
+      assertThat(ofProject.get("room").get("used").longValue()).isPositive();
+      assertThat(ofProject.get("room").get("most").longValue()).isEqualTo(5_000_000);
+      assertThat(ofProject.get("labelling").get("votes").isIntegralNumber()).isTrue();
+      assertThat(ofProject.get("server").isNull()).isTrue();
+    } finally {
+      quotas.set(projects.currentId(), OptionalLong.empty());
+    }
+    jdbc.sql("update person set server_admin = true where id = ?").param(admin.value()).update();
+    long differing = checks.runNow();
+
+    JsonNode server = told("/api/v1/system").get("server");
+
+    assertThat(server.get("jobs").get("waiting").isIntegralNumber()).isTrue();
+    assertThat(server.get("store").get("reachable").booleanValue()).isTrue();
+    assertThat(server.get("store").get("bytes").longValue()).isNotNegative();
+    assertThat(server.get("checks").valueStream().map(one -> one.get("check").stringValue()))
+        .containsExactly("store", "votes");
+    assertThat(
+            server
+                .get("checks")
+                .valueStream()
+                .mapToLong(one -> one.get("differing").longValue())
+                .sum())
+        .isEqualTo(differing);
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.tenfold.face.Alignment;
 import org.tenfold.face.FrameRecipe;
 import org.tenfold.label.Label;
 import org.tenfold.label.LabelSet;
+import org.tenfold.training.AutoEngine;
 import org.tenfold.training.Device;
 import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec.Compute;
@@ -91,10 +92,19 @@ public final class PredictCommand implements Callable<Integer> {
   private @Nullable String align;
 
   @Option(
-      names = "--backend",
-      paramLabel = "dl4j|libtorch",
-      description = "Engine that calculates (default: the run's).")
+      names = "--engine",
+      paramLabel = "auto|libtorch|dl4j",
+      description = {
+        "Engine that calculates (default: the run's, or another where that does not run here);",
+        "auto: the fastest that runs on this machine."
+      })
   private @Nullable Engine engine;
+
+  /** The spelling of earlier versions. */
+  @Option(names = "--backend", hidden = true)
+  private void backend(@Nullable Engine given) {
+    engine = given;
+  }
 
   @Option(
       names = "--device",
@@ -157,9 +167,21 @@ public final class PredictCommand implements Callable<Integer> {
   private Compute compute(TrainedRun trained) {
     Compute known = trained.spec().compute();
     return new Compute(
-        Optional.ofNullable(engine).orElse(known.engine()),
+        Optional.ofNullable(engine).orElseGet(() -> ofRun(known)),
         Optional.ofNullable(device).orElse(known.device()),
         known.precision());
+  }
+
+  /** What the engines say of a clip differs by rounding alone. */
+  private Engine ofRun(Compute known) {
+    if (known.engine() == Engine.DL4J) {
+      return known.engine();
+    }
+    AutoEngine.Choice here = AutoEngine.here(known);
+    if (here.instead().isPresent()) {
+      events.sink().warn(here.words());
+    }
+    return here.engine();
   }
 
   private static void write(Predicted said, Path target) throws IOException {

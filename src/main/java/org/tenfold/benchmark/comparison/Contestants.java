@@ -1,5 +1,6 @@
 package org.tenfold.benchmark.comparison;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.tenfold.benchmark.study.SeedRuns;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
 import org.tenfold.release.ReleaseService;
+import org.tenfold.training.Engine;
 
 /** All that can be compared on a release, and what they predicted. */
 @Component
@@ -36,6 +38,21 @@ public class Contestants {
             finished.of(division).stream().map(Contestant.Trained::new),
             sent.of(division).stream().map(Contestant.SentIn::new))
         .toList();
+  }
+
+  /**
+   * By what addresses call them. A study whose plan lets any engine do calls its rows by that, so
+   * that such a key leads to the newest that any engine trained.
+   */
+  public static Map<String, Contestant> byKey(List<Contestant> known) {
+    Map<String, Contestant> byKey = new LinkedHashMap<>();
+    known.forEach(one -> byKey.putIfAbsent(one.key(), one));
+    known.forEach(
+        one ->
+            one.configuration()
+                .map(trained -> FinishedConfigurations.key(trained.by(Engine.AUTO)))
+                .ifPresent(planned -> byKey.putIfAbsent(planned, one)));
+    return byKey;
   }
 
   SeedRuns read(Contestant one) {

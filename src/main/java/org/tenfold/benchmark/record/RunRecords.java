@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenfold.benchmark.RunData;
 import org.tenfold.benchmark.RunId;
+import org.tenfold.training.AutoEngine;
 import org.tenfold.training.Engine;
 import tools.jackson.databind.JsonNode;
 
@@ -40,9 +41,19 @@ public class RunRecords implements RunData {
         .collect(toMap(RunRecordRow::getId, RunRecordRow::record));
   }
 
-  /** What would train a run here now. */
-  public RunRecord.Here here(Engine engine) {
-    return new RunRecord.Here(engine.version(), version, code.hash());
+  /**
+   * What would train a run here now.
+   *
+   * @param wanted by its spec
+   * @param otherwise the engine that is spoken of while it is not known which one any would be here
+   */
+  public RunRecord.Here here(Engine wanted, Engine otherwise) {
+    Engine engine =
+        wanted == Engine.AUTO
+            ? AutoEngine.known().map(AutoEngine.Choice::engine).orElse(otherwise)
+            : wanted;
+    return new RunRecord.Here(
+        engine.version().map(found -> engine.title() + " " + found), version, code.hash());
   }
 
   /**

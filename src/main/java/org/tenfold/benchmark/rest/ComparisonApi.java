@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,13 +81,12 @@ class ComparisonApi {
       @RequestParam(defaultValue = "") String with,
       Locale reader) {
     Release found = release(release);
-    Map<String, Contestant> known =
-        contestants.of(found.divisionId()).stream()
-            .collect(Collectors.toMap(Contestant::key, Function.identity(), (a, b) -> a));
+    List<Contestant> all = contestants.of(found.divisionId());
+    Map<String, Contestant> known = Contestants.byKey(all);
     List<String> keys = Arrays.stream(with.split("\\.")).distinct().toList();
     if (keys.size() < 2 || !known.keySet().containsAll(keys)) {
       throw new WrongParameterException(
-          "with", with, Message.of("benchmark.may-keys", String.join(", ", known.keySet())));
+          "with", with, Message.of("benchmark.may-keys", all.stream().map(Contestant::key).collect(Collectors.joining(", "))));
     }
     List<Contestant> chosen =
         keys.stream().map(key -> Objects.requireNonNull(known.get(key))).toList();

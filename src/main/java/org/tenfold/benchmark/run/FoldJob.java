@@ -36,6 +36,7 @@ public class FoldJob implements JobHandler {
   private final TrainingFit fit;
   private final RunRecords records;
   private final RunLog log;
+  private final RunEngine engine;
 
   FoldJob(
       RunStore runs,
@@ -44,7 +45,8 @@ public class FoldJob implements JobHandler {
       RunWorkspace folder,
       TrainingFit fit,
       RunRecords records,
-      RunLog log) {
+      RunLog log,
+      RunEngine engine) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
@@ -52,6 +54,7 @@ public class FoldJob implements JobHandler {
     this.fit = fit;
     this.records = records;
     this.log = log;
+    this.engine = engine;
   }
 
   @Override
@@ -61,16 +64,17 @@ public class FoldJob implements JobHandler {
 
   @Override
   public Optional<Message> missingHere(Job job) {
-    return fit.missing(new RunId(job.subject()));
+    return fit.missing(job);
   }
 
   @Override
   public void run(Job job, JobContext context) {
-    Run run = runs.find(new RunId(job.subject())).orElseThrow();
+    Run found = runs.find(new RunId(job.subject())).orElseThrow();
     int fold = job.part();
-    if (folder.foldsDone(run.id()).contains(fold)) {
+    if (folder.foldsDone(found.id()).contains(fold)) {
       return; // the application stopped before it could say that the job has ended
     }
+    Run run = engine.settle(found, job);
     Release release = releases.find(run.division()).orElseThrow();
     runs.clearFold(run.id(), fold);
     Path output = folder.bringFold(run.id(), fold);

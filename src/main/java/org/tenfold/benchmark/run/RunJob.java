@@ -42,6 +42,7 @@ public class RunJob implements JobHandler {
   private final TrainingFit fit;
   private final RunRecords records;
   private final RunLog log;
+  private final RunEngine engine;
 
   RunJob(
       RunStore runs,
@@ -50,7 +51,8 @@ public class RunJob implements JobHandler {
       RunWorkspace folder,
       TrainingFit fit,
       RunRecords records,
-      RunLog log) {
+      RunLog log,
+      RunEngine engine) {
     this.runs = runs;
     this.releases = releases;
     this.training = training;
@@ -58,6 +60,7 @@ public class RunJob implements JobHandler {
     this.fit = fit;
     this.records = records;
     this.log = log;
+    this.engine = engine;
   }
 
   @Override
@@ -67,15 +70,16 @@ public class RunJob implements JobHandler {
 
   @Override
   public Optional<Message> missingHere(Job job) {
-    return fit.missing(new RunId(job.subject()));
+    return fit.missing(job);
   }
 
   @Override
   public void run(Job job, JobContext context) {
-    Run run = runs.find(new RunId(job.subject())).orElseThrow();
-    if (run.finishedAt().isPresent()) {
+    Run found = runs.find(new RunId(job.subject())).orElseThrow();
+    if (found.finishedAt().isPresent()) {
       return; // the application stopped before it could say that the job has ended
     }
+    Run run = engine.settle(found, job);
     Release release = releases.find(run.division()).orElseThrow();
     if (!release.prepared()) {
       throw new InvalidInput("benchmark.files-not-ready", release.name());

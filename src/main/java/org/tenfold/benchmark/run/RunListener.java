@@ -93,8 +93,8 @@ final class RunListener implements EventSink {
       }
       case WEIGHTS -> context.insist(() -> runs.started(run, said));
       case NORMALISATION -> context.insist(() -> runs.normalised(run, key));
-      case BEGUN -> {
-        // it need not wait for its command
+      case ENGINE, BEGUN -> {
+        // the run knows its engine, and it need not wait for its command
       }
     }
   }

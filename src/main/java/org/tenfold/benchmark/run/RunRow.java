@@ -19,6 +19,7 @@ import org.tenfold.persistence.InProject;
 import org.tenfold.persistence.Row;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
+import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.training.TrainingSpec.Start;
 import org.tenfold.training.network.Normalisation;
@@ -35,7 +36,10 @@ class RunRow extends Row<RunId> {
   private @Nullable StudyId study;
   private String spec;
 
-  // null in rows of before
+  // of a spec that lets any do, once one is found; else null
+  private @Nullable String engine;
+
+  // of the spec with that engine; null in rows of before, and when the engine was found
   private @Nullable String specHash;
   private @Nullable String configurationHash;
 
@@ -106,11 +110,21 @@ class RunRow extends Row<RunId> {
         : OptionalDouble.of(share);
   }
 
+  /** Whether any engine would do, also where one is found. */
+  boolean anyEngine() {
+    return TrainingSpec.parse(spec).compute().engine() == Engine.AUTO;
+  }
+
+  private TrainingSpec spec() {
+    TrainingSpec asked = TrainingSpec.parse(spec);
+    return Optional.ofNullable(engine).flatMap(Engine::ofKey).map(asked::by).orElse(asked);
+  }
+
   Run run() {
     return new Run(
         id,
         new DivisionId(release, division),
-        TrainingSpec.parse(spec),
+        spec(),
         createdAt,
         Optional.ofNullable(finishedAt),
         Optional.ofNullable(pretrainedReport).map(StoredMessage::read),

@@ -126,6 +126,23 @@ interface RunRows extends Repository<RunRow, RunId> {
           + " :id")
   void count(RunId id, String spec, String configuration);
 
+  /** Its hashes are counted when they are next asked for. */
+  @Modifying(clearAutomatically = true)
+  @Query(
+      """
+      update RunRow r set r.engine = :engine, r.specHash = null, r.configurationHash = null
+      where r.id = :id and r.engine is null
+      """)
+  void settle(RunId id, String engine);
+
+  @Modifying(clearAutomatically = true)
+  @Query(
+      """
+      update RunRow r set r.engine = null, r.specHash = null, r.configurationHash = null
+      where r.id = :id and r.engine is not null
+      """)
+  void unsettle(RunId id);
+
   @Modifying
   @Query("update RunRow r set r.pretrainedReport = :report where r.id = :id")
   void report(RunId id, String report);

@@ -21,6 +21,7 @@ import org.tenfold.error.StoredMessage;
 import org.tenfold.project.ProjectId;
 import org.tenfold.release.DivisionId;
 import org.tenfold.release.ReleaseId;
+import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
 
 /** Runs, their loss curves, files and predictions. */
@@ -147,6 +148,29 @@ public class RunStore {
         .stream()
         .map(RunRow::run)
         .toList();
+  }
+
+  /** Whether any engine may train it, also where one already does. */
+  @Transactional(readOnly = true)
+  boolean anyEngine(RunId run) {
+    return runs.findById(run).filter(RunRow::anyEngine).isPresent();
+  }
+
+  /**
+   * Names the engine of a run that any may train; of two machines at once the first names it.
+   *
+   * @return the run, by the engine that was named
+   */
+  @Transactional
+  Run settle(RunId run, Engine engine) {
+    runs.settle(run, engine.key());
+    return find(run).orElseThrow();
+  }
+
+  /** Any engine may train it once more. */
+  @Transactional
+  void unsettle(RunId run) {
+    runs.unsettle(run);
   }
 
   /**

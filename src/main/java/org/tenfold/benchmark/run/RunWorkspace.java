@@ -101,6 +101,21 @@ class RunWorkspace {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether a fold of it is done, or begun on this machine. */
+  boolean holdsAny(RunId run) {
+    if (!foldsDone(run).isEmpty()) {
+      return true;
+    }
+    if (!Files.isDirectory(of(run))) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(of(run))) {
+      return files.anyMatch(file -> file.getFileName().toString().matches("fold-.*safetensors"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Puts what is done and not yet in the store there. */
   void keep(RunId run) {
     keep(run, of(run), DONE);

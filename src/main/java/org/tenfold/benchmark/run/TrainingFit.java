@@ -9,6 +9,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.tenfold.benchmark.RunCost;
 import org.tenfold.benchmark.RunId;
 import org.tenfold.error.Message;
+import org.tenfold.job.Job;
 import org.tenfold.training.Device;
 import org.tenfold.training.NvidiaSmi;
 import org.tenfold.training.TrainingSpec;
@@ -25,21 +26,39 @@ class TrainingFit {
   private static final int MOST_RUNS = 1000;
 
   private final RunStore runs;
+  private final RunEngine engine;
   private final SingletonSupplier<OptionalLong> memory = SingletonSupplier.of(NvidiaSmi::memory);
   private final Cache<RunId, Optional<Message>> known =
       Caffeine.newBuilder().maximumSize(MOST_RUNS).build();
 
-  TrainingFit(RunStore runs) {
+  TrainingFit(RunStore runs, RunEngine engine) {
     this.runs = runs;
+    this.engine = engine;
   }
 
-  /** What is missing here; empty too for a run that is not there. */
+  /**
+   * What is missing here; empty too for a run that is not there.
+   *
+   * @param job of a run or of a fold
+   */
+  Optional<Message> missing(Job job) {
+    RunId run = new RunId(job.subject());
+    return missing(run).or(() -> engineMissing(run, job));
+  }
+
   Optional<Message> missing(RunId run) {
     if (runs.isPaused(run)) {
       return Optional.of(Message.of("job.waits-paused"));
     }
     return known.get(
         run, unknown -> runs.find(run).flatMap(one -> missing(one.spec(), memory.obtain())));
+  }
+
+  /** Asked anew each time on a machine that lacks one: another may have begun the run since. */
+  private Optional<Message> engineMissing(RunId run, Job job) {
+    return engine.lacksOne()
+        ? runs.find(run).flatMap(one -> engine.missing(one, job))
+        : Optional.empty();
   }
 
   /**

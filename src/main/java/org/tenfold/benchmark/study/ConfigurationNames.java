@@ -50,7 +50,7 @@ public final class ConfigurationNames {
     settings.put("benchmark.name-optimiser", spec -> spec.optimiser().key());
     settings.put("benchmark.name-schedule", spec -> spec.schedule().key());
     settings.put("benchmark.name-start", ConfigurationNames::start);
-    settings.put("benchmark.name-engine", spec -> spec.compute().engine().title());
+    settings.put("benchmark.name-engine", RunWords::engine);
     return settings;
   }
 

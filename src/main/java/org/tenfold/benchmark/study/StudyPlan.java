@@ -25,6 +25,14 @@ public record StudyPlan(
     public TrainingSpec spec() {
       return configuration.withSeed(seed);
     }
+
+    /**
+     * Hashes of the specs whose runs take its place: its own and, where any engine would do, those
+     * by each.
+     */
+    public List<String> hashes() {
+      return spec().outcomes().stream().map(TrainingSpec::hash).toList();
+    }
   }
 
   /**
@@ -99,8 +107,16 @@ public record StudyPlan(
   public boolean plans(Configuration one, Configuration other) {
     return comparison
         .map(both -> List.of(configurations.get(both.first()), configurations.get(both.other())))
-        .filter(both -> both.contains(one) && both.contains(other) && !one.equals(other))
+        .filter(both -> pairs(both, one, other) || pairs(both, other, one))
         .isPresent();
+  }
+
+  private static boolean pairs(
+      List<Configuration> planned, Configuration first, Configuration other) {
+    return !first.equals(other)
+        && planned.getFirst().covers(first)
+        && planned.getLast().covers(other)
+        && !planned.getFirst().equals(planned.getLast());
   }
 
   /** What paired tests between its rows can decide. */

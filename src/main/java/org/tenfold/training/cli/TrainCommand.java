@@ -14,8 +14,10 @@ import org.tenfold.dfew.LabelCoding;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.label.LabelSet;
+import org.tenfold.training.AutoEngine;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.Device;
+import org.tenfold.training.Engine;
 import org.tenfold.training.NvidiaSmi;
 import org.tenfold.training.TrainingCost;
 import org.tenfold.training.TrainingSettings;
@@ -187,7 +189,8 @@ public final class TrainCommand implements Callable<Integer> {
     DataCheck.warningsOf(folds, settings.balance(), set).forEach(this::warn);
     needs.requireRoom(output, dataset.cacheFolder(), dataset.bytesToDecode(folds));
 
-    TrainingBackend engine = engine(asked.compute());
+    TrainingBackend engine = engine(asked.compute(), files, rendezvous.isPresent());
+    TrainingSpec trained = asked.by(Engine.ofKey(engine.name()).orElseThrow());
     if (estimate) {
       tellEstimate(engine, spec, settings, folds);
       forgetFrames(dataset);
@@ -228,7 +231,7 @@ public final class TrainCommand implements Callable<Integer> {
               files.writePredictions(predictions);
               files.writeMetrics(observer.losses());
               files.writeRun(
-                  asked, spec, settings, engine, start, dataset, numbers, done, warnings, seconds);
+                  trained, spec, settings, engine, start, dataset, numbers, done, warnings, seconds);
             }
           }
         });
@@ -372,8 +375,19 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private TrainingBackend engine(TrainingSpec.Compute compute) {
-    TrainingBackend engine = compute.engine().open().on(compute.device());
+  private void tell(AutoEngine.Choice choice) {
+    if (choice.instead().isPresent()) {
+      warn(choice.words());
+    } else {
+      tell(WorkerEvent.Notice.Topic.ENGINE, choice.engine().key(), choice.words());
+    }
+  }
+
+  private TrainingBackend engine(
+      TrainingSpec.Compute compute, RunFiles files, boolean inGroup) {
+    Optional<Engine> begun = resume ? files.engine() : Optional.empty();
+    TrainingBackend engine =
+        OpenedEngine.of(compute, begun, inGroup, this::tell).on(compute.device());
     if (compute.device() == Device.AUTO && !engine.onCard()) {
       NvidiaSmi.ask("name").ifPresent(this::tellOfUnusedGpu);
     }

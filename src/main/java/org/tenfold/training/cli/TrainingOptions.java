@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
 /** A {@link TrainingSpec} as options of {@link TrainCommand}: those given win over the file's. */
 final class TrainingOptions {
   private static final String AUTO = "auto";
+  private static final String ENGINE = "--engine";
+  private static final String BACKEND = "--backend";
 
   @Option(
       names = "--spec",
@@ -156,15 +158,27 @@ final class TrainingOptions {
       description = "With --validation: loss, the epoch of the least one, or uar, of the greatest.")
   private String bestBy = PAPER.length().stopping().measure().key();
 
-  @Option(names = "--backend", description = "Engine: dl4j or libtorch.")
-  private String backend = PAPER.compute().engine().key();
+  @Option(
+      names = ENGINE,
+      description = {
+        "libtorch, dl4j (Deeplearning4j), or auto: the fastest that runs on this machine, and what a"
+            + " checkpoint was trained with that --resume goes on from.",
+        "run.json records the one that trained. See: engines"
+      })
+  private String engine = PAPER.compute().engine().key();
+
+  /** The spelling of versions that had no third engine to choose. */
+  @Option(names = BACKEND, hidden = true)
+  private void backend(String engine) {
+    this.engine = engine;
+  }
 
   @Option(names = "--device", description = "cpu, gpu, or auto: a GPU where the engine finds one.")
   private String device = PAPER.compute().device().key();
 
   @Option(
       names = "--precision",
-      description = "single; mixed: large products in bfloat16, for GPUs, with --backend libtorch.")
+      description = "single; mixed: large products in bfloat16, for GPUs, by libtorch.")
   private String precision = PAPER.compute().precision().key();
 
   @Option(
@@ -358,7 +372,12 @@ final class TrainingOptions {
   private TrainingSpec.Compute compute() {
     TrainingSpec.Compute known = base().compute();
     return new TrainingSpec.Compute(
-        one("--backend", backend, known.engine(), List.of(Engine.values()), Engine::key),
+        one(
+            isGiven(BACKEND) ? BACKEND : ENGINE,
+            engine,
+            known.engine(),
+            List.of(Engine.values()),
+            Engine::key),
         one("--device", device, known.device(), List.of(Device.values()), Device::key),
         one(
             "--precision",

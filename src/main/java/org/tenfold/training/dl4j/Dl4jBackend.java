@@ -43,6 +43,19 @@ public final class Dl4jBackend implements TrainingBackend {
     }
   }
 
+  /** Whether this build is for GPUs, and this machine has one that it has machine code for. */
+  public static boolean fitsTheCardHere() {
+    try {
+      if (!builtForCards()) {
+        return false;
+      }
+      GpuCapability.ofThisMachine().requireMachineCode();
+      return true;
+    } catch (InvalidInput noneSuch) {
+      return false;
+    }
+  }
+
   private static boolean builtForCards() {
     return Dl4jBackend.class.getClassLoader().getResource(CUDA_BACKEND) != null;
   }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 
@@ -26,6 +27,8 @@ public final class EngineClassLoader extends URLClassLoader {
   private static final String JAVACPP = "org.bytedeco.";
   private static final String LIBRARIES = "org/bytedeco/";
   private static final String JAVACPP_ITSELF = "org/bytedeco/javacpp/";
+
+  private static final Pattern NATIVE = Pattern.compile("\\.(so|dylib|dll)(\\.\\d+)*$");
 
   private final String own;
   private final ClassLoader application;
@@ -69,7 +72,8 @@ public final class EngineClassLoader extends URLClassLoader {
     }
   }
 
-  private static Path unpacked() {
+  /** Where engines keep what they unpack for themselves. */
+  static Path unpacked() {
     return Path.of(System.getProperty("user.home"), ".javacpp", "tenfold-engines");
   }
 
@@ -138,8 +142,13 @@ public final class EngineClassLoader extends URLClassLoader {
     return own.hasMoreElements() || isOfLibraries(name) ? own : super.getResources(name);
   }
 
-  /** Whether the application's file of that name would belong to the other engine. */
+  /**
+   * Whether the application's file of that name would belong to the other engine. JavaCPP asks for
+   * each library in each folder above its own, and the application has hundreds of jars to look
+   * into: a second and more.
+   */
   private static boolean isOfLibraries(String resource) {
-    return resource.startsWith(LIBRARIES) && !resource.startsWith(JAVACPP_ITSELF);
+    return !resource.startsWith(JAVACPP_ITSELF)
+        && (resource.startsWith(LIBRARIES) || NATIVE.matcher(resource).find());
   }
 }

@@ -23,6 +23,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.training.ClipDataset;
+import org.tenfold.training.Engine;
 import org.tenfold.training.EpochTally;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.TrainingSpec;
@@ -31,6 +32,8 @@ import org.tenfold.training.loss.TrainingLoss;
 import org.tenfold.training.network.ModelSpec;
 import org.tenfold.training.predict.TrainedRun;
 import org.tenfold.training.weights.Pretrained;
+import org.tenfold.training.weights.SafeTensors;
+import org.tenfold.training.weights.WeightFile;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +74,23 @@ public final class RunFiles {
       for (String name : List.of(PREDICTIONS, METRICS, RUN)) {
         Files.deleteIfExists(directory.resolve(name));
       }
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
+  /** The engine that trained what a run goes on from here; empty where nothing is left of one. */
+  public Optional<Engine> engine() {
+    try (DirectoryStream<Path> weights =
+        Files.newDirectoryStream(directory, "fold-*.safetensors")) {
+      for (Path file : weights) {
+        Optional<Engine> of =
+            RunPrint.engine(SafeTensors.metadata(file).getOrDefault(WeightFile.RUN, ""));
+        if (of.isPresent()) {
+          return of;
+        }
+      }
+      return Optional.empty();
     } catch (IOException e) {
       throw unwritten(e);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tenfold.training.Classes;
+import org.tenfold.training.Engine;
 import org.tenfold.training.Refinement;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.Fold;
@@ -35,6 +36,7 @@ public record RunPrint(Map<String, String> parts, String earlier) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<LinkedHashMap<String, String>> PARTS =
       new TypeReference<>() {};
+  private static final String ENGINE = "engine";
   private static final String TRAINING = "training clips";
   private static final String TEST = "test clips";
   private static final String VALIDATION = "validation clips";
@@ -57,7 +59,7 @@ public record RunPrint(Map<String, String> parts, String earlier) {
       Fold fold,
       Optional<Pretrained> pretrained) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("engine", engine);
+    parts.put(ENGINE, engine);
     parts.put("network", spec.name() + " " + digest(spec.toString()));
     parts.putAll(components(settings));
     parts.remove(CLASSES, Classes.DFEW.toString()); // as it was when there were no others
@@ -146,6 +148,19 @@ public record RunPrint(Map<String, String> parts, String earlier) {
       return HexFormat.of().formatHex(hash).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * The engine of a checkpoint.
+   *
+   * @param saved what {@link #text} wrote, or an earlier version
+   */
+  static Optional<Engine> engine(String saved) {
+    try {
+      return Engine.ofKey(JSON.readValue(saved, PARTS).getOrDefault(ENGINE, ""));
+    } catch (JacksonException writtenByEarlierVersion) {
+      return Engine.ofKey(saved.split(" ", 2)[0]);
     }
   }
 

@@ -121,20 +121,45 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
   }
 
   /**
+   * The metadata alone, however large the arrays are.
+   *
+   * @throws InvalidInput when the file is none
+   */
+  public static Map<String, String> metadata(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      Map<String, String> words = new LinkedHashMap<>();
+      JSON.readTree(header(channel, file))
+          .path(METADATA)
+          .properties()
+          .forEach(field -> words.put(field.getKey(), field.getValue().asString("")));
+      return words;
+    } catch (JacksonException e) {
+      throw new InvalidInput(e, "training.safetensors-header", file);
+    } catch (IOException e) {
+      throw new InvalidInput(e, "training.cannot-read", file, e.getMessage());
+    }
+  }
+
+  private static byte[] header(FileChannel channel, Path file) throws IOException {
+    long length = readAt(channel, 0, Long.BYTES, file).getLong();
+    if (length < 2 || length > Math.min(MOST_HEADER, channel.size() - Long.BYTES)) {
+      throw bad(file, "its header would be " + length + " bytes long");
+    }
+    byte[] text = new byte[(int) length];
+    readAt(channel, Long.BYTES, text.length, file).get(text);
+    return text;
+  }
+
+  /**
    * @param beside is told of arrays whose numbers cannot be read, in words
    * @throws InvalidInput when the file is none
    */
   static SafeTensors read(Path file, List<String> beside) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      long length = readAt(channel, 0, Long.BYTES, file).getLong();
-      if (length < 2 || length > Math.min(MOST_HEADER, channel.size() - Long.BYTES)) {
-        throw bad(file, "its header would be " + length + " bytes long");
-      }
-      byte[] text = new byte[(int) length];
-      readAt(channel, Long.BYTES, text.length, file).get(text);
+      byte[] text = header(channel, file);
       JsonNode header =
           JSON.reader(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).readTree(text);
-      return read(channel, header, Long.BYTES + length, file, beside);
+      return read(channel, header, Long.BYTES + text.length, file, beside);
     } catch (JacksonException e) {
       throw new InvalidInput(e, "training.safetensors-header", file);
     } catch (IOException e) {

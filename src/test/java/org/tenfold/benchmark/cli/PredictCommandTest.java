@@ -48,6 +48,8 @@ class PredictCommandTest {
     List<Object> words =
         List.of(
             "train",
+            "--engine",
+            "dl4j",
             "--data",
             data(),
             "--output",
@@ -217,6 +219,8 @@ class PredictCommandTest {
     List<Object> words =
         List.of(
             "train",
+            "--engine",
+            "dl4j",
             "--data",
             data,
             "--output",

@@ -129,6 +129,8 @@ class NewClipsTest extends PageTest {
     CommandRun trained =
         CommandRun.of(
             "train",
+            "--engine",
+            "dl4j",
             "--data",
             data,
             "--output",

@@ -58,8 +58,11 @@ import org.tenfold.release.ReleasedClip;
 import org.tenfold.statistics.Measure;
 import org.tenfold.statistics.comparison.Verdict;
 import org.tenfold.testing.ServerTest;
+import org.tenfold.training.AutoEngine;
 import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
+import org.tenfold.benchmark.log.RunLog;
+import org.tenfold.error.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +78,8 @@ abstract class StudiesContract extends ServerTest {
   @Autowired private RunDeletion deletion;
   @Autowired private RunRecords records;
   @Autowired private TrainingFit fit;
+  @Autowired private RunWorkspace workspace;
+  @Autowired private RunLog log;
   @Autowired private JobService jobs;
   @Autowired private ReleaseService releases;
   @Autowired private ReleaseDivisions divisions;
@@ -324,9 +329,61 @@ abstract class StudiesContract extends ServerTest {
     assertThat(runs.ofStudy(study.id())).hasSize(12);
   }
 
+  /** What the first machine that trains it names is its engine, and the study finds it again. */
+  @Test
+  void aRunThatAnyEngineMayTrainIsOfTheOneThatDoes() {
+    Study first = launch("First", plan(1L), false);
+    RunId id = runs.ofStudy(first.id()).getFirst().id();
+    String asked = runs.find(id).orElseThrow().spec().hash();
+
+    Run settled = runs.settle(id, Engine.LIBTORCH);
+    Run later = runs.settle(id, Engine.DL4J);
+
+    assertThat(settled.spec().compute().engine()).isEqualTo(Engine.LIBTORCH);
+    assertThat(later).as("of two machines the first").isEqualTo(settled);
+    assertThat(runs.anyEngine(id)).isTrue();
+    assertThat(studies.runs(first)).allMatch(StudyRun::own);
+    finish(settled);
+    assertThat(runs.finished(release.divisionId(), List.of(settled.spec().hash()))).hasSize(1);
+    assertThat(runs.finished(release.divisionId(), List.of(asked))).isEmpty();
+    assertThat(studies.done(release.divisionId(), PAIRS).values())
+        .as("in place of one by any engine")
+        .extracting(Run::id)
+        .containsExactly(id);
+    assertThatThrownBy(() -> deletion.delete(id)).hasMessageContaining("First");
+    runs.unsettle(id);
+    assertThat(runs.find(id).orElseThrow().spec().hash()).isEqualTo(asked);
+  }
+
+  /** A machine without the engine begins what is new by its own, and leaves alone what is begun. */
+  @Test
+  void aMachineWithoutTheEngineTakesItsOwnOrLeavesTheRunToOthers() {
+    List<Run> launched = runs.ofStudy(launch("First", plan(1L), false).id());
+    Message why = Message.text("no jnitorch");
+    AutoEngine.Choice own = new AutoEngine.Choice(Engine.DL4J, Optional.of(why));
+    RunEngine here = new RunEngine(runs, workspace, log, asked -> own, () -> Optional.of(own));
+    Run run = launched.getFirst();
+    Job job = jobs.latestFor(RunJob.KIND, run.id().value()).orElseThrow();
+
+    assertThat(here.settle(run, job).spec()).isEqualTo(run.spec().by(Engine.DL4J));
+
+    assertThat(log.newest(run.id(), 5))
+        .singleElement()
+        .satisfies(line -> assertThat(line.said().english()).contains("no jnitorch", "Deeplearning4j"));
+    Run begun = runs.settle(launched.getLast().id(), Engine.LIBTORCH);
+    Job other = jobs.latestFor(RunJob.KIND, begun.id().value()).orElseThrow();
+    assertThat(here.missing(begun, other)).as("nothing of it is left").isEmpty();
+    assertThat(here.settle(begun, other).spec().compute().engine()).isEqualTo(Engine.DL4J);
+    runs.unsettle(begun.id());
+    begun = runs.settle(begun.id(), Engine.LIBTORCH);
+    runs.insert(begun.id(), new RunFile("fold-1.safetensors", "0a".repeat(32), 1));
+    assertThat(here.missing(begun, other).orElseThrow().english())
+        .isEqualTo("waits for a machine that can run libtorch");
+  }
+
   @Test
   void whatWasMadeByOtherCodeIsNamedAndTrainedAnewIfOneWishes() {
-    Study first = launch("First", plan(1L), false);
+    Study first = launch("First", byDl4j(), false);
     finish(first);
     List<Run> done = runs.ofStudy(first.id());
     JsonNode told =
@@ -337,7 +394,7 @@ abstract class StudiesContract extends ServerTest {
                 """
                     .formatted(Engine.DL4J.version().orElseThrow(), "0a".repeat(32)));
     done.forEach(run -> records.addLast(run.id(), told, true));
-    assertThat(studies.doneBefore(release.divisionId(), plan(1L)).values())
+    assertThat(studies.doneBefore(release.divisionId(), byDl4j()).values())
         .hasSize(6)
         .allMatch(one -> one.differences().isEmpty());
     RunRecord kept = benchmarks.record(done.getFirst().id()).orElseThrow();
@@ -347,7 +404,7 @@ abstract class StudiesContract extends ServerTest {
     jdbc.sql("update run_record set code_hash = 'other' where run_id = :run")
         .param("run", done.getFirst().id().value())
         .update();
-    assertThat(studies.doneBefore(release.divisionId(), plan(1L)).values())
+    assertThat(studies.doneBefore(release.divisionId(), byDl4j()).values())
         .filteredOn(one -> !one.differences().isEmpty())
         .singleElement()
         .satisfies(
@@ -356,8 +413,8 @@ abstract class StudiesContract extends ServerTest {
                     .singleElement()
                     .satisfies(
                         said -> assertThat(said.code()).isEqualTo("benchmark.differs-code")));
-    assertThat(runs.ofStudy(launch("All", plan(1L), DoneBefore.Taken.ALL).id())).isEmpty();
-    assertThat(runs.ofStudy(launch("Alike", plan(1L), DoneBefore.Taken.ALIKE).id()))
+    assertThat(runs.ofStudy(launch("All", byDl4j(), DoneBefore.Taken.ALL).id())).isEmpty();
+    assertThat(runs.ofStudy(launch("Alike", byDl4j(), DoneBefore.Taken.ALIKE).id()))
         .extracting(Run::spec)
         .containsExactly(done.getFirst().spec());
   }
@@ -577,6 +634,10 @@ abstract class StudiesContract extends ServerTest {
 
   private static StudyPlan plan(Long... seeds) {
     return StudyTemplate.LOSS_COMPARISON.plan(TrainingSpec.PAPER, List.of(seeds));
+  }
+
+  private static StudyPlan byDl4j() {
+    return StudyTemplate.LOSS_COMPARISON.plan(TrainingSpec.PAPER.by(Engine.DL4J), List.of(1L));
   }
 
   private Study launch(String name, StudyPlan plan, DoneBefore.Taken taken) {

@@ -150,6 +150,8 @@ class MovieScoutTest extends ServerTest {
     CommandRun trained =
         CommandRun.of(
             "train",
+            "--engine",
+            "dl4j",
             "--data",
             TinyDataset.write(folder.resolve("data")),
             "--output",

@@ -24,8 +24,10 @@ import org.tenfold.cli.CommandRun;
 import org.tenfold.cli.TenfoldCommand;
 import org.tenfold.label.LabelSet;
 import org.tenfold.training.OwnProcess;
+import org.tenfold.training.Engine;
 import org.tenfold.training.TinyDataset;
 import org.tenfold.training.predict.TrainedRun;
+import org.tenfold.training.run.RunFiles;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
@@ -147,9 +149,9 @@ class TrainCommandTest {
   @Test
   void libtorchHasElevenOutputsToo() throws IOException {
     TinyDataset.write(directory.resolve("data"), 16, 11);
-    List<String> arguments = new ArrayList<>(arguments());
+    List<String> arguments = new ArrayList<>(arguments("libtorch"));
     arguments.addAll(
-        List.of("--backend", "libtorch", "--device", "cpu", "--fold", "1", "--labels", "mafw-11"));
+        List.of("--device", "cpu", "--fold", "1", "--labels", "mafw-11"));
 
     JsonNode result =
         WorkerProcess.run(
@@ -169,11 +171,11 @@ class TrainCommandTest {
     assertThat(lines("predictions.csv")).hasSize(1 + 4).allMatch(line -> !line.startsWith("5,"));
   }
 
+  /** Which runs wherever these tests do, and is the faster one. */
   @Test
-  void libtorchTrainsInAProcessOfItsOwn() {
-    List<String> arguments = new ArrayList<>(arguments());
-    arguments.addAll(
-        List.of("--backend", "libtorch", "--model", "resnet18-lstm", "--loss", "centre"));
+  void autoIsLibtorchInAProcessOfItsOwnAndIsGoneOnFromAsSuch() throws IOException {
+    List<String> arguments = new ArrayList<>(arguments("auto"));
+    arguments.addAll(List.of("--model", "resnet18-lstm", "--loss", "centre"));
     // on the processor too, so that what cards do is run somewhere
     arguments.addAll(List.of("--precision", "mixed", "--device", "cpu"));
 
@@ -187,6 +189,8 @@ class TrainCommandTest {
     assertThat(result.get("engine").asString()).startsWith("libtorch 2.");
     assertThat(result.get("predictions").size()).isEqualTo(TinyDataset.CLIPS);
     assertThat(directory.resolve("run/fold-2.safetensors")).exists();
+    assertThat(run().at("/spec/compute/engine").asString()).isEqualTo("libtorch");
+    assertThat(new RunFiles(directory.resolve("run")).engine()).contains(Engine.LIBTORCH);
   }
 
   @Test
@@ -226,7 +230,7 @@ class TrainCommandTest {
   @Test
   void anUnknownNetworkOrEngineIsBadInput() {
     assertThat(train("--model", "vgg16")).isEqualTo(2);
-    assertThat(train("--backend", "caffe")).isEqualTo(2);
+    assertThat(train("--engine", "caffe")).isEqualTo(2);
   }
 
   @Test
@@ -529,9 +533,11 @@ class TrainCommandTest {
 
   private int train(String... more) {
     List<String> arguments = new ArrayList<>(arguments());
-    if (List.of(more).contains("--epochs")) {
-      int place = arguments.indexOf("--epochs");
-      arguments.subList(place, place + 2).clear();
+    for (String given : List.of("--epochs", "--engine")) {
+      if (List.of(more).contains(given)) {
+        int place = arguments.indexOf(given.replace("engine", "backend"));
+        arguments.subList(place, place + 2).clear();
+      }
     }
     arguments.addAll(List.of(more));
     PrintStream before = System.out;
@@ -543,7 +549,12 @@ class TrainCommandTest {
     }
   }
 
+  /** In this process, where one engine has its libraries. */
   private List<String> arguments() {
+    return arguments("dl4j");
+  }
+
+  private List<String> arguments(String engine) {
     return List.of(
         "train",
         "--data",
@@ -557,7 +568,9 @@ class TrainCommandTest {
         "--width",
         "2",
         "--size",
-        "16");
+        "16",
+        "--backend", // as scripts of before have it
+        engine);
   }
 
   private List<String> lines(String file) throws IOException {

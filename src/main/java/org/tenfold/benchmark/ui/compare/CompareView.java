@@ -14,8 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tenfold.account.Role;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.comparison.Comparison;
@@ -77,8 +75,7 @@ public class CompareView extends Div implements BeforeEnterObserver {
             .flatMap(id -> all.stream().filter(one -> is(one, id)).findFirst())
             .or(() -> all.stream().filter(Release::prepared).findFirst());
     List<Contestant> known = release.map(one -> contestants.of(one.divisionId())).orElse(List.of());
-    Map<String, Contestant> byKey =
-        known.stream().collect(Collectors.toMap(Contestant::key, Function.identity(), (a, b) -> a));
+    Map<String, Contestant> byKey = Contestants.byKey(known);
     List<Contestant> chosen =
         Arrays.stream(query.getSingleParameter(WITH).orElse("").split("\\."))
             .distinct()

@@ -20,6 +20,7 @@ import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.release.Release;
 import org.tenfold.training.Augmentation;
+import org.tenfold.training.AutoEngine;
 import org.tenfold.training.ClassBalancing;
 import org.tenfold.training.Classes;
 import org.tenfold.training.Device;
@@ -252,9 +253,11 @@ class SpecFields extends Div {
   }
 
   private void name() {
-    label(engine, "benchmark.engine", "benchmark-engine", Engine::title);
+    Optional<String> here = AutoEngine.known().map(choice -> choice.engine().title());
+    label(engine, "benchmark.engine", "benchmark-engine", one -> engineName(one, here));
     engine.setItems(Engine.values());
-    engine.setWidth("11rem");
+    engine.setTooltipText(translate("launch.engine-words"));
+    engine.setWidth("14rem");
     label(
         measure, "launch.measure", "benchmark-measure", one -> translate("launch.by-" + one.key()));
     measure.setItems(EarlyStopping.Measure.values());
@@ -290,6 +293,17 @@ class SpecFields extends Div {
     select.setLabel(translate(key));
     select.setId(id);
     select.setItemLabelGenerator(words);
+  }
+
+  /**
+   * @param here what this machine would take; empty while it is not known
+   */
+  private static String engineName(Engine engine, Optional<String> here) {
+    if (engine != Engine.AUTO) {
+      return engine.title();
+    }
+    return here.map(title -> translate("launch.engine-here", title))
+        .orElseGet(() -> translate("launch.engine-auto"));
   }
 
   private static List<ClassBalancing> balances() {
