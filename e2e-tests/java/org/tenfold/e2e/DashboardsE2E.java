@@ -31,12 +31,18 @@ import org.tenfold.testing.SyntheticSet;
  * The curators' dashboards in a browser: live, by source, on a set of DFEW's size; clips, one clip,
  * annotators, the gallery; the label rule.
  */
+@Order(5)
 class DashboardsE2E extends BrowserTest {
   private static final String SIMULATION = "?source=simulation";
   private static final Pattern NUMBER = Pattern.compile("-?[01]\\.\\d{3}");
   private static final String KAPPA = "#kappa-whole .tf-stat-value";
 
   private BrowserContext curators;
+
+  @Override
+  TenfoldServer start() throws Exception {
+    return TenfoldServer.start(TenfoldServer.WITHOUT_FACES);
+  }
 
   @Override
   void prepare() throws Exception {

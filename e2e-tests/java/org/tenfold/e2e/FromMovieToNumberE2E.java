@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The whole way of a clip, as people walk it: from a movie in the browser to a UAR on the page. */
+@Order(2)
 class FromMovieToNumberE2E extends BrowserTest {
 
   @Test

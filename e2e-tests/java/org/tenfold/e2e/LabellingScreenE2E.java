@@ -54,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The labelling screen in a real browser: how quick it is, that it loses nothing and doubles
  * nothing, and that everybody can use it. At the end the database is asked what arrived.
  */
+@Order(1)
 class LabellingScreenE2E extends BrowserTest {
   private static final int MEASURED = 25;
   private static final int OFFLINE_SECONDS = Integer.getInteger("tenfold.offline.seconds", 5);
@@ -87,7 +88,7 @@ class LabellingScreenE2E extends BrowserTest {
               return recruitment(tenfold);
             });
     data.with(LabellingScreenE2E::aRoundOfThreeGoldClips);
-    return TenfoldServer.start(folder, List.of());
+    return TenfoldServer.start(folder, List.of(TenfoldServer.WITHOUT_FACES));
   }
 
   /** Gold clips of the training round: theirs are no votes, so that people may see what all say. */

@@ -25,6 +25,7 @@ import org.tenfold.testing.Fixtures;
 /**
  * From a curator's rules to a new annotator's first vote; and whether everybody can use the pages.
  */
+@Order(6)
 class NewAnnotatorE2E extends BrowserTest {
   /** Vaadin has sent and heard everything, so that what is typed now is not overlooked. */
   private static final String IDLE =
@@ -36,7 +37,7 @@ class NewAnnotatorE2E extends BrowserTest {
   TenfoldServer start() throws Exception {
     Path folder = Files.createTempDirectory("tenfold-new").resolve("data");
     new LabellingData(folder, List.of()).with(new PlayableClips(8, 1, List.of("nora")));
-    return TenfoldServer.start(folder, List.of());
+    return TenfoldServer.start(folder, List.of(TenfoldServer.WITHOUT_FACES));
   }
 
   @AfterEach

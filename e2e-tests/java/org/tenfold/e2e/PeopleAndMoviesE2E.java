@@ -33,6 +33,7 @@ import org.tenfold.media.decode.FfmpegProgram;
 /**
  * Who and what comes in: people by invitation, movies through the check; and what a crash costs.
  */
+@Order(7)
 class PeopleAndMoviesE2E extends BrowserTest {
   private static final String ANNOTATOR_PASSWORD = "an annotator's password";
 

@@ -28,6 +28,12 @@ final class TenfoldServer implements AutoCloseable {
   private static final List<String> FOR_MINUTES =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /**
+   * Clips at whose faces nobody looks. Where no test is about them, the looking would only take the
+   * cores from server and browser.
+   */
+  static final String WITHOUT_FACES = "--tenfold.worker.kinds=-look-at-faces";
+
   private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final int MOST_WARNINGS = 20;
   private static final String READY = "Tenfold is ready:";
@@ -52,11 +58,15 @@ final class TenfoldServer implements AutoCloseable {
     }
   }
 
-  /** In demo mode, with a data folder of its own. */
-  static TenfoldServer start() throws IOException, InterruptedException {
-    return start(
-        Files.createTempDirectory("tenfold-e2e").resolve("data"),
-        List.of("--spring.profiles.active=demo"));
+  /**
+   * In demo mode, with a data folder of its own.
+   *
+   * @param more arguments
+   */
+  static TenfoldServer start(String... more) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("--spring.profiles.active=demo"));
+    arguments.addAll(List.of(more));
+    return start(Files.createTempDirectory("tenfold-e2e").resolve("data"), arguments);
   }
 
   static TenfoldServer start(Path data, List<String> arguments)

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** THIRD-PARTY.md names every library that the packaged jar carries, with its licences. */
+@Order(4)
 class ThirdPartyE2E {
   private static final Path LIST = Path.of("src/main/resources/META-INF/THIRD-PARTY.md");
   private static final String BILL = "META-INF/sbom/application.cdx.json";

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.TinyDataset;
 
 /**
@@ -32,6 +33,7 @@ import org.tenfold.training.TinyDataset;
  * hang, print broken JSON, or take what nobody can read. More rounds: {@code -Dfuzz.rounds=N};
  * others: {@code -Dfuzz.seed=N}; see docs/benchmarks/fuzz.md.
  */
+@SharesNothing
 @Tag("slow")
 class CommandFuzzTest {
   private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1);

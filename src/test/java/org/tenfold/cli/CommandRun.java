@@ -1,8 +1,9 @@
 package org.tenfold.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.tenfold.console.Backstage;
+import org.tenfold.testing.OwnScreen;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,25 +12,22 @@ public record CommandRun(int exit, String out, String err) {
   public static final JsonMapper JSON = JsonMapper.builder().build();
 
   public static CommandRun of(Object... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-      String[] words = new String[args.length];
-      for (int i = 0; i < args.length; i++) {
-        words[i] = args[i].toString();
-      }
-      int exit = TenfoldCommand.run(words);
-      return new CommandRun(
-          exit,
-          printed.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
+    return of(TenfoldCommand::run, args);
+  }
+
+  /** Of a command that needs the database. */
+  public static CommandRun with(Supplier<Backstage> backstage, Object... args) {
+    return of(words -> TenfoldCommand.run(backstage, words), args);
+  }
+
+  private interface Line {
+    int run(String... words);
+  }
+
+  private static CommandRun of(Line line, Object... args) {
+    try (OwnScreen screen = new OwnScreen()) {
+      int exit = line.run(Arrays.stream(args).map(Object::toString).toArray(String[]::new));
+      return new CommandRun(exit, screen.out(), screen.err());
     }
   }
 

@@ -3,16 +3,11 @@ package org.tenfold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,28 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.media.TestVideos;
+import org.tenfold.testing.SharesNothing;
 import tools.jackson.databind.JsonNode;
 
+@SharesNothing
 class MediaCommandsTest {
   @TempDir Path folder;
 
-  private final PrintStream realOut = System.out;
-  private final PrintStream realErr = System.err;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder err = new StringBuilder();
   private final Path movie = Path.of("src/test/resources/media/idx24.mp4");
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(realOut);
-    System.setErr(realErr);
-  }
 
   @Test
   void extractPrintsOneJsonLine() {
@@ -62,12 +45,12 @@ class MediaCommandsTest {
             poster);
 
     assertThat(exit).isZero();
-    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    JsonNode result = CommandRun.JSON.readTree(out.toString());
     assertThat(result.get("frames").intValue()).isEqualTo(72);
     assertThat(result.get("fps").doubleValue()).isEqualTo(24.0);
     assertThat(result.get("durationSeconds").doubleValue()).isEqualTo(3.0);
     assertThat(result.get("sha256").stringValue()).matches("[0-9a-f]{64}");
-    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+    assertThat(out.toString().lines()).hasSize(1);
     assertThat(clip).isNotEmptyFile();
     assertThat(poster).isNotEmptyFile();
   }
@@ -92,7 +75,7 @@ class MediaCommandsTest {
             strip);
 
     assertThat(exit).isZero();
-    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    JsonNode result = CommandRun.JSON.readTree(out.toString());
     assertThat(result.get("frames").intValue()).isEqualTo(72);
     assertThat(result.get("sound").booleanValue()).isTrue();
     var image = ImageIO.read(strip.toFile());
@@ -117,8 +100,8 @@ class MediaCommandsTest {
     int exit = run((Object[]) line.split(" +"));
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
-    assertThat(out.size()).isZero();
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(out).isEmpty();
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -137,8 +120,8 @@ class MediaCommandsTest {
             folder.resolve("clip.mp4"));
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
-    assertThat(out.size()).isZero();
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(out).isEmpty();
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -159,7 +142,7 @@ class MediaCommandsTest {
             folder.resolve("./movie.mp4"));
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("is the video itself");
+    assertThat(err.toString()).contains("is the video itself");
     assertThat(copy).hasBinaryContent(before);
   }
 
@@ -168,7 +151,7 @@ class MediaCommandsTest {
     int exit = run("probe", movie, "--poster", folder.resolve("poster.jpg"));
 
     assertThat(exit).isZero();
-    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    JsonNode result = CommandRun.JSON.readTree(out.toString());
     assertThat(result.get("durationSeconds").doubleValue()).isCloseTo(482 / 24.0, within(1e-5));
     assertThat(result.get("videoCodec").stringValue()).isEqualTo("h264");
     assertThat(result.get("browserPlayable").booleanValue()).isTrue();
@@ -180,7 +163,7 @@ class MediaCommandsTest {
     int exit = run("probe", "src/test/resources/media/bad/hls_localfile.mp4");
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8).strip())
+    assertThat(err.toString().strip())
         .isEqualTo("This file is a playlist, not a video. Upload the video itself.");
   }
 
@@ -188,7 +171,7 @@ class MediaCommandsTest {
   void aCommandStillGoesByItsFormerName() {
     assertThat(run("scout", folder.resolve("missing.mp4"), "--strip", folder.resolve("s.jpg")))
         .isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("There is no video ");
+    assertThat(err.toString()).startsWith("There is no video ");
   }
 
   @Test
@@ -210,7 +193,7 @@ class MediaCommandsTest {
       }
       assertThat(folder.resolve("out/" + clip + "/17.jpg")).doesNotExist();
     }
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Clip 1: 48 of 48 frames to 16");
+    assertThat(err.toString()).contains("Clip 1: 48 of 48 frames to 16");
   }
 
   @Test
@@ -236,9 +219,7 @@ class MediaCommandsTest {
             7,72,72,1.0000,true,
             8,95,0,0.0000,false,no face that can be followed
             """);
-    JsonNode result =
-        CommandRun.JSON.readTree(
-            out.toString(StandardCharsets.UTF_8).strip().lines().toList().getLast());
+    JsonNode result = CommandRun.JSON.readTree(out.toString().strip().lines().toList().getLast());
     assertThat(result.path("kept").intValue()).isEqualTo(1);
     assertThat(result.path("recipe").path("alignment").asString()).isEqualTo("faces");
     assertThat(result.path("recipe").path("detectorSha256").asString()).hasSize(64);
@@ -277,11 +258,11 @@ class MediaCommandsTest {
             2,482,482,1.0000,true,
             3,12,12,1.0000,true,
             """);
-    String said = err.toString(StandardCharsets.UTF_8);
+    String said = err.toString();
     assertThat(said)
         .contains("Warning: Left out 00001 (empty.mp4): This file is empty.")
         .contains("Warning: 00003 (hdr_pq.mp4): This video is HDR (PQ)");
-    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    JsonNode result = CommandRun.JSON.readTree(out.toString());
     assertThat(result.path("warnings").size()).isEqualTo(2);
     assertThat(result.path("kept").intValue()).isEqualTo(2);
   }
@@ -300,16 +281,15 @@ class MediaCommandsTest {
     int exit = run("frames", "--list", list, "--output", folder.resolve("out"));
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("list.csv").doesNotContain("\tat ");
+    assertThat(err.toString()).contains("list.csv").doesNotContain("\tat ");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
-  private static int run(Object... args) {
-    String[] words = new String[args.length];
-    for (int i = 0; i < args.length; i++) {
-      words[i] = args[i].toString();
-    }
-    return TenfoldCommand.run(words);
+  private int run(Object... args) {
+    CommandRun run = CommandRun.of(args);
+    out.append(run.out());
+    err.append(run.err());
+    return run.exit();
   }
 
   @Tag("slow")
@@ -338,7 +318,7 @@ class MediaCommandsTest {
     assertThat(seen.path("subject").intValue()).isZero();
     assertThat(seen.path("persons").path(0).path("sights")).hasSize(72);
     assertThat(frames).as("nobody is in the corner of the second").isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("No face is seen at 5:0.0:0.0");
+    assertThat(err.toString()).contains("No face is seen at 5:0.0:0.0");
     assertThat(Files.readAllLines(report).get(1)).startsWith("1,72,61,");
     assertThat(folder.resolve("out/00001/8.jpg")).exists();
     assertThat(folder.resolve("out/00001/9.jpg")).doesNotExist();
@@ -371,16 +351,14 @@ class MediaCommandsTest {
     assertThat(exit).isEqualTo(2);
     assertThat(folder.resolve("out/00003/16.jpg")).exists();
     assertThat(folder.resolve("out/00002/1.jpg")).doesNotExist();
-    assertThat(err.toString(StandardCharsets.UTF_8))
+    assertThat(err.toString())
         .contains("1 of 3 clips of")
         .contains("zero.mp4")
         .doesNotContain("\tat ");
     assertThat(Files.readAllLines(report))
         .hasSize(4)
         .anyMatch(line -> line.startsWith("2,0,0,") && line.contains(",false,"));
-    JsonNode result =
-        CommandRun.JSON.readTree(
-            out.toString(StandardCharsets.UTF_8).strip().lines().toList().getLast());
+    JsonNode result = CommandRun.JSON.readTree(out.toString().strip().lines().toList().getLast());
     assertThat(result.path("failed").intValue()).isEqualTo(1);
     assertThat(result.path("kept").intValue()).isEqualTo(2);
     assertThat(result.path("warnings").get(0).asString()).contains("00002 (zero.mp4)");
@@ -393,8 +371,7 @@ class MediaCommandsTest {
         Files.writeString(folder.resolve("list.csv"), "video_name,path\n1,a.mp4\n00001,a.mp4\n");
 
     assertThat(run("frames", "--list", list, "--output", folder.resolve("out"))).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("line 3: video_name 1 is already on line 2");
+    assertThat(err.toString()).contains("line 3: video_name 1 is already on line 2");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 }

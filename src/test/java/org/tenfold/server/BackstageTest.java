@@ -13,22 +13,18 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.context.WebApplicationContext;
 import org.tenfold.Application;
-import org.tenfold.annotation.log.VoteLogCheck;
+import org.tenfold.cli.CommandRun;
 import org.tenfold.cli.TenfoldCommand;
 import org.tenfold.training.OwnProcess;
 
 /** Tenfold without its web: as a worker, and below commands that need the database. */
-@ExtendWith(OutputCaptureExtension.class)
 @Tag("slow")
 class BackstageTest {
   /** A data folder in which nothing has been done yet: making one takes seconds. */
@@ -50,14 +46,6 @@ class BackstageTest {
   }
 
   @Test
-  void theVoteLogOfAnEmptyDatabaseIsWhole() throws Exception {
-    FileSystemUtils.copyRecursively(fresh, folder);
-    try (ConfigurableApplicationContext backstage = start("backstage")) {
-      assertThat(backstage.getBean(VoteLogCheck.class).run().whole()).isTrue();
-    }
-  }
-
-  @Test
   void verifyLogMakesNoDatabaseWhereThereIsNone() {
     assertThat(TenfoldCommand.run(DatabaseServices::new, "verify-log", "--tenfold.data=" + folder))
         .isEqualTo(2);
@@ -65,11 +53,14 @@ class BackstageTest {
   }
 
   @Test
-  void verifyLogOpensTheDatabaseItIsTold() throws Exception {
+  void verifyLogOpensTheDatabaseItIsToldAndFindsItsEmptyLogWhole() throws Exception {
     FileSystemUtils.copyRecursively(fresh, folder);
 
-    assertThat(TenfoldCommand.run(DatabaseServices::new, "verify-log", "--tenfold.data=" + folder))
-        .isZero();
+    CommandRun checked =
+        CommandRun.with(DatabaseServices::new, "verify-log", "--tenfold.data=" + folder);
+
+    assertThat(checked.exit()).isZero();
+    assertThat(checked.out()).startsWith("whole: 0 clips, ");
   }
 
   @Test
@@ -126,7 +117,7 @@ class BackstageTest {
   }
 
   @Test
-  void aDatabaseOfANewerVersionIsNotOpened(CapturedOutput output) throws Exception {
+  void aDatabaseOfANewerVersionIsNotOpened() throws Exception {
     FileSystemUtils.copyRecursively(fresh, folder);
     try (ConfigurableApplicationContext backstage = start("backstage")) {
       backstage
@@ -140,9 +131,11 @@ class BackstageTest {
           .update();
     }
 
-    assertThat(TenfoldCommand.run(DatabaseServices::new, "verify-log", "--tenfold.data=" + folder))
-        .isEqualTo(2);
-    assertThat(output.getErr()).contains("was last opened by another version of Tenfold");
+    CommandRun refused =
+        CommandRun.with(DatabaseServices::new, "verify-log", "--tenfold.data=" + folder);
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("was last opened by another version of Tenfold");
   }
 
   @Test

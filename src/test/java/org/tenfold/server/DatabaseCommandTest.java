@@ -3,42 +3,41 @@ package org.tenfold.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.tenfold.cli.TenfoldCommand;
+import org.tenfold.cli.CommandRun;
 import org.tenfold.media.cli.ReconcileCommand;
 import picocli.CommandLine;
 
 /** How the commands that need the database are asked for; none of these opens one. */
-@ExtendWith(OutputCaptureExtension.class)
 class DatabaseCommandTest {
   @TempDir Path folder;
 
   @Test
-  void helpListsAllCommands(CapturedOutput output) {
-    assertThat(TenfoldCommand.run(DatabaseServices::new, "help")).isZero();
+  void helpListsAllCommands() {
+    CommandRun help = CommandRun.with(DatabaseServices::new, "help");
 
-    assertThat(output.getOut())
+    assertThat(help.exit()).isZero();
+    assertThat(help.out())
         .contains("verify-log", "recut", "reconcile", "import-clips", "extract", "train");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"verify-log", "recut", "reconcile", "import-clips", "worker", "report", "export"})
-  void helpOfACommandNeverRunsIt(String name, CapturedOutput output) {
-    assertThat(
-            TenfoldCommand.run(DatabaseServices::new, name, "--help", "--tenfold.data=" + folder))
-        .isZero();
-    assertThat(TenfoldCommand.run(DatabaseServices::new, "help", name)).isZero();
-
-    assertThat(output.getOut()).contains("Usage: tenfold " + name, "--tenfold.data=DIR");
-    assertThat(output.getErr()).isEmpty();
+  void helpOfACommandNeverRunsIt(String name) {
+    for (CommandRun help :
+        List.of(
+            CommandRun.with(DatabaseServices::new, name, "--help", "--tenfold.data=" + folder),
+            CommandRun.with(DatabaseServices::new, "help", name))) {
+      assertThat(help.exit()).isZero();
+      assertThat(help.out()).contains("Usage: tenfold " + name, "--tenfold.data=DIR");
+      assertThat(help.err()).isEmpty();
+    }
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -55,12 +54,12 @@ class DatabaseCommandTest {
     "report, --run, ID",
     "export, --format=dfew, RELEASE"
   })
-  void whatNobodyWouldReadIsRefused(
-      String name, String argument, String words, CapturedOutput output) {
-    assertThat(TenfoldCommand.run(DatabaseServices::new, name, argument)).isEqualTo(2);
+  void whatNobodyWouldReadIsRefused(String name, String argument, String words) {
+    CommandRun refused = CommandRun.with(DatabaseServices::new, name, argument);
 
-    assertThat(output.getErr()).contains(words);
-    assertThat(output.getOut()).isEmpty();
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains(words);
+    assertThat(refused.out()).isEmpty();
   }
 
   @ParameterizedTest
@@ -72,10 +71,11 @@ class DatabaseCommandTest {
   }
 
   @Test
-  void theVersionIsTheBuilds(CapturedOutput output) {
-    assertThat(TenfoldCommand.run("--version")).isZero();
+  void theVersionIsTheBuilds() {
+    CommandRun version = CommandRun.of("--version");
 
-    assertThat(output.getOut())
+    assertThat(version.exit()).isZero();
+    assertThat(version.out())
         .matches("(?s)Tenfold (\\d+\\.\\d+\\.\\d+\\S*|\\(not packaged\\))\\n.*");
   }
 }

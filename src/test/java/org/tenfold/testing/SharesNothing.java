@@ -8,9 +8,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A class of tests that calculates for seconds and shares nothing with others: no server, no
- * standard output, no system property, no log that is read. It runs on the second core while all
- * others run one after the other on the first.
+ * A class of tests that calculates for seconds and shares nothing with others: no server, no system
+ * property, no log that is read, no standard output but by {@link OwnScreen}, as commands are run
+ * by {@code CommandRun}. It runs on the second core while all others run one after the other on the
+ * first.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @Target(ElementType.TYPE)

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tenfold.testing.SharesNothing;
 
 /** The first start of libtorch of a person, on a machine with another libtorch. */
+@SharesNothing
 @EnabledOnOs(OS.LINUX)
 @Tag("slow")
 class OwnLibrariesTest {

@@ -56,6 +56,9 @@ class DatabaseAwayTest extends PageTest {
     registry.add("spring.datasource.url", () -> url);
     registry.add("spring.datasource.username", () -> "postgres");
     registry.add("spring.datasource.password", () -> "postgres");
+    // each asking of a database that is away waits so long
+    registry.add("spring.datasource.hikari.connection-timeout", () -> "1000");
+    registry.add("spring.datasource.hikari.validation-timeout", () -> "500");
   }
 
   @AfterAll
@@ -92,9 +95,9 @@ class DatabaseAwayTest extends PageTest {
 
     postgres = started(port);
 
-    // the pool tries again every five seconds at the latest; each asking waits three
+    // the pool tries again every five seconds at the latest; each asking waits one
     int answer = 0;
-    for (int i = 0; i < 10 && answer != 200; i++) {
+    for (int i = 0; i < 30 && answer != 200; i++) {
       answer =
           web.perform(get("/api/v1/me").with(user(annotator)))
               .andReturn()

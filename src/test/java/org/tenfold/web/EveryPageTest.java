@@ -116,6 +116,9 @@ class EveryPageTest extends PageTest {
           Map.entry("SystemView", ADMINS),
           Map.entry("AuditView", ADMINS));
 
+  /** Found once: a search through all classes takes its time. */
+  private static final List<Class<? extends Component>> PAGES = pages();
+
   /** Properties and attributes that hold words. */
   private static final List<String> SAID =
       List.of("label", "placeholder", "helperText", "errorMessage", "title", "aria-label", "alt");
@@ -145,11 +148,11 @@ class EveryPageTest extends PageTest {
   @Test
   void everyPageOpensForItsRolesAndForNobodyElse() {
     Map<String, Set<Role>> opened = new TreeMap<>();
-    pages().forEach(page -> opened.put(page.getSimpleName(), EnumSet.noneOf(Role.class)));
+    PAGES.forEach(page -> opened.put(page.getSimpleName(), EnumSet.noneOf(Role.class)));
     for (Role role : Role.values()) {
-      PersonId person = given.a(role);
-      for (Class<? extends Component> page : pages()) {
-        if (opens(person, page)) {
+      BrowserlessUIContext window = windowOf(given.a(role));
+      for (Class<? extends Component> page : PAGES) {
+        if (opens(window, page)) {
           opened.get(page.getSimpleName()).add(role);
         }
       }
@@ -181,15 +184,16 @@ class EveryPageTest extends PageTest {
 
   private void openPagesOfOneThing() {
     List<Class<? extends Component>> ofOneThing =
-        pages().stream()
+        PAGES.stream()
             .filter(
                 page ->
                     HasUrlParameter.class.isAssignableFrom(page)
                         || page.getAnnotation(Route.class).value().contains(":id"))
             .toList();
     assertThat(ofOneThing).hasSizeGreaterThan(10);
-    PersonId curator = given.aPerson("curator-and-collector", Role.CURATOR, Role.COLLECTOR);
-    PersonId admin = given.a(Role.ADMIN);
+    BrowserlessUIContext curator =
+        windowOf(given.aPerson("curator-and-collector", Role.CURATOR, Role.COLLECTOR));
+    BrowserlessUIContext admin = windowOf(given.a(Role.ADMIN));
     for (Class<? extends Component> page : ofOneThing) {
       assertThat(opens(curator, page)).as(page.getSimpleName()).isFalse();
       assertThat(opens(admin, page)).as(page.getSimpleName()).isFalse();
@@ -236,11 +240,10 @@ class EveryPageTest extends PageTest {
     Set<String> left = new TreeSet<>();
     // between them they open every page
     for (Role role : Set.of(Role.ADMIN, Role.ANNOTATOR)) {
-      PersonId person = given.a(role);
-      for (Class<? extends Component> page : pages()) {
-        BrowserlessUIContext window = windowOf(person);
-        window.getUI().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
-        window.getUI().setLocale(Locale.SIMPLIFIED_CHINESE);
+      BrowserlessUIContext window = windowOf(given.a(role));
+      window.getUI().getSession().setLocale(Locale.SIMPLIFIED_CHINESE);
+      window.getUI().setLocale(Locale.SIMPLIFIED_CHINESE);
+      for (Class<? extends Component> page : PAGES) {
         if (opens(window, page)) {
           window.getUI().getInternals().getActiveRouterTargetsChain().stream()
               .flatMap(target -> said(target.getElement()))
@@ -291,8 +294,8 @@ class EveryPageTest extends PageTest {
   /** What each page that this person can open says. */
   private Map<String, String> words(PersonId person) {
     Map<String, String> words = new TreeMap<>();
-    for (Class<? extends Component> page : pages()) {
-      BrowserlessUIContext window = windowOf(person);
+    BrowserlessUIContext window = windowOf(person);
+    for (Class<? extends Component> page : PAGES) {
       if (opens(window, page)) {
         words.put(
             page.getSimpleName(),
@@ -326,10 +329,9 @@ class EveryPageTest extends PageTest {
         + element.getChildren().map(EveryPageTest::everything).collect(Collectors.joining("\n"));
   }
 
-  private boolean opens(PersonId person, Class<? extends Component> page) {
-    return opens(windowOf(person), page);
-  }
-
+  /**
+   * In a window that has shown other pages before, as people's have: a new one costs as much again.
+   */
   private boolean opens(BrowserlessUIContext window, Class<? extends Component> page) {
     String route = page.getAnnotation(Route.class).value();
     try {

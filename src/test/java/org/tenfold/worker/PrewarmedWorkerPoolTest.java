@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.testing.SharesNothing;
 import tools.jackson.databind.JsonNode;
 
 /** Real children that wait for their command, as the application starts them. */
+@SharesNothing
 @Tag("slow")
 class PrewarmedWorkerPoolTest {
   private static final Path MOVIE = Path.of("src/test/resources/media/idx24.mp4");

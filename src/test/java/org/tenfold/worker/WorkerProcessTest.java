@@ -14,9 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.testing.SharesNothing;
 import tools.jackson.databind.JsonNode;
 
 /** Real child JVMs, started as the application starts them. */
+@SharesNothing
 class WorkerProcessTest {
   private static final WorkerProcess.Limits AMPLE =
       new WorkerProcess.Limits(Duration.ofMinutes(3), "256m", "1g", true);
@@ -192,13 +194,15 @@ class WorkerProcessTest {
         .contains("needed more memory");
   }
 
-  /** Other tests' databases are children of this JVM too. */
-  private static List<ProcessHandle> workers() {
+  /** Other tests' databases and workers are children of this JVM too. */
+  private List<ProcessHandle> workers() {
     return ProcessHandle.current()
         .children()
-        .filter(
-            child ->
-                child.info().commandLine().filter(line -> line.contains("--events")).isPresent())
+        .filter(child -> child.info().commandLine().filter(this::isMine).isPresent())
         .toList();
+  }
+
+  private boolean isMine(String line) {
+    return line.endsWith(" help --events") || line.contains(folder.toString());
   }
 }

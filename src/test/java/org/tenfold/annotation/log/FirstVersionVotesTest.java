@@ -25,8 +25,10 @@ import org.tenfold.annotation.task.AnnotationTask;
 import org.tenfold.annotation.task.VoteEvent;
 import org.tenfold.annotation.task.VoteEventCodec;
 import org.tenfold.testing.OnPostgres;
+import org.tenfold.testing.SharesNothing;
 
 /** Votes of the first version, which had no log, come under one, on either database. */
+@SharesNothing
 class FirstVersionVotesTest {
   private static final List<String> FIRST =
       List.of(

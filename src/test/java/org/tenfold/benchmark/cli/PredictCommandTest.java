@@ -28,12 +28,14 @@ import org.tenfold.label.LabelSet;
 import org.tenfold.media.TestVideos;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.OwnProcess;
 import org.tenfold.training.TinyDataset;
 import org.tenfold.training.predict.TrainedRun;
 import tools.jackson.databind.JsonNode;
 
 /** One small run, and what its networks say of clips. */
+@SharesNothing
 @Tag("slow")
 class PredictCommandTest {
   private static final double EXACT = 1e-6;

@@ -43,8 +43,10 @@ import org.tenfold.label.DfewLabel;
 import org.tenfold.label.LabelRule;
 import org.tenfold.label.LabelSet;
 import org.tenfold.label.VoteCounts;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.testing.SyntheticSet;
 
+@SharesNothing
 class DryRunTest {
   private static final String DFEW =
       "1happy,2sad,3neutral,4angry,5surprise,6disgust,7fear,order,label\n";

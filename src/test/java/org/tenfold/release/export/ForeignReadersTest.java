@@ -19,10 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.release.export.ReleaseFormat.Division;
+import org.tenfold.testing.SharesNothing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What programs of others read of our exports: Python opens them as these programs do. */
+@SharesNothing
 class ForeignReadersTest {
   private static final int FOLDS = 3;
   private static final int CLIPS = 36;

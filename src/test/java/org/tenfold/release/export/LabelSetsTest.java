@@ -36,8 +36,10 @@ import org.tenfold.label.LabelSetJson;
 import org.tenfold.label.VoteCounts;
 import org.tenfold.release.ContentHash;
 import org.tenfold.release.ReleasedClip;
+import org.tenfold.testing.SharesNothing;
 
 /** What leaves comes in again as it was, whatever the labels are. */
+@SharesNothing
 class LabelSetsTest {
   private static final LabelSet TWO =
       LabelSetJson.read("[{\"english\": \"Posed smile\"}, {\"english\": \"Genuine smile\"}]");

@@ -39,10 +39,12 @@ import org.tenfold.release.ContentHash;
 import org.tenfold.release.ReleasedClip;
 import org.tenfold.table.Table;
 import org.tenfold.table.TableRow;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.ClipDataset;
 import org.tenfold.training.TrainingSpec;
 
 /** What leaves comes in again as it was. */
+@SharesNothing
 class RoundTripTest {
   @TempDir private Path folder;
   private InventedRelease release;

@@ -3,10 +3,8 @@ package org.tenfold.training.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenfold.Application;
 import org.tenfold.cli.CommandRun;
-import org.tenfold.cli.TenfoldCommand;
 import org.tenfold.label.LabelSet;
+import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.OwnProcess;
 import org.tenfold.training.Engine;
 import org.tenfold.training.TinyDataset;
@@ -31,13 +29,14 @@ import org.tenfold.training.run.RunFiles;
 import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
+@SharesNothing
 @Tag("slow")
 class TrainCommandTest {
   private static final int VALIDATION_LOSS = 5; // of the columns of metrics.csv
 
   @TempDir Path directory = Path.of("");
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final StringBuilder out = new StringBuilder();
 
   @BeforeEach
   void writeDataset() throws IOException {
@@ -49,7 +48,7 @@ class TrainCommandTest {
     int exit = train("--loss", "ec-stfl");
 
     assertThat(exit).isZero();
-    JsonNode result = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    JsonNode result = CommandRun.JSON.readTree(out.toString());
     assertThat(
             result.get("predictions").valueStream().map(said -> said.get("videoName").asString()))
         .containsExactly("5", "6", "7", "1", "2", "3", "4");
@@ -367,7 +366,7 @@ class TrainCommandTest {
                 "centred"))
         .isZero();
     assertThat(lines("predictions.csv")).isNotEqualTo(said);
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(out.toString())
         .contains("pixels become centred (-1..1), but the weights were trained on sports1m");
     assertThat(train("--epochs", "0")).isEqualTo(2);
     assertThat(train("--epochs", "0", "--width", "3", "--pretrained", weights)).isEqualTo(2);
@@ -378,7 +377,7 @@ class TrainCommandTest {
   void whatATrainingTakesIsSaidBeforeIt() throws IOException {
     assertThat(train("--estimate")).isZero();
 
-    JsonNode estimate = CommandRun.JSON.readTree(out.toString(StandardCharsets.UTF_8));
+    JsonNode estimate = CommandRun.JSON.readTree(out.toString());
     assertThat(estimate.get("clipsPerSecond").asDouble()).isPositive();
     assertThat(estimate.get("seconds").asDouble())
         .isEqualTo(TinyDataset.CLIPS / estimate.get("clipsPerSecond").asDouble());
@@ -540,13 +539,9 @@ class TrainCommandTest {
       }
     }
     arguments.addAll(List.of(more));
-    PrintStream before = System.out;
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    try {
-      return TenfoldCommand.run(arguments.toArray(String[]::new));
-    } finally {
-      System.setOut(before);
-    }
+    CommandRun run = CommandRun.of(arguments.toArray());
+    out.append(run.out());
+    return run.exit();
   }
 
   /** In this process, where one engine has its libraries. */
