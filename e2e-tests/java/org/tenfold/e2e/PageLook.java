@@ -147,7 +147,7 @@ final class PageLook {
       () => {
         const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
         const shown = document.body.innerText;
-        return [...new Set(all(document).flatMap((each) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => each.getAttribute(name)))
+        return [...new Set(all(document).filter((each) => !each.matches('vaadin-avatar')).flatMap((each) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => each.getAttribute(name)))
           .filter((words) => /[A-Za-z]{3,} [A-Za-z]{2,}/.test(words) && !shown.includes(words.match(/[A-Za-z]{3,} [A-Za-z]{2,}/)[0])))];
       }
       """;

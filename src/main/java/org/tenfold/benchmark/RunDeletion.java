@@ -48,8 +48,7 @@ public class RunDeletion {
     String spec = run.spec().hash();
     studies.all().stream()
         .filter(study -> study.division().equals(run.division()))
-        .filter(
-            study -> study.plan().runs().stream().anyMatch(one -> one.hashes().contains(spec)))
+        .filter(study -> study.plan().runs().stream().anyMatch(one -> one.hashes().contains(spec)))
         .findFirst()
         .ifPresent(
             study -> {

@@ -123,8 +123,7 @@ public final class AutoEngine {
     return Optional.ofNullable(found)
         .filter(
             choice ->
-                choice.instead().isEmpty()
-                    || System.nanoTime() - foundAt < NO_STANDS.toNanos());
+                choice.instead().isEmpty() || System.nanoTime() - foundAt < NO_STANDS.toNanos());
   }
 
   private Choice look() {

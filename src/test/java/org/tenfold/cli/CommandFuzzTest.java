@@ -402,7 +402,8 @@ class CommandFuzzTest {
     if (readable) {
       spoil(data);
     }
-    List<Object> words = words("train", "--engine", "dl4j", "--data", data, "--output", target(""), "--estimate");
+    List<Object> words =
+        words("train", "--engine", "dl4j", "--data", data, "--output", target(""), "--estimate");
     List<String> numbers =
         new ArrayList<>(
             List.of(

@@ -86,7 +86,11 @@ class ComparisonApi {
     List<String> keys = Arrays.stream(with.split("\\.")).distinct().toList();
     if (keys.size() < 2 || !known.keySet().containsAll(keys)) {
       throw new WrongParameterException(
-          "with", with, Message.of("benchmark.may-keys", all.stream().map(Contestant::key).collect(Collectors.joining(", "))));
+          "with",
+          with,
+          Message.of(
+              "benchmark.may-keys",
+              all.stream().map(Contestant::key).collect(Collectors.joining(", "))));
     }
     List<Contestant> chosen =
         keys.stream().map(key -> Objects.requireNonNull(known.get(key))).toList();

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.tenfold.benchmark.Run;
-import org.tenfold.benchmark.RunId;
 import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.error.Message;
 import org.tenfold.job.Job;
@@ -67,12 +66,13 @@ class RunEngine {
   /** What is missing here for a run that another machine began by an engine of its own. */
   Optional<Message> missing(Run run, Job job) {
     return lacks(run) && !isFreeAgain(run, job)
-        ? Optional.of(
-            Message.of("job.waits-engine", run.spec().compute().engine().title()))
+        ? Optional.of(Message.of("job.waits-engine", run.spec().compute().engine().title()))
         : Optional.empty();
   }
 
-  /** Begun elsewhere by an engine that this machine lacks, and nothing of it is left to go on from. */
+  /**
+   * Begun elsewhere by an engine that this machine lacks, and nothing of it is left to go on from.
+   */
   private boolean isFreeAgain(Run run, Job job) {
     return lacks(run)
         && job.kind().equals(RunJob.KIND)

@@ -231,7 +231,8 @@ public final class TrainCommand implements Callable<Integer> {
               files.writePredictions(predictions);
               files.writeMetrics(observer.losses());
               files.writeRun(
-                  trained, spec, settings, engine, start, dataset, numbers, done, warnings, seconds);
+                  trained, spec, settings, engine, start, dataset, numbers, done, warnings,
+                  seconds);
             }
           }
         });
@@ -383,8 +384,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private TrainingBackend engine(
-      TrainingSpec.Compute compute, RunFiles files, boolean inGroup) {
+  private TrainingBackend engine(TrainingSpec.Compute compute, RunFiles files, boolean inGroup) {
     Optional<Engine> begun = resume ? files.engine() : Optional.empty();
     TrainingBackend engine =
         OpenedEngine.of(compute, begun, inGroup, this::tell).on(compute.device());

@@ -22,7 +22,9 @@ import org.tenfold.worker.WorkerProcess;
  * would take for its own: so it is tried in a child JVM.
  */
 public final class EngineTrial {
-  /** The first time libraries of 300 MB are unpacked, and a crowded machine takes minutes to do it. */
+  /**
+   * The first time libraries of 300 MB are unpacked, and a crowded machine takes minutes to do it.
+   */
   private static final WorkerProcess.Limits LIMITS =
       new WorkerProcess.Limits(Duration.ofMinutes(10), "512m", "0", true);
 

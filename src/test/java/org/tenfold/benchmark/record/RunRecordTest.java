@@ -19,14 +19,18 @@ class RunRecordTest {
 
   @Test
   void theSameCodeAndEngineMakeNoDifferenceWhateverTheVersionIsCalled() {
-    assertThat(differences(THEN, new RunRecord.Here(Optional.of("libtorch 2.13.0-1.5.14"), "0.4.0", "c0")))
+    assertThat(
+            differences(
+                THEN, new RunRecord.Here(Optional.of("libtorch 2.13.0-1.5.14"), "0.4.0", "c0")))
         .isEmpty();
     assertThat(differences(THEN, new RunRecord.Here(Optional.empty(), "0.3.0", "c0"))).isEmpty();
   }
 
   @Test
   void otherCodeAndAnotherEngineAreNamed() {
-    assertThat(differences(THEN, new RunRecord.Here(Optional.of("libtorch 2.14.0-1.5.15"), "0.4.0", "c1")))
+    assertThat(
+            differences(
+                THEN, new RunRecord.Here(Optional.of("libtorch 2.14.0-1.5.15"), "0.4.0", "c1")))
         .containsExactly(
             "trained by the code of version 0.3.0, which is not that of this one, 0.4.0",
             "trained by libtorch 2.13.0-1.5.14 on a card; here it would be libtorch 2.14.0-1.5.15");

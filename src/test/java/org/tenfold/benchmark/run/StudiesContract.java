@@ -33,6 +33,7 @@ import org.tenfold.benchmark.StudyRun;
 import org.tenfold.benchmark.StudyRun.State;
 import org.tenfold.benchmark.StudyService;
 import org.tenfold.benchmark.StudyTables;
+import org.tenfold.benchmark.log.RunLog;
 import org.tenfold.benchmark.record.RunRecord;
 import org.tenfold.benchmark.record.RunRecords;
 import org.tenfold.benchmark.score.Prediction;
@@ -44,6 +45,7 @@ import org.tenfold.dfew.SplitFiles;
 import org.tenfold.dfew.leakage.Leakage;
 import org.tenfold.dfew.leakage.Overlap;
 import org.tenfold.error.InvalidInput;
+import org.tenfold.error.Message;
 import org.tenfold.error.StoredMessage;
 import org.tenfold.face.Alignment;
 import org.tenfold.job.Job;
@@ -61,8 +63,6 @@ import org.tenfold.testing.ServerTest;
 import org.tenfold.training.AutoEngine;
 import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
-import org.tenfold.benchmark.log.RunLog;
-import org.tenfold.error.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -369,7 +369,8 @@ abstract class StudiesContract extends ServerTest {
 
     assertThat(log.newest(run.id(), 5))
         .singleElement()
-        .satisfies(line -> assertThat(line.said().english()).contains("no jnitorch", "Deeplearning4j"));
+        .satisfies(
+            line -> assertThat(line.said().english()).contains("no jnitorch", "Deeplearning4j"));
     Run begun = runs.settle(launched.getLast().id(), Engine.LIBTORCH);
     Job other = jobs.latestFor(RunJob.KIND, begun.id().value()).orElseThrow();
     assertThat(here.missing(begun, other)).as("nothing of it is left").isEmpty();

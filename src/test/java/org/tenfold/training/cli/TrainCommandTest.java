@@ -21,8 +21,8 @@ import org.tenfold.Application;
 import org.tenfold.cli.CommandRun;
 import org.tenfold.label.LabelSet;
 import org.tenfold.testing.SharesNothing;
-import org.tenfold.training.OwnProcess;
 import org.tenfold.training.Engine;
+import org.tenfold.training.OwnProcess;
 import org.tenfold.training.TinyDataset;
 import org.tenfold.training.predict.TrainedRun;
 import org.tenfold.training.run.RunFiles;
@@ -149,8 +149,7 @@ class TrainCommandTest {
   void libtorchHasElevenOutputsToo() throws IOException {
     TinyDataset.write(directory.resolve("data"), 16, 11);
     List<String> arguments = new ArrayList<>(arguments("libtorch"));
-    arguments.addAll(
-        List.of("--device", "cpu", "--fold", "1", "--labels", "mafw-11"));
+    arguments.addAll(List.of("--device", "cpu", "--fold", "1", "--labels", "mafw-11"));
 
     JsonNode result =
         WorkerProcess.run(

@@ -117,7 +117,10 @@ public class RunsCard extends Div {
         "",
         translate("benchmark.release"),
         row -> row.release().map(DivisionWords::name).orElse("–"));
-    grid.words("", translate("benchmark.engine"), row -> RunWords.engine(row.run().spec()).in(getLocale()));
+    grid.words(
+        "",
+        translate("benchmark.engine"),
+        row -> RunWords.engine(row.run().spec()).in(getLocale()));
     grid.words("", translate("study.tags"), row -> String.join(", ", row.listed().tags()));
     grid.words("", translate("runs.by"), ListedRun::by);
     grid.seldom();
