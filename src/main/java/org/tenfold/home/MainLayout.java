@@ -81,7 +81,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver {
       return;
     }
     addToDrawer(new BrandMark(), new Scroller(navigation(unused)), help());
-    addToNavbar(named(new DrawerToggle(), translate("nav.toggle")), projectSwitch(project, projects));
+    addToNavbar(
+        named(new DrawerToggle(), translate("nav.toggle")), projectSwitch(project, projects));
     if (project.demo()) {
       addToNavbar(new DemoBanner(translate("frame.demo")));
     }

@@ -20,8 +20,8 @@ import org.tenfold.account.AccountPages;
 import org.tenfold.account.Role;
 import org.tenfold.account.SignedInPerson;
 import org.tenfold.demo.DemoRoles;
-import org.tenfold.web.theme.Theme;
 import org.tenfold.web.VaadinWords;
+import org.tenfold.web.theme.Theme;
 
 /** Who reads this, as what, and what concerns nobody else. */
 class PersonMenu extends MenuBar {

@@ -111,7 +111,9 @@ public final class VaadinWords {
     Locale language = UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();
     // Sunday first, as Vaadin asks
     List<DayOfWeek> week =
-        Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(DayOfWeek.values().length).toList();
+        Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))
+            .limit(DayOfWeek.values().length)
+            .toList();
     return new DatePickerI18n()
         .setMonthNames(
             Stream.of(Month.values())

@@ -20,8 +20,9 @@ import org.tenfold.account.signin.AddressBlock;
 /**
  * Bounds what callers may send before they have signed in: what is large is refused, and of each
  * address only a few at a time may keep a thread waiting for the rest of what they send. What has
- * come whole keeps no thread waiting and is not counted: so a thousand annotators behind one address
- * are none too many. In Tomcat itself, as a refusal must also keep Tomcat from waiting for that rest. Thread-safe.
+ * come whole keeps no thread waiting and is not counted: so a thousand annotators behind one
+ * address are none too many. In Tomcat itself, as a refusal must also keep Tomcat from waiting for
+ * that rest. Thread-safe.
  */
 public final class AnonymousRequestLimits extends ValveBase {
   static final int MOST_BYTES = 64 * 1024;

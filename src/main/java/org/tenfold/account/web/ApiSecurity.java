@@ -1,6 +1,5 @@
 package org.tenfold.account.web;
 
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -31,7 +31,8 @@ class ChoiceCard extends Div {
     release.ifPresent(on::setValue);
     on.addValueChangeListener(changed -> go(changed.getValue(), List.of()));
     Map<Contestant, String> names = Contestant.names(known, getLocale());
-    MultiSelectComboBox<Contestant> which = spoken(new MultiSelectComboBox<>(translate("compare.choose")));
+    MultiSelectComboBox<Contestant> which =
+        spoken(new MultiSelectComboBox<>(translate("compare.choose")));
     which.setItemLabelGenerator(one -> names.getOrDefault(one, ""));
     which.setItems(known);
     which.setValue(chosen);
