@@ -35,6 +35,7 @@ class WorkerEventCodecTest {
         WorkerEvent.Notice.warning(Message.text(HOSTILE)),
         new WorkerEvent.Notice(WorkerEvent.Notice.Topic.WEIGHTS, HOSTILE, Message.of("d")),
         new WorkerEvent.Notice(WorkerEvent.Notice.Topic.NORMALISATION, "centred", Message.of("d")),
+        new WorkerEvent.Notice(WorkerEvent.Notice.Topic.ENGINE, "dl4j", Message.of("d")),
         new WorkerEvent.Result(Map.of()),
         new WorkerEvent.Result(fields),
         new WorkerEvent.Failure(Message.of("media.no-video-at", HOSTILE)));

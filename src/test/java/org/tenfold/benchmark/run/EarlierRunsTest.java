@@ -88,7 +88,10 @@ class EarlierRunsTest {
     }
     assertThat(specs.keySet().stream().map(TrainingSpec::parse))
         .containsExactlyInAnyOrder(
-            spec("{'schedule': {'kind': 'constant'}, 'normalisation': 'centred'}"),
+            spec(
+                """
+                {'schedule': {'kind': 'constant'}, 'normalisation': 'centred', 'compute': {'engine': 'dl4j'}}
+                """),
             spec(
                 """
                 {'network': {'name': 'vgg11-lstm', 'width': 8}, 'loss': {'kind': 'ec-stfl', 'lambda': 0.5},
@@ -104,7 +107,7 @@ class EarlierRunsTest {
                 {'network': {'name': 'p3d', 'width': 2}, 'loss': {'kind': 'ec-stfl', 'lambda': 10},
                  'length': {'epochs': 1}, 'steps': {'batch': 2, 'learningRate': 1}, 'input': {'size': 16},
                  'seed': 9007199254740993, 'balance': {'classWeights': 'balanced'}, 'schedule': {'kind': 'cosine'},
-                 'normalisation': 'kinetics'}
+                 'normalisation': 'kinetics', 'compute': {'engine': 'dl4j'}}
                 """));
     assertThat(specs.values()).containsExactlyInAnyOrder("centred", "null", "kinetics");
     assertThat(specs.keySet().stream().map(TrainingSpec::parse).map(TrainingSpec::start).toList())

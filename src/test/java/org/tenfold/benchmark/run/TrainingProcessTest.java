@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
 import org.tenfold.label.LabelSet;
 import org.tenfold.testing.SharesNothing;
 import org.tenfold.training.TinyDataset;
+import org.tenfold.training.Engine;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.worker.WorkerFailedException;
 import org.tenfold.worker.WorkerProcess;
@@ -87,8 +88,10 @@ class TrainingProcessTest {
         () -> false,
         event -> {});
 
-    assertThat(TrainingSpec.parse(Files.readString(directory.resolve("run/run.json"))))
-        .isEqualTo(spec);
+    TrainingSpec trained =
+        TrainingSpec.parse(Files.readString(directory.resolve("run/run.json")));
+    assertThat(trained.compute().engine()).as("the one that trained").isNotEqualTo(Engine.AUTO);
+    assertThat(trained.by(Engine.AUTO)).isEqualTo(spec);
   }
 
   private static TrainingSpec settings() {

@@ -20,7 +20,7 @@ class GpuCapabilityTest {
     assertThatThrownBy(() -> GpuCapability.parse(said).requireMachineCode())
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("this one has " + said)
-        .hasMessageContaining("--backend libtorch, built with -Plibtorch-gpu");
+        .hasMessageContaining("--engine libtorch, built with -Plibtorch-gpu");
   }
 
   @ParameterizedTest
