@@ -24,7 +24,11 @@ import org.tenfold.server.Server;
  */
 public final class Rehearsal {
   private static final List<String> PAGES =
-      List.of("/actuator/health/readiness", "/login", "/login?v-r=init&location=login&query=");
+      List.of(
+          "/actuator/health/readiness",
+          "/tenfold/tenfold.css",
+          "/login",
+          "/login?v-r=init&location=login&query=");
 
   private Rehearsal() {}
 

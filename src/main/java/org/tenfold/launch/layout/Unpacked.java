@@ -26,11 +26,11 @@ final class Unpacked {
   private static final String LIBRARIES = "BOOT-INF/lib/";
   private static final String BESIDE = "lib/";
 
-  /**
-   * Packaging leaves it at the jar's root, but for services: the pages' bundle and what the browser
-   * loads are there.
-   */
+  /** Packaging leaves it at the jar's root: the pages' bundle, and what the browser loads. */
   private static final String SHARED = "META-INF/";
+
+  /** Those at the root are the packaged jar's loader's; ours stand among the classes. */
+  private static final String SERVICES = "META-INF/services/";
 
   private Unpacked() {}
 
@@ -70,7 +70,7 @@ final class Unpacked {
     if (name.startsWith(CLASSES)) {
       return name.substring(CLASSES.length());
     }
-    return name.startsWith(SHARED) ? name : "";
+    return name.startsWith(SHARED) && !name.startsWith(SERVICES) ? name : "";
   }
 
   /** A library's name in the jar is not believed to be without a way out of the folder. */

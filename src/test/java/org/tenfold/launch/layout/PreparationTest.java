@@ -54,7 +54,7 @@ class PreparationTest {
       add("BOOT-INF/lib/a.jar", "library a", out);
       add("org/springframework/Loader.class", "loader", out);
       add("META-INF/VAADIN/webapp/index.html", "page", out);
-      add("META-INF/services/S", "from the root", out);
+      add("META-INF/services/S", "the loader's", out);
       add("BOOT-INF/classes/META-INF/services/T", "a service", out);
     }
     return file;
@@ -104,7 +104,7 @@ class PreparationTest {
           .isEqualTo("lib/a.jar lib/b.jar");
       assertThat(text(ours, "org/A.class")).isEqualTo("our class");
       assertThat(text(ours, "META-INF/VAADIN/webapp/index.html")).isEqualTo("page");
-      assertThat(text(ours, "META-INF/services/S")).isEqualTo("from the root");
+      assertThat(ours.getEntry("META-INF/services/S")).isNull();
       assertThat(text(ours, "META-INF/services/T")).isEqualTo("a service");
       assertThat(ours.getEntry("org/springframework/Loader.class")).isNull();
     }
