@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import org.tenfold.label.LabelSet;
 import org.tenfold.testing.SharesNothing;
-import org.tenfold.training.TinyDataset;
 import org.tenfold.training.Engine;
+import org.tenfold.training.TinyDataset;
 import org.tenfold.training.TrainingSpec;
 import org.tenfold.worker.WorkerFailedException;
 import org.tenfold.worker.WorkerProcess;
@@ -88,8 +88,7 @@ class TrainingProcessTest {
         () -> false,
         event -> {});
 
-    TrainingSpec trained =
-        TrainingSpec.parse(Files.readString(directory.resolve("run/run.json")));
+    TrainingSpec trained = TrainingSpec.parse(Files.readString(directory.resolve("run/run.json")));
     assertThat(trained.compute().engine()).as("the one that trained").isNotEqualTo(Engine.AUTO);
     assertThat(trained.by(Engine.AUTO)).isEqualTo(spec);
   }
