@@ -22,7 +22,7 @@ import org.tenfold.account.token.ApiToken;
 import org.tenfold.account.token.ApiTokens;
 import org.tenfold.scope.Scope;
 
-/** Signs in the bearer of a personal token, for this one request. */
+/** Signs in the bearer of a personal token, for this one request; without a good one, nobody. */
 final class BearerFilter extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
 
@@ -42,15 +42,10 @@ final class BearerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<String> secret = secret(request);
-    if (secret.isEmpty()) {
-      chain.doFilter(request, response);
-      return;
-    }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     Optional<ApiToken.Bearer> bearer =
-        tokens
-            .bearer(secret.get())
+        secret(request)
+            .flatMap(tokens::bearer)
             .filter(one -> one.person().knows(one.project()))
             .filter(one -> Scope.project().map(one.project()::equals).orElse(true));
     try (Scope.Opened unused = Scope.open(bearer.map(ApiToken.Bearer::project).orElse(NOWHERE))) {
