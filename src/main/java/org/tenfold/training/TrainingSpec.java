@@ -209,22 +209,7 @@ public record TrainingSpec(
    * @throws InvalidInput when that engine can't train it so
    */
   public TrainingSpec by(Engine engine) {
-    return new TrainingSpec(
-        network,
-        input,
-        loss,
-        optimiser,
-        schedule,
-        steps,
-        length,
-        balance,
-        augmentation,
-        start,
-        normalisation,
-        compute.by(engine),
-        seed,
-        refinement,
-        classes);
+    return with(network, loss, steps, start, compute.by(engine), seed);
   }
 
   /**
@@ -269,15 +254,15 @@ public record TrainingSpec(
   }
 
   public TrainingSpec withSeed(long other) {
-    return with(network, loss, steps, start, other);
+    return with(network, loss, steps, start, compute, other);
   }
 
   public TrainingSpec with(TrainingLoss other) {
-    return with(network, other, steps, start, seed);
+    return with(network, other, steps, start, compute, seed);
   }
 
   public TrainingSpec with(Start other) {
-    return with(network, loss, steps, other, seed);
+    return with(network, loss, steps, other, compute, seed);
   }
 
   public TrainingSpec with(Refinement other) {
@@ -312,11 +297,11 @@ public record TrainingSpec(
 
   /** Of the same width. */
   public TrainingSpec with(Network other) {
-    return with(new Architecture(other, network.width()), loss, steps, start, seed);
+    return with(new Architecture(other, network.width()), loss, steps, start, compute, seed);
   }
 
   public TrainingSpec with(Steps other) {
-    return with(network, loss, other, start, seed);
+    return with(network, loss, other, start, compute, seed);
   }
 
   private TrainingSpec with(
@@ -324,6 +309,7 @@ public record TrainingSpec(
       TrainingLoss otherLoss,
       Steps otherSteps,
       Start otherStart,
+      Compute otherCompute,
       long otherSeed) {
     return new TrainingSpec(
         otherNetwork,
@@ -337,7 +323,7 @@ public record TrainingSpec(
         augmentation,
         otherStart,
         normalisation,
-        compute,
+        otherCompute,
         otherSeed,
         refinement,
         classes);
