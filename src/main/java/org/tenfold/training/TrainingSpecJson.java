@@ -1,10 +1,6 @@
 package org.tenfold.training;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,12 +56,7 @@ final class TrainingSpecJson {
   }
 
   static String hash(JsonNode canonical) {
-    try {
-      byte[] text = text(canonical).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return TextHash.of(text(canonical));
   }
 
   /**

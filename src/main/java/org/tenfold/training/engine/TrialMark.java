@@ -1,14 +1,11 @@
 package org.tenfold.training.engine;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.tenfold.training.Engine;
+import org.tenfold.training.TextHash;
 
 /**
  * Remembers that an engine ran on this machine, so that not each command tries it again: an empty
@@ -48,7 +45,8 @@ public record TrialMark(Path folder, String machine) {
 
   private Path file(Engine engine) {
     String made = engine.version().orElse("") + machine;
-    return folder.resolve("%s-runs-here-%s".formatted(engine.key(), digest(made)));
+    return folder.resolve(
+        "%s-runs-here-%s".formatted(engine.key(), TextHash.of(made).substring(0, DIGITS)));
   }
 
   /** Its name and abilities, which decide about instructions; empty where the system tells none. */
@@ -61,16 +59,6 @@ public record TrialMark(Path folder, String machine) {
           .toString();
     } catch (IOException otherSystem) {
       return "";
-    }
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

@@ -1,11 +1,7 @@
 package org.tenfold.training.run;
 
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +11,7 @@ import java.util.function.Function;
 import org.tenfold.training.Classes;
 import org.tenfold.training.Engine;
 import org.tenfold.training.Refinement;
+import org.tenfold.training.TextHash;
 import org.tenfold.training.TrainingSettings;
 import org.tenfold.training.data.Fold;
 import org.tenfold.training.data.LabelledClip;
@@ -142,13 +139,7 @@ public record RunPrint(Map<String, String> parts, String earlier) {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return TextHash.of(text).substring(0, DIGITS);
   }
 
   /**
