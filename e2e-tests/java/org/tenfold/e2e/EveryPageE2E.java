@@ -130,16 +130,19 @@ class EveryPageE2E extends BrowserTest {
   private List<String> onEveryPage(String language, Look look) throws IOException {
     List<String> found = new ArrayList<>();
     Map<Who, BrowserContext> all = everybody(language);
+    int number = 0;
     for (Place place : places.all()) {
       try (Page page = all.get(place.who()).newPage()) {
         String where = place.page() + " /" + place.path();
+        number++;
+        System.out.printf("%s, %d of %d: %s%n", language, number, places.all().size(), where);
         page.navigate(home() + place.path());
         PageLook.settle(page);
         List<String> here =
             places.shows(page.url(), place) || ELSEWHERE.contains(place.page())
                 ? look.at(page, where)
                 : List.of(where + ": leads to " + page.url());
-        here.forEach(System.out::println); // as it goes on for a quarter of an hour
+        here.forEach(System.out::println); // as it goes on for long
         found.addAll(here);
       }
     }
