@@ -270,6 +270,33 @@ class OnTheWireTest {
   }
 
   @Test
+  void aFormThatComesInPiecesIsOneAndTheConnectionGoesOn() throws Exception {
+    Answer page = ask(STRANGER, "GET", "/tenfold/form-token", "", "");
+    String form = form(page.body());
+    try (Socket socket = open(STRANGER)) {
+      write(
+          socket,
+          "POST /login HTTP/1.1\r\nHost: localhost\r\nCookie: "
+              + page.cookie("XSRF-TOKEN")
+              + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+              + form.length()
+              + "\r\n\r\n");
+      TimeUnit.MILLISECONDS.sleep(100);
+      write(socket, form.substring(0, 20));
+      TimeUnit.MILLISECONDS.sleep(100);
+      write(
+          socket,
+          form.substring(20)
+              + "GET /tenfold/said?who=next HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+      Answer signedIn = Answer.read(socket);
+      assertThat(signedIn.status()).isEqualTo(302);
+      assertThat(signedIn.all("Location")).containsExactly("/");
+      assertThat(signedIn.body()).startsWith("HTTP/1.1 200").endsWith("next");
+    }
+  }
+
+  @Test
   @ExtendWith(OutputCaptureExtension.class)
   void aStrangersFormHasItsSizeAndSaysIt(CapturedOutput log) throws Exception {
     try (Socket socket = open(STRANGER)) {

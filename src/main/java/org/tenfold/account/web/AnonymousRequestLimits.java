@@ -12,6 +12,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -50,11 +51,12 @@ public final class AnonymousRequestLimits extends ValveBase {
       return;
     }
     boolean program = isProgram(request);
-    if (!program && request.getContentLengthLong() < 0) {
+    long length = request.getContentLengthLong();
+    if (!program && length < 0) {
       refuse(request, response, HttpServletResponse.SC_LENGTH_REQUIRED);
       return;
     }
-    if (!program && request.getContentLengthLong() > MOST_BYTES) {
+    if (!program && length > MOST_BYTES) {
       refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
@@ -68,10 +70,36 @@ public final class AnonymousRequestLimits extends ValveBase {
       refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }
+    if (0 <= length && length <= MOST_BYTES) {
+      goOnWhenWhole(request, response, (int) length, block);
+      return;
+    }
     try {
       getNext().invoke(request, response);
     } finally {
       leave(block);
+    }
+  }
+
+  /** Leaves when all of it has come: what is worked on then keeps no thread waiting. */
+  private void goOnWhenWhole(Request request, Response response, int length, String block)
+      throws IOException, ServletException {
+    org.apache.coyote.Request sent = request.getCoyoteRequest();
+    InputBuffer connection = sent.getInputBuffer();
+    ReceivedBody whole;
+    try {
+      whole = ReceivedBody.readFrom(sent, length);
+    } catch (IOException neverCame) {
+      refuse(request, response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+      return;
+    } finally {
+      leave(block);
+    }
+    sent.setInputBuffer(whole);
+    try {
+      getNext().invoke(request, response);
+    } finally {
+      sent.setInputBuffer(connection);
     }
   }
 
