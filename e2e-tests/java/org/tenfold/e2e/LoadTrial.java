@@ -15,16 +15,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.testing.Fixtures;
 
 /**
- * A thousand annotators who judge a clip in four seconds each, while five dashboards are open, on
- * PostgreSQL that waits for its disk. See docs/benchmarks/load.md, also for the sizes, which are
+ * A thousand annotators who judge a clip in four seconds each, while five dashboards are open and
+ * one more annotator judges by the keys of a browser, on PostgreSQL that waits for its disk. See docs/benchmarks/load.md, also for the sizes, which are
  * system properties. It runs only when it is asked for.
  */
 class LoadTrial {
@@ -37,6 +41,8 @@ class LoadTrial {
   private static final int VOTES_OF_A_CLIP = 10;
   private static final int WARMERS = 16;
   private static final int MOST_A_SECOND = 500;
+  private static final double CLIP_SECONDS = 0.7;
+  private static final String WATCHER = "somebody-at-the-keys";
   private static final List<String> PAGES =
       List.of("agreement?source=people", "annotators", "overview", "clips", "progress");
 
@@ -63,7 +69,9 @@ class LoadTrial {
     long votes = ANNOTATORS * LENGTH.dividedBy(PACE) + MOST_A_SECOND * WARM.toSeconds();
     // half as many again, so that nobody looks for a clip in vain at the end
     int clips = Math.toIntExact(votes * 3 / 2 / VOTES_OF_A_CLIP);
-    List<String> secrets = new LabellingData(data, database).prepare(clips, ANNOTATORS);
+    LabellingData filled = new LabellingData(data, database);
+    List<String> secrets = filled.prepare(clips, ANNOTATORS);
+    filled.with(PlayableClips.behindAll(CLIP_SECONDS, WATCHER));
     try (Playwright playwright = Chromium.playwright();
         Browser browser = Chromium.launch(playwright);
         TenfoldServer server = TenfoldServer.startForHours(data, database)) {
@@ -74,7 +82,11 @@ class LoadTrial {
       long before = Heap.alive(server);
 
       LabellingCrowd crowd = new LabellingCrowd(address);
-      crowd.judgeFor(LENGTH, secrets, PACE);
+      try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
+        Future<?> watcher = aside.submit(() -> watch(server.address()));
+        crowd.judgeFor(LENGTH, secrets, PACE);
+        watcher.get();
+      }
 
       long after = Heap.alive(server);
       LoadFigures figures = new LoadFigures(crowd.judgements());
@@ -91,6 +103,24 @@ class LoadTrial {
       assertThat(crowd.turnedAway()).isZero();
       assertThat(crowd.acknowledged()).hasSameSizeAs(crowd.judgements());
       assertThat(Files.readString(server.log())).doesNotContain(" ERROR ");
+    }
+  }
+
+  /** In a browser of its own, as each is used by one thread. */
+  private static Void watch(String server) throws Exception {
+    Instant end = Instant.now().plus(LENGTH);
+    try (Playwright playwright = Chromium.playwright();
+        Browser browser = Chromium.launch(playwright);
+        BrowserContext context = browser.newContext(size())) {
+      LabelScreen screen = LabelScreen.of(context, server, WATCHER);
+      KeyLatency latency = KeyLatency.on(screen.page());
+      while (Instant.now().plus(PACE).isBefore(end)) {
+        Thread.sleep(PACE.dividedBy(2));
+        screen.judge("h");
+      }
+      screen.seen().allSaved();
+      latency.report("load-browser.txt");
+      return null;
     }
   }
 

@@ -63,6 +63,22 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
     this.annotators = annotators;
   }
 
+  /**
+   * Lays one such clip behind all that there are.
+   *
+   * @param annotator may sign in and watch it
+   */
+  static Function<ConfigurableApplicationContext, Void> behindAll(double seconds, String annotator) {
+    return tenfold -> {
+      Fixtures given = tenfold.getBean(Fixtures.class);
+      given.aPerson(annotator, Role.ANNOTATOR);
+      PlayableClips one = new PlayableClips(1, seconds, List.of());
+      Filed file = one.file(tenfold, given.aMovie(given.a(Role.COLLECTOR))).getFirst();
+      showing(tenfold, "", file).update();
+      return null;
+    };
+  }
+
   private record Filed(String video, String poster, CutClip cut) {}
 
   @Override
@@ -161,20 +177,24 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
   }
 
   private static void show(ConfigurableApplicationContext tenfold, ClipId clip, Filed file) {
-    tenfold
+    showing(tenfold, " where id = :id", file).param("id", clip.value()).update();
+  }
+
+  private static JdbcClient.StatementSpec showing(
+      ConfigurableApplicationContext tenfold, String which, Filed file) {
+    return tenfold
         .getBean(JdbcClient.class)
         .sql(
             """
             update clip set media_key = :video, poster_key = :poster, frames = :frames, fps = :fps,
-              duration_us = :micros, end_us = :micros where id = :id
-            """)
+              duration_us = :micros, end_us = :micros
+            """
+                + which)
         .param("video", file.video())
         .param("poster", file.poster())
         .param("frames", file.cut().frames())
         .param("fps", file.cut().fps())
-        .param("micros", Math.round(file.cut().durationSeconds() * 1e6))
-        .param("id", clip.value())
-        .update();
+        .param("micros", Math.round(file.cut().durationSeconds() * 1e6));
   }
 
   private static Path bundled() {
