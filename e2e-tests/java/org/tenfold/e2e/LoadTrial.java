@@ -28,8 +28,9 @@ import org.tenfold.testing.Fixtures;
 
 /**
  * A thousand annotators who judge a clip in four seconds each, while five dashboards are open and
- * one more annotator judges by the keys of a browser, on PostgreSQL that waits for its disk. See docs/benchmarks/load.md, also for the sizes, which are
- * system properties. It runs only when it is asked for.
+ * one more annotator judges by the keys of a browser, on PostgreSQL that waits for its disk. See
+ * docs/benchmarks/load.md, also for the sizes, which are system properties. It runs only when it is
+ * asked for.
  */
 class LoadTrial {
   private static final int ANNOTATORS = Integer.getInteger("load.annotators", 1_000);

@@ -68,7 +68,8 @@ final class PlayableClips implements Function<ConfigurableApplicationContext, Vo
    *
    * @param annotator may sign in and watch it
    */
-  static Function<ConfigurableApplicationContext, Void> behindAll(double seconds, String annotator) {
+  static Function<ConfigurableApplicationContext, Void> behindAll(
+      double seconds, String annotator) {
     return tenfold -> {
       Fixtures given = tenfold.getBean(Fixtures.class);
       given.aPerson(annotator, Role.ANNOTATOR);
