@@ -147,7 +147,9 @@ final class PageLook {
       () => {
         const all = (root) => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
         const shown = document.body.innerText;
-        return [...new Set(all(document).filter((each) => !each.matches('vaadin-avatar')).flatMap((each) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => each.getAttribute(name)))
+        const [people, others] = [true, false].map((one) => all(document).filter((each) => each.matches('vaadin-avatar') === one));
+        const withoutNames = (words) => people.reduce((rest, { name }) => name ? rest?.replaceAll(name, '') : rest, words);
+        return [...new Set(others.flatMap((each) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => withoutNames(each.getAttribute(name))))
           .filter((words) => /[A-Za-z]{3,} [A-Za-z]{2,}/.test(words) && !shown.includes(words.match(/[A-Za-z]{3,} [A-Za-z]{2,}/)[0])))];
       }
       """;
