@@ -79,7 +79,7 @@ class LoadTrial {
       URI address = URI.create(server.address());
       // as after a day: its code is compiled
       new LabellingCrowd(address).judgeFor(WARM, secrets.subList(0, WARMERS), Duration.ZERO);
-      openDashboards(browser, server);
+      DashboardLag lag = new DashboardLag(openDashboards(browser, server).getFirst());
       long before = Heap.alive(server);
 
       LabellingCrowd crowd = new LabellingCrowd(address);
@@ -93,8 +93,9 @@ class LoadTrial {
       LoadFigures figures = new LoadFigures(crowd.judgements());
       System.out.printf(
           Locale.ROOT,
-          "%s%nrefused %d, turned away %d times; heap after a collection %d kB before, %d kB after%n",
+          "%s%n%s%nrefused %d, turned away %d times; heap after a collection %d kB before, %d kB after%n",
           figures.inWords(),
+          lag.inWords(crowd.judgements()),
           crowd.refused(),
           crowd.turnedAway(),
           before,
@@ -139,6 +140,7 @@ class LoadTrial {
       assertThat(page.locator("h1").first()).isVisible(visible(SOON));
       pages.add(page);
     }
+    assertThat(pages.getFirst().locator("#votes-tile")).isVisible(visible(SOON));
     return pages;
   }
 }
