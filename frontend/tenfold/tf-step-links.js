@@ -58,11 +58,15 @@ class TfStepLinks extends HTMLElement {
  * @param {string | null} address
  */
 function lead(link, address) {
-  link.toggleAttribute('aria-disabled', !address);
   if (address) {
     link.href = address;
+    link.removeAttribute('role');
+    link.removeAttribute('aria-disabled');
   } else {
     link.removeAttribute('href');
+    // without an address it would be no link to those who hear the page
+    link.setAttribute('role', 'link');
+    link.setAttribute('aria-disabled', 'true');
   }
 }
 

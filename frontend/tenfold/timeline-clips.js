@@ -7,9 +7,12 @@ import { lanesOf, share } from './timeline-measure.js';
 /** Pixels of a lane; many lanes are lower, so that the desk stays on one screen. */
 const HEIGHTS = [20, 20, 20, 15, 15, 11];
 
-/** The clips cut so far, below the lane: those that overlap in lanes of their own, each a button. */
+/**
+ * The clips cut so far, below the lane: those that overlap in lanes of their own, each a button. Tab leads to one of them,
+ * the arrows to the others.
+ */
 export class TimelineClips {
-  element = h('div', { class: 'clips', role: 'group', hidden: true,
+  element = h('div', { class: 'clips', role: 'toolbar', hidden: true,
     onkeydown: (/** @type {KeyboardEvent} */ event) => this.onKey(event) });
   /** @type {Map<string, HTMLElement>} by id of the clip; kept, so that whoever is on one stays there */
   buttons = new Map();
