@@ -6,14 +6,11 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.springframework.http.HttpStatus;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.tenfold.cli.TenfoldCommand;
 import org.tenfold.media.cli.WarmUp;
 import org.tenfold.server.Server;
@@ -23,26 +20,28 @@ import org.tenfold.server.Server;
  * needs (docs/decisions/0066).
  */
 public final class Rehearsal {
-  private static final List<String> PAGES =
-      List.of(
-          "/actuator/health/readiness",
-          "/tenfold/tenfold.css",
-          "/login",
-          "/login?v-r=init&location=login&query=");
-
   private Rehearsal() {}
 
   /**
    * @param args COMMANDS or SERVER, and a folder for what is written, which whoever made it deletes
    */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Path.of(args[1]);
-    if (args[0].equals("SERVER")) {
+  public static void main(String[] args) {
+    try {
+      rehearse(args[0], Path.of(args[1]));
+      System.exit(0);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      LoggerFactory.getLogger(Rehearsal.class).error("the rehearsal failed", e);
+      // the server's threads would keep it up
+      System.exit(1);
+    }
+  }
+
+  private static void rehearse(String what, Path folder) throws IOException, InterruptedException {
+    if (what.equals("SERVER")) {
       server(folder);
     } else {
       commands(folder);
     }
-    System.exit(0);
   }
 
   private static void commands(Path folder) throws IOException {
@@ -65,21 +64,15 @@ public final class Rehearsal {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    Server.start(
-        "--tenfold.data=" + folder.resolve("data"),
-        "--server.port=" + port,
-        "--server.address=127.0.0.1",
-        "--tenfold.worker.spares=0");
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      for (String page : PAGES) {
-        HttpResponse<Void> answer =
-            client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build(),
-                HttpResponse.BodyHandlers.discarding());
-        if (answer.statusCode() != HttpStatus.OK.value()) {
-          throw new IOException(page + " answers " + answer.statusCode());
-        }
-      }
+    ConfigurableApplicationContext server =
+        Server.start(
+            "--tenfold.data=" + folder.resolve("data"),
+            "--server.port=" + port,
+            "--server.address=127.0.0.1",
+            "--tenfold.worker.spares=0");
+    try (RehearsedVisits visits = new RehearsedVisits(URI.create("http://127.0.0.1:" + port))) {
+      visits.ofAnybody();
+      visits.ofPeople(server);
     }
   }
 }

@@ -40,7 +40,10 @@ public class Server implements AppShellConfigurator {
   /** Their queries are parsed at the first use of each: all together, a sixth of a start. */
   private static final String REPOSITORIES = "spring.data.jpa.repositories.bootstrap-mode";
 
-  public static void start(String... args) {
+  /**
+   * @return what runs now, until it is closed
+   */
+  public static ConfigurableApplicationContext start(String... args) {
     SpringApplication server = new SpringApplication(Server.class);
     server.setDefaultProperties(
         Map.of(
@@ -56,6 +59,7 @@ public class Server implements AppShellConfigurator {
                 LoggingSystem.get(Server.class.getClassLoader()).setLogLevel(POOL, LogLevel.WARN));
     ConfigurableApplicationContext context = server.run(args);
     Thread.ofPlatform().daemon().name("repositories").start(() -> complete(context));
+    return context;
   }
 
   /** Makes what is left, so that whoever needs it next does not wait, and a fault is found now. */
