@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -19,6 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.tenfold.account.AccountService;
 import org.tenfold.account.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Calls at a rehearsed server: what its first hour brings, so that the JVM knows that code. */
 final class RehearsedVisits implements AutoCloseable {
@@ -39,6 +42,8 @@ final class RehearsedVisits implements AutoCloseable {
 
   /** Enough that the JVM counts this code among what it compiles first. */
   private static final int CLAIMS = 3_000;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI server;
   private final CookieManager cookies = new CookieManager();
@@ -94,12 +99,53 @@ final class RehearsedVisits implements AutoCloseable {
             .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED_VALUE)
             .POST(HttpRequest.BodyPublishers.ofString(form)));
     for (String page : pages) {
-      String path = URLEncoder.encode(page, StandardCharsets.UTF_8);
-      require(
-          page,
-          HttpStatus.OK,
-          HttpRequest.newBuilder(server.resolve("/p/main/?v-r=init&query=&location=" + path)));
+      open(page);
     }
+  }
+
+  /** As Vaadin's script in the browser does: a window, and in it the page. */
+  private void open(String page) throws IOException, InterruptedException {
+    String path = URLEncoder.encode(page, StandardCharsets.UTF_8);
+    String begun =
+        require(
+            "window for " + page,
+            HttpStatus.OK,
+            HttpRequest.newBuilder(server.resolve("/p/main/?v-r=init&query=&location=" + path)));
+    JsonNode window = JSON.readTree(begun).path("appConfig");
+    String drawn =
+        require(
+            page,
+            HttpStatus.OK,
+            HttpRequest.newBuilder(
+                    server.resolve("/p/main/?v-r=uidl&v-uiId=" + window.path("v-uiId").asInt()))
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                .POST(HttpRequest.BodyPublishers.ofString(navigation(page, window.path("uidl")))));
+    if (!drawn.contains("tf-page")) {
+      throw new IOException("page " + page + " is not drawn");
+    }
+  }
+
+  private static String navigation(String page, JsonNode uidl) {
+    Map<String, Object> data =
+        Map.of(
+            "route",
+            page,
+            "query",
+            "",
+            "appShellTitle",
+            "",
+            "historyState",
+            Map.of(),
+            "trigger",
+            "");
+    Map<String, Object> event =
+        Map.of("type", "event", "node", 1, "event", "ui-navigate", "data", data);
+    return JSON.writeValueAsString(
+        Map.of(
+            "csrfToken", uidl.path("Vaadin-Security-Key").asString(),
+            "rpc", List.of(event),
+            "syncId", uidl.path("syncId").asInt(),
+            "clientId", 0));
   }
 
   private String formToken() throws IOException {
@@ -110,13 +156,14 @@ final class RehearsedVisits implements AutoCloseable {
         .orElseThrow(() -> new IOException("no page gave a form token"));
   }
 
-  private void require(String what, HttpStatus status, HttpRequest.Builder request)
+  private String require(String what, HttpStatus status, HttpRequest.Builder request)
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
         client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != status.value()) {
       throw new IOException(what + " is answered with " + answer.statusCode());
     }
+    return answer.body();
   }
 
   @Override
