@@ -56,7 +56,7 @@ public final class Rehearsal {
     TenfoldCommand.run("agreement", votes.toString());
     TenfoldCommand.run("agreement", votes.toString(), "--json");
     System.setOut(screen);
-    WarmUp.run(folder, () -> false);
+    WarmUp.run(folder, TenfoldCommand::run, () -> false);
   }
 
   private static void server(Path folder) throws IOException, InterruptedException {

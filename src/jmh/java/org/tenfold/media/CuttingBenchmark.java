@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
@@ -42,6 +43,7 @@ public final class CuttingBenchmark {
   private final PrewarmedWorkerPool spares;
   private final MediaWorker worker;
   private final MediaWorker withoutSpares;
+  private final AtomicInteger movies = new AtomicInteger();
 
   private CuttingBenchmark(Path video, Path folder) throws IOException {
     this.video = video;
@@ -65,11 +67,15 @@ public final class CuttingBenchmark {
         spares);
   }
 
-  /** With poster, filmstrip and prints, as a job has it made. */
+  /** With poster, filmstrip and prints, as a job has it made; as if of a movie of its own. */
   private void extract(MediaWorker worker, double start, Path clip) {
+    extract(worker, "movie " + movies.incrementAndGet(), start, clip);
+  }
+
+  private void extract(MediaWorker worker, String movie, double start, Path clip) {
     long micros = Math.round(start * 1e6);
     worker.cut(
-        video,
+        new MediaWorker.Source(movie, video),
         micros,
         micros + Math.round(SECONDS * 1e6),
         false,
@@ -125,10 +131,21 @@ public final class CuttingBenchmark {
             event -> {});
       }
     },
-    SPARE("a whole job's cut, in a child JVM that waited") {
+    SPARE("a whole job's cut, the first of its movie, in a child JVM that waited") {
       @Override
       void cut(CuttingBenchmark in, double start, Path clip) {
         in.extract(in.worker, start, clip);
+      }
+    },
+    KEPT("a whole job's cut, another one of the same movie") {
+      @Override
+      void before(CuttingBenchmark in, double start, Path clip) {
+        cut(in, start, clip);
+      }
+
+      @Override
+      void cut(CuttingBenchmark in, double start, Path clip) {
+        in.extract(in.worker, "one movie", start, clip);
       }
     },
     CHILD_JVM("the same in a child JVM of its own") {
@@ -151,6 +168,9 @@ public final class CuttingBenchmark {
     }
 
     abstract void cut(CuttingBenchmark in, double start, Path clip) throws Exception;
+
+    /** What is not measured. */
+    void before(CuttingBenchmark in, double start, Path clip) {}
   }
 
   private void ffmpeg(double start, Path clip) throws IOException, InterruptedException {
@@ -188,9 +208,11 @@ public final class CuttingBenchmark {
         int way = (i + Math.abs(round)) % Way.values().length;
         worker.expectWork();
         spares.prepare();
+        Way.values()[way].before(this, start, folder.resolve(way + ".mp4"));
         untilTheSpareIsWarm();
         double processor = processorSeconds();
         double seconds = time(Way.values()[way], start, folder.resolve(way + ".mp4"));
+        untilTheSpareIsWarm();
         if (round >= 0) {
           taken[way][round] = new Taken(seconds, processorSeconds() - processor);
         }
@@ -215,7 +237,10 @@ public final class CuttingBenchmark {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** Of this process and of its children that have ended: proc(5), fields 14 to 17. */
+  /**
+   * Of this process, of its children that have ended (proc(5), fields 14 to 17) and of those that
+   * live. Asked for when all are quiet, it counts the start of the next spare too.
+   */
   private static double processorSeconds() throws IOException {
     Path stat = Path.of("/proc/self/stat");
     if (!Files.exists(stat)) {
@@ -226,7 +251,7 @@ public final class CuttingBenchmark {
     for (int i = 11; i <= 14; i++) {
       ticks += Double.parseDouble(fields[i]);
     }
-    return ticks / 100;
+    return ticks / 100 + childrenTook().toMillis() / 1e3;
   }
 
   private double startAmongFrames(Random random) {
@@ -256,6 +281,7 @@ public final class CuttingBenchmark {
         cut.get();
       }
       double seconds = (System.nanoTime() - from) / 1e9;
+      untilTheSpareIsWarm();
       return new Taken(seconds, processorSeconds() - processor);
     }
   }
@@ -309,7 +335,7 @@ public final class CuttingBenchmark {
           median(ratios(processor, each(program, Taken::processor))));
     }
     for (int threads : new int[] {1, 2, 3}) {
-      for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.SPARE, Way.CHILD_JVM, Way.CHILD_OF_JAR)) {
+      for (Way way : List.of(Way.FFMPEG_PROGRAM, Way.KEPT, Way.SPARE, Way.CHILD_JVM)) {
         benchmark.worker.expectWork();
         untilTheSpareIsWarm();
         Taken all = benchmark.atOnce(way, AT_ONCE, threads);

@@ -3,20 +3,23 @@ package org.tenfold.console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends this child JVM when its parent is gone. The parent holds our standard input open and says at
- * most one line on it; the system closes it when the parent dies in whatever way, so no worker
- * outlives a killed application.
+ * Ends this child JVM when its parent is gone. The parent holds our standard input open and says
+ * commands on it to a child that waits for them; the system closes it when the parent dies in
+ * whatever way, so no worker outlives a killed application.
  */
 public final class ParentWatch {
   static final int EXIT_ORPHANED = 3;
 
   private static final AtomicBoolean STARTED = new AtomicBoolean();
-  private static final CompletableFuture<String> FIRST_LINE = new CompletableFuture<>();
+  private static final BlockingQueue<String> LINES = new LinkedBlockingQueue<>();
 
   private ParentWatch() {}
 
@@ -27,9 +30,18 @@ public final class ParentWatch {
     }
   }
 
-  /** What the parent says, for a child that waits for its command. */
-  public static Future<String> firstLine() {
-    return FIRST_LINE;
+  /** Whether the parent has said what {@link #nextLine} gives. */
+  public static boolean hasLine() {
+    return !LINES.isEmpty();
+  }
+
+  /**
+   * What the parent says, for a child that waits for its commands.
+   *
+   * @return null if it says nothing for so long
+   */
+  public static @Nullable String nextLine(Duration time) throws InterruptedException {
+    return LINES.poll(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void haltAtEndOfInput() {
@@ -37,8 +49,9 @@ public final class ParentWatch {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       for (int read = System.in.read(); read >= 0; read = System.in.read()) {
         if (read == '\n') {
-          FIRST_LINE.complete(line.toString(StandardCharsets.UTF_8));
-        } else if (!FIRST_LINE.isDone()) {
+          LINES.add(line.toString(StandardCharsets.UTF_8));
+          line.reset();
+        } else {
           line.write(read);
         }
       }

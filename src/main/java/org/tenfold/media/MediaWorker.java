@@ -19,8 +19,9 @@ import org.tenfold.worker.WorkerProcess;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks at videos and cuts them in child JVMs, one for each call, so that no file can harm the
- * application. The methods block; all throw what {@link WorkerProcess#run} throws.
+ * Looks at videos and cuts them in child JVMs, so that no file can harm the application. No child
+ * meets two files: each call has one of its own, but for cuts of the same movie. The methods block;
+ * all throw what {@link WorkerProcess#run} throws.
  */
 public final class MediaWorker implements AutoCloseable {
   private static final WorkerProcess.Limits WHOLE_VIDEO =
@@ -106,6 +107,15 @@ public final class MediaWorker implements AutoCloseable {
   /** A clip with its origin. */
   public record Product(Cut cut, Origin origin) {}
 
+  /**
+   * A movie to cut from.
+   *
+   * @param key its name in the store, the SHA-256 of its content: cuts of the same movie, and of no
+   *     other, may share a child JVM
+   * @param file where it lies now
+   */
+  public record Source(String key, Path file) {}
+
   /** Where the products of a cut are to lie. */
   public record Outputs(Path clip, Path poster, Path filmstrip) {}
 
@@ -166,7 +176,7 @@ public final class MediaWorker implements AutoCloseable {
    * @param sound whether the clip keeps the video's sound
    */
   public Product cut(
-      Path video,
+      Source movie,
       long startMicros,
       long endMicros,
       boolean sound,
@@ -174,32 +184,32 @@ public final class MediaWorker implements AutoCloseable {
       BooleanSupplier stop,
       EventSink progress) {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("extract", video.toString()));
+    command.addAll(List.of("extract", movie.file().toString()));
     command.addAll(List.of("--start", seconds(startMicros), "--end", seconds(endMicros)));
     command.addAll(List.of("--output", outputs.clip().toString()));
     command.addAll(List.of("--poster", outputs.poster().toString()));
     command.addAll(List.of("--filmstrip", outputs.filmstrip().toString()));
     command.addAll(List.of("--prints", Integer.toString(PRINTS)));
-    return run(command, sound, stop, progress);
+    return run(movie, command, sound, stop, progress);
   }
 
   /** Makes a clip again from what is known of its origin. */
-  public Product cutAgain(Path video, Origin origin, Path clip, BooleanSupplier stop) {
+  public Product cutAgain(Source movie, Origin origin, Path clip, BooleanSupplier stop) {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of("extract", video.toString()));
+    command.addAll(List.of("extract", movie.file().toString()));
     command.addAll(List.of("--start-tick", Long.toString(origin.firstTick())));
     command.addAll(List.of("--end-tick", Long.toString(origin.endTick())));
     command.addAll(List.of("--recipe", Integer.toString(origin.recipe())));
     command.addAll(List.of("--output", clip.toString()));
-    return run(command, origin.sound(), stop, EventSink.SILENT);
+    return run(movie, command, origin.sound(), stop, EventSink.SILENT);
   }
 
   private Product run(
-      List<String> command, boolean sound, BooleanSupplier stop, EventSink progress) {
+      Source movie, List<String> command, boolean sound, BooleanSupplier stop, EventSink progress) {
     if (sound) {
       command.add("--sound");
     }
-    JsonNode result = brief.run(command, cutTime, stop, progress);
+    JsonNode result = brief.run(movie.key(), command, cutTime, stop, progress);
     return new Product(cut(result), origin(result));
   }
 

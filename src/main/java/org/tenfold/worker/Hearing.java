@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class Hearing {
   private final Deque<String> lastWords = new ArrayDeque<>();
   private int logged;
   private volatile boolean begun;
+  private volatile boolean ready;
   private volatile WorkerEvent.@Nullable Result result;
   private volatile @Nullable Message refusal;
   private volatile @Nullable Throwable end;
@@ -63,6 +65,8 @@ final class Hearing {
       case WorkerEvent.Failure(var said) -> refusal = said;
       case WorkerEvent.Notice notice when notice.topic() == WorkerEvent.Notice.Topic.BEGUN ->
           begun = true;
+      case WorkerEvent.Notice notice when notice.topic() == WorkerEvent.Notice.Topic.READY ->
+          ready = true;
       default -> tell(event);
     }
   }
@@ -116,6 +120,11 @@ final class Hearing {
     return begun;
   }
 
+  /** Whether it has done its command and waits for another. */
+  boolean ready() {
+    return ready;
+  }
+
   WorkerEvent.@Nullable Result result() {
     return result;
   }
@@ -131,13 +140,29 @@ final class Hearing {
 
   /** Until the stream ends. Of a line that is too long the rest is left out. */
   static void readLines(Reader reader, Consumer<String> each) {
+    try (reader) {
+      readWhile(
+          reader,
+          line -> {
+            each.accept(line);
+            return true;
+          });
+    } catch (IOException | UncheckedIOException closedByKill) {
+      // said by what closes it only
+    }
+  }
+
+  /** The same, or until a line after which no more is wanted; what follows it at once is lost. */
+  static void readWhile(Reader reader, Predicate<String> more) {
     StringBuilder line = new StringBuilder();
     char[] block = new char[1 << 13];
-    try (reader) {
+    try {
       for (int read = reader.read(block); read >= 0; read = reader.read(block)) {
         for (int i = 0; i < read; i++) {
           if (block[i] == '\n') {
-            each.accept(line.toString());
+            if (!more.test(line.toString())) {
+              return;
+            }
             line.setLength(0);
           } else if (line.length() < LONGEST) {
             line.append(block[i]);
@@ -148,7 +173,7 @@ final class Hearing {
       // the child is gone; how it went is told by its exit value
     }
     if (!line.isEmpty()) {
-      each.accept(line.toString());
+      boolean unused = more.test(line.toString());
     }
   }
 }

@@ -59,6 +59,8 @@ public sealed interface WorkerEvent {
     public enum Topic {
       /** A child that waited for its command has it. */
       BEGUN,
+      /** A child that waited has done a command, well or refusing it, and waits for another. */
+      READY,
       WARNING,
       /** What of a file of weights was taken. */
       WEIGHTS,
@@ -70,6 +72,9 @@ public sealed interface WorkerEvent {
 
     /** Says that a child which waited for its command has it. */
     public static final Notice BEGUN = new Notice(Topic.BEGUN, "", Message.text(""));
+
+    /** Says that a child has done its command and all that belongs to it. */
+    public static final Notice READY = new Notice(Topic.READY, "", Message.text(""));
 
     /** For people only. */
     public static Notice warning(Message said) {

@@ -1,6 +1,5 @@
 package org.tenfold.worker;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -90,30 +89,27 @@ public final class WorkerProcess {
   }
 
   /**
-   * The same in a child that waits for its command; see {@link PrewarmedWorkerPool}.
+   * The same in a child that waits for its command; see {@link PrewarmedWorkerPool}. It returns as
+   * soon as the child has done it: whether the child waits for another, {@link WaitingChild#ready}
+   * tells.
    *
-   * @return nothing when the child was dead before it began: another one may do the work
+   * @return nothing when the child was dead before it began, or died in a command after its first:
+   *     another one may do the work
    */
   static Optional<JsonNode> runIn(
-      Process waiting,
+      WaitingChild waiting,
       List<String> arguments,
       Limits limits,
       BooleanSupplier stop,
       EventSink listener) {
     WorkerProcess work = new WorkerProcess(limits, stop, listener);
-    try {
-      // not closed: standard input is the child's lifeline
-      BufferedWriter line = waiting.outputWriter(StandardCharsets.UTF_8);
-      line.write(CommandText.of(arguments, "--events") + "\n");
-      line.flush();
-    } catch (IOException dead) {
-      waiting.destroyForcibly();
+    if (!waiting.tell(CommandText.of(arguments, "--events"), work.hearing)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(work.endOf(waiting));
+      return Optional.of(work.endOf(waiting.process(), waiting.hears(), waiting.complains()));
     } catch (WorkerFailedException failed) {
-      if (work.hearing.begun() || work.killed) {
+      if (work.killed || (work.hearing.begun() && waiting.isFirst())) {
         throw failed;
       }
       return Optional.empty();
@@ -132,17 +128,6 @@ public final class WorkerProcess {
   }
 
   private JsonNode endOf(Process process) {
-    try {
-      return attend(process);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new StoppedException();
-    } finally {
-      process.destroyForcibly();
-    }
-  }
-
-  private JsonNode attend(Process process) throws InterruptedException {
     Thread out =
         Thread.ofVirtual()
             .start(
@@ -156,8 +141,25 @@ public final class WorkerProcess {
                 () ->
                     Hearing.readLines(
                         process.errorReader(StandardCharsets.UTF_8), hearing::remember));
+    return endOf(process, out, err);
+  }
+
+  private JsonNode endOf(Process process, Thread out, Thread err) {
+    try {
+      return attend(process, out, err);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException();
+    } finally {
+      if (!hearing.ready()) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private JsonNode attend(Process process, Thread out, Thread err) throws InterruptedException {
     long deadline = System.nanoTime() + limits.time().toNanos();
-    while (!process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+    while (!isOver(process, out)) {
       if (hearing.end() != null) {
         kill(process);
         break;
@@ -175,10 +177,20 @@ public final class WorkerProcess {
         throw excess.get();
       }
     }
-    out.join();
-    err.join();
+    if (!hearing.ready()) {
+      out.join();
+      err.join();
+    }
     throwEnd();
-    return outcome(process.exitValue());
+    return outcome(hearing.ready() ? 0 : process.exitValue());
+  }
+
+  /**
+   * Whether the child has ended, or has done its command and waits for another; asks for a while.
+   */
+  private boolean isOver(Process process, Thread out) throws InterruptedException {
+    return (out.join(POLL) && hearing.ready())
+        || process.waitFor(out.isAlive() ? 0 : POLL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Optional<WorkerFailedException> excess(Process process, long deadline) {

@@ -46,8 +46,34 @@ class PrewarmedWorkerPoolTest {
     JsonNode result = probe(MOVIE);
 
     assertThat(result.path("width").asInt()).isEqualTo(640);
-    assertThat(first.isAlive()).isFalse();
+    assertThat(isGone(first)).isTrue();
     assertThat(theOneThatWaits().pid()).isNotEqualTo(first.pid());
+    assertThat(spares.kept()).isEmpty();
+  }
+
+  /** What a hostile file made of its child meets no other file. */
+  @Test
+  void theNextCommandAboutTheSameFileAndNoOtherIsDoneByTheSameChild() {
+    probe("a movie", MOVIE);
+    long first = spares.kept().getFirst();
+
+    assertThatThrownBy(() -> probe("a movie", folder.resolve("missing.mp4")))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(spares.kept()).containsExactly(first);
+
+    probe("another movie", MOVIE);
+    assertThat(spares.kept()).hasSize(2).contains(first);
+
+    ProcessHandle died = ProcessHandle.of(first).orElseThrow();
+    died.destroyForcibly();
+    assertThat(probe("a movie", MOVIE).path("frames").asInt()).isPositive();
+    assertThat(spares.kept()).hasSize(2).doesNotContain(first);
+
+    List<ProcessHandle> kept =
+        spares.kept().stream().flatMap(id -> ProcessHandle.of(id).stream()).toList();
+    spares.close();
+    assertThat(kept).hasSize(2).allMatch(PrewarmedWorkerPoolTest::isGone);
+    assertThat(spares.kept()).isEmpty();
   }
 
   @Test
@@ -136,8 +162,7 @@ class PrewarmedWorkerPoolTest {
     spares.close();
     spares.prepare();
 
-    assertThat(spare.onExit().completeOnTimeout(spare, 1, TimeUnit.MINUTES).join().isAlive())
-        .isFalse();
+    assertThat(isGone(spare)).isTrue();
     assertThat(spares.waiting()).isEmpty();
   }
 
@@ -167,6 +192,15 @@ class PrewarmedWorkerPoolTest {
       Thread.onSpinWait();
     }
     return ProcessHandle.of(spares.waiting().getFirst()).orElseThrow();
+  }
+
+  /** It was killed, which takes a moment. */
+  private static boolean isGone(ProcessHandle child) {
+    return !child.onExit().completeOnTimeout(child, 1, TimeUnit.MINUTES).join().isAlive();
+  }
+
+  private JsonNode probe(String file, Path movie) {
+    return spares.run(file, probing(movie), AMPLE, () -> false, event -> {});
   }
 
   private JsonNode probe(Path movie) {

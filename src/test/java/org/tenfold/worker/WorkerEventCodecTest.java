@@ -32,6 +32,7 @@ class WorkerEventCodecTest {
         new WorkerEvent.Metric(
             Map.of("loss", Double.NaN, "worst", Double.POSITIVE_INFINITY, "bytes", 0x1p53)),
         WorkerEvent.Notice.BEGUN,
+        WorkerEvent.Notice.READY,
         WorkerEvent.Notice.warning(Message.text(HOSTILE)),
         new WorkerEvent.Notice(WorkerEvent.Notice.Topic.WEIGHTS, HOSTILE, Message.of("d")),
         new WorkerEvent.Notice(WorkerEvent.Notice.Topic.NORMALISATION, "centred", Message.of("d")),

@@ -100,7 +100,8 @@ class ScoutMovieJob implements JobHandler {
     List<Shot.Range> open = open(movie.id());
     Path work = Files.createTempDirectory(data.work(), "scout");
     try {
-      Path film = store.borrow(movie.mediaKey(), work);
+      MediaWorker.Source film =
+          new MediaWorker.Source(movie.mediaKey(), store.borrow(movie.mediaKey(), work));
       Path weights = predict.bring(run.get(), work.resolve("run"));
       List<ScoutedRange> found = new ArrayList<>();
       for (int from = 0; from < open.size(); from += BATCH) {
@@ -134,7 +135,8 @@ class ScoutMovieJob implements JobHandler {
   }
 
   /** What cannot be cut is not judged, and keeps no other from it. */
-  private void cut(Path film, List<Shot.Range> ranges, Path folder, JobContext context)
+  private void cut(
+      MediaWorker.Source film, List<Shot.Range> ranges, Path folder, JobContext context)
       throws IOException {
     Path aside = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-aside"));
     for (int i = 0; i < ranges.size(); i++) {

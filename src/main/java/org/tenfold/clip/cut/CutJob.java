@@ -84,7 +84,7 @@ public class CutJob implements JobHandler {
     try {
       MediaWorker.Product product =
           worker.cut(
-              store.borrow(movie.mediaKey(), folder),
+              new MediaWorker.Source(movie.mediaKey(), store.borrow(movie.mediaKey(), folder)),
               clip.startMicros(),
               clip.endMicros(),
               sound.keepsSound(movie.projectId()),

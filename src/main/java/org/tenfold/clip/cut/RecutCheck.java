@@ -108,10 +108,9 @@ public class RecutCheck {
     Path folder = newFolder();
     try {
       Path file = folder.resolve("clip.mp4");
-      MediaWorker.Origin now =
-          worker
-              .cutAgain(store.borrow(clip.movieKey(), folder), clip.origin(), file, () -> false)
-              .origin();
+      MediaWorker.Source movie =
+          new MediaWorker.Source(clip.movieKey(), store.borrow(clip.movieKey(), folder));
+      MediaWorker.Origin now = worker.cutAgain(movie, clip.origin(), file, () -> false).origin();
       return compare(clip, now);
     } catch (InvalidInput | WorkerFailedException e) {
       return result(clip, Outcome.NOT_CUT, Objects.requireNonNullElse(e.getMessage(), ""));
