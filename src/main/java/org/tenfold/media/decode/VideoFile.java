@@ -16,6 +16,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.media.probe.VideoLimits;
 
@@ -34,6 +35,8 @@ public final class VideoFile implements AutoCloseable {
   private final AVFormatContext context;
   private final AVStream video;
   private final Geometry geometry;
+  private @Nullable FrameRate tickRate;
+  private int ratedEntries;
 
   private VideoFile(
       Container container, VideoLimits limits, AVFormatContext context, AVStream video) {
@@ -182,8 +185,16 @@ public final class VideoFile implements AutoCloseable {
     return FrameRate.average(video);
   }
 
+  /**
+   * Asked for each picture; the index of a long film takes a while, and grows only in fragments.
+   */
   public FrameRate tickRate() {
-    return PictureRate.of(this);
+    int entries = avformat.avformat_index_get_entries_count(video);
+    if (tickRate == null || entries != ratedEntries) {
+      tickRate = PictureRate.of(this);
+      ratedEntries = entries;
+    }
+    return tickRate;
   }
 
   /** FFmpeg's name of the video codec. */
