@@ -1,15 +1,10 @@
 package org.tenfold.media;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 import org.tenfold.error.InvalidInput;
-import org.tenfold.media.decode.PictureFilter;
 import org.tenfold.media.decode.VideoReader;
 
 /**
@@ -20,12 +15,13 @@ import org.tenfold.media.decode.VideoReader;
 public final class Pictures implements AutoCloseable {
   private final VideoReader video;
   private final Framing framing;
-  private final Map<Framing, PictureFilter> filters = new HashMap<>();
+  private final FramedPictures framed;
   private @Nullable AVFrame now;
 
   private Pictures(VideoReader video, Framing framing) {
     this.video = video;
     this.framing = framing;
+    this.framed = new FramedPictures(video::filters);
   }
 
   /**
@@ -59,24 +55,7 @@ public final class Pictures implements AutoCloseable {
 
   /** The one that {@link #advance} went to, framed in any way and as often as one likes. */
   public Picture picture(Framing wanted) {
-    AVFrame frame = Objects.requireNonNull(now, "advance first");
-    try (PointerScope scope = new PointerScope()) {
-      return packed(filters.computeIfAbsent(wanted, one -> filter(frame, one)).apply(frame));
-    }
-  }
-
-  private PictureFilter filter(AVFrame first, Framing wanted) {
-    return new PictureFilter(first, video.filters(first, wanted.filters()) + ",format=rgb24");
-  }
-
-  private static Picture packed(AVFrame frame) {
-    byte[] rgb = new byte[3 * frame.width() * frame.height()];
-    BytePointer pixels = frame.data(0);
-    int row = 3 * frame.width();
-    for (int y = 0; y < frame.height(); y++) {
-      pixels.position((long) y * frame.linesize(0)).get(rgb, y * row, row);
-    }
-    return new Picture(frame.width(), frame.height(), rgb);
+    return framed.picture(Objects.requireNonNull(now, "advance first"), wanted);
   }
 
   /** How wide the video is, upright and not scaled, in pixels. */
@@ -91,7 +70,7 @@ public final class Pictures implements AutoCloseable {
 
   @Override
   public void close() {
-    filters.values().forEach(PictureFilter::close);
+    framed.close();
     video.close();
   }
 }

@@ -13,8 +13,8 @@ import org.tenfold.console.Json;
 import org.tenfold.error.InvalidInput;
 import org.tenfold.error.Message;
 import org.tenfold.media.cut.ClipCutter;
-import org.tenfold.media.cut.ClipStills;
 import org.tenfold.media.cut.CutClip;
+import org.tenfold.media.cut.StillsAlongside;
 import org.tenfold.media.decode.ClipMarks;
 import org.tenfold.media.decode.CutRecipe;
 import org.tenfold.media.picture.PictureHash;
@@ -79,25 +79,33 @@ public final class ExtractCommand implements Callable<Integer> {
     refuseOverwriting(poster);
     refuseOverwriting(filmstrip);
     EventSink sink = events.sink();
-    CutClip clip =
-        ClipCutter.cut(
-            video,
-            range,
-            sound,
-            recipe == null ? CutRecipe.NOW : CutRecipe.of(recipe),
-            output,
-            sink);
+    CutRecipe made = recipe == null ? CutRecipe.NOW : CutRecipe.of(recipe);
+    boolean alone = poster == null && filmstrip == null && prints == 0;
+    Map<String, Object> fields =
+        alone ? cut(range, made, null, sink) : cutWithStills(range, made, sink);
+    sink.progress(100, Message.of("media.done"));
+    sink.result(fields);
+    return 0;
+  }
+
+  private Map<String, Object> cut(
+      ClipMarks range, CutRecipe made, @Nullable StillsAlongside stills, EventSink sink) {
+    CutClip clip = ClipCutter.cut(video, range, sound, made, output, stills, sink);
     VideoWarnings.tell(clip.warnings());
     Map<String, Object> fields = new LinkedHashMap<>(Json.fields(clip));
-    if (poster != null || filmstrip != null || prints > 0) {
-      List<Long> hashes = ClipStills.write(output, clip.frames(), poster, filmstrip, prints);
+    if (stills != null) {
+      List<Long> hashes = stills.write(output, clip.frames(), poster, filmstrip);
       if (prints > 0) {
         fields.put("prints", PictureHash.hex(hashes));
       }
     }
-    sink.progress(100, Message.of("media.done"));
-    sink.result(fields);
-    return 0;
+    return fields;
+  }
+
+  private Map<String, Object> cutWithStills(ClipMarks range, CutRecipe made, EventSink sink) {
+    try (StillsAlongside stills = new StillsAlongside(prints)) {
+      return cut(range, made, stills, sink);
+    }
   }
 
   private void refuseOverwriting(@Nullable Path file) throws IOException {

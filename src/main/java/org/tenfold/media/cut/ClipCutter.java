@@ -110,13 +110,29 @@ public final class ClipCutter {
    */
   public static CutClip cut(
       Path video, ClipMarks marks, boolean sound, CutRecipe recipe, Path output, EventSink events) {
+    return cut(video, marks, sound, recipe, output, null, events);
+  }
+
+  /**
+   * The same.
+   *
+   * @param stills sees the clip's pictures while they are encoded; null: nobody does
+   */
+  public static CutClip cut(
+      Path video,
+      ClipMarks marks,
+      boolean sound,
+      CutRecipe recipe,
+      Path output,
+      @Nullable StillsAlongside stills,
+      EventSink events) {
     try (PartialFile part = PartialFile.besides(output)) {
       ClipMarks found =
           marks instanceof ClipMarks.Frames counted ? ClipMarks.ticksOf(video, counted) : marks;
       try (VideoReader reader = VideoReader.open(video, recipe)) {
         ClipCutter cutter = new ClipCutter(video, reader, found, recipe, events);
         cutter.refuseBeyondEnd();
-        cutter.write(sound ? video : null, part.path());
+        cutter.write(sound ? video : null, part.path(), stills);
         CutClip clip = cutter.describe(part.path());
         part.complete();
         return clip;
@@ -135,7 +151,7 @@ public final class ClipCutter {
     }
   }
 
-  private void write(@Nullable Path soundFrom, Path output) {
+  private void write(@Nullable Path soundFrom, Path output, @Nullable StillsAlongside stills) {
     AVFrame first = firstPicture();
     if (first == null) {
       throw new InvalidInput("media.no-picture-between", range.start(), range.end());
@@ -148,7 +164,8 @@ public final class ClipCutter {
       width = picture.width();
       height = picture.height();
       sound = track != null;
-      try (ClipEncoder encoder = new ClipEncoder(output, picture, rate, track);
+      long expected = Math.max(1, ticksTo(range.end()));
+      try (ClipEncoder encoder = new ClipEncoder(output, picture, rate, track, stills, expected);
           EncoderThread thread = new EncoderThread(encoder)) {
         encodeRange(filter, thread, picture);
         frames = encoder.frames();

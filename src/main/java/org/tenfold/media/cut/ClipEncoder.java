@@ -44,6 +44,7 @@ final class ClipEncoder implements AutoCloseable {
   private final AVFrame last = avutil.av_frame_alloc();
   private final double rate;
   private final @Nullable ClipSound sound;
+  private final @Nullable StillsAlongside stills;
   private @Nullable AVStream soundStream;
   private int frames;
 
@@ -53,7 +54,23 @@ final class ClipEncoder implements AutoCloseable {
    * @param sound null for a silent clip; not closed by this
    */
   ClipEncoder(Path output, AVFrame like, FrameRate rate, @Nullable ClipSound sound) {
+    this(output, like, rate, sound, null, 0);
+  }
+
+  /**
+   * @param stills sees the clip's pictures as they are encoded; null: nobody does; not closed by
+   *     this
+   * @param expected how many there will probably be
+   */
+  ClipEncoder(
+      Path output,
+      AVFrame like,
+      FrameRate rate,
+      @Nullable ClipSound sound,
+      @Nullable StillsAlongside stills,
+      long expected) {
     this.rate = rate.perSecond();
+    this.stills = stills;
     this.sound = sound;
     muxer = new AVFormatContext(null);
     Ffmpeg.check(
@@ -74,6 +91,9 @@ final class ClipEncoder implements AutoCloseable {
         addSound(sound);
       }
       openFile(output);
+      if (stills != null) {
+        stills.begin(encoder, expected);
+      }
     } catch (MediaException e) {
       close();
       throw e;
@@ -172,6 +192,7 @@ final class ClipEncoder implements AutoCloseable {
   /** Writes what is still in the encoder, and the file's index at its beginning. */
   void finish() {
     encode(null);
+    show(null);
     if (sound != null) {
       sound.finish(this::writeSound);
     }
@@ -183,8 +204,15 @@ final class ClipEncoder implements AutoCloseable {
       Ffmpeg.check(avcodec.avcodec_send_frame(encoder, picture), "Cannot encode a picture");
       while (avcodec.avcodec_receive_packet(encoder, packet) == 0) {
         packet.duration(1);
+        show(packet);
         mux(packet, encoder, stream);
       }
+    }
+  }
+
+  private void show(@Nullable AVPacket coded) {
+    if (stills != null) {
+      stills.add(coded);
     }
   }
 

@@ -13,6 +13,12 @@ import org.bytedeco.ffmpeg.global.avutil;
  * exact; what is brighter, up to 1000 cd/m², is compressed (Möbius).
  */
 public final class Colours {
+  /**
+   * From this height on, videos that do not say their colour matrix mean BT.709, as browsers assume
+   * too.
+   */
+  private static final int HD_HEIGHT = 720;
+
   private static final double WHITE = 203;
   private static final double BRIGHTEST = 1000;
 
@@ -31,6 +37,13 @@ public final class Colours {
   /** Whether the video's colours need a change. */
   static boolean foreign(AVFrame picture) {
     return hdr(picture) || wide(picture);
+  }
+
+  /** Lets a picture of ordinary colours that does not say its matrix say what it means. */
+  static void sayMatrix(AVFrame picture) {
+    if (picture.colorspace() == avutil.AVCOL_SPC_UNSPECIFIED && picture.height() >= HD_HEIGHT) {
+      picture.colorspace(avutil.AVCOL_SPC_BT709);
+    }
   }
 
   /** PQ or HLG, for people. */

@@ -58,8 +58,16 @@ public record Geometry(int storedWidth, int storedHeight, double pixelAspect, in
     return onItsSide() ? squareWidth() : storedHeight;
   }
 
-  /** FFmpeg filters that make the picture upright with square pixels. */
-  String uprightFilters() {
+  /**
+   * FFmpeg filters that make the picture upright with square pixels, and frame it.
+   *
+   * @param framing further filters, or empty
+   */
+  String filters(String framing) {
+    return uprightFilters() + (framing.isEmpty() ? "" : "," + framing);
+  }
+
+  private String uprightFilters() {
     String square =
         squareWidth() == storedWidth ? "" : ",scale=" + squareWidth() + ":" + storedHeight;
     String turn =

@@ -29,12 +29,6 @@ public final class VideoReader implements AutoCloseable {
   /** A video with more undecodable packets than this is given up. */
   private static final int MOST_DAMAGE = 10_000;
 
-  /**
-   * From this height on, videos that do not say their colour matrix mean BT.709, as browsers assume
-   * too.
-   */
-  private static final int HD_HEIGHT = 720;
-
   private final VideoFile file;
   private final AVCodecContext decoder;
   private final AVPacket packet = avcodec.av_packet_alloc();
@@ -267,11 +261,8 @@ public final class VideoReader implements AutoCloseable {
         || frame.format() != pixelFormat) {
       throw new InvalidInput("media.changes-format", decoded);
     }
-    boolean foreign = recipe.asShown() && Colours.foreign(frame);
-    if (frame.colorspace() == avutil.AVCOL_SPC_UNSPECIFIED
-        && frame.height() >= HD_HEIGHT
-        && !foreign) {
-      frame.colorspace(avutil.AVCOL_SPC_BT709);
+    if (!(recipe.asShown() && Colours.foreign(frame))) {
+      Colours.sayMatrix(frame);
     }
   }
 
@@ -283,9 +274,7 @@ public final class VideoReader implements AutoCloseable {
    * @param framing further filters, or empty
    */
   public String filters(AVFrame first, String framing) {
-    return file.geometry().uprightFilters()
-        + (framing.isEmpty() ? "" : "," + framing)
-        + (recipe.asShown() ? Colours.toOrdinary(first) : "");
+    return file.geometry().filters(framing) + (recipe.asShown() ? Colours.toOrdinary(first) : "");
   }
 
   /** What was done to the pictures given so far, in words for people. */
