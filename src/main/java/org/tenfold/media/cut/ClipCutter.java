@@ -37,6 +37,8 @@ public final class ClipCutter {
   private static final String EVEN_YUV =
       ",crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0:exact=1,format=yuv420p";
 
+  private static final int TOLD_PERCENT = 5;
+
   private final VideoReader video;
   private final ClipRange range;
   private final EventSink events;
@@ -234,9 +236,9 @@ public final class ClipCutter {
     tell(percentDone());
   }
 
-  /** Only what is new: each event is a line to the parent, and a row changed there. */
+  /** Seldom: each event is a line to the parent, and a row changed there. */
   private void tell(int percent) {
-    if (percent != told) {
+    if (Math.floorDiv(percent, TOLD_PERCENT) != Math.floorDiv(told, TOLD_PERCENT)) {
       told = percent;
       events.progress(percent, Message.of("media.cutting"));
     }
