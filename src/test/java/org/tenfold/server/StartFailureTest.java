@@ -102,6 +102,17 @@ class StartFailureTest {
   }
 
   @Test
+  void aDiskThatFillsMeanwhile() {
+    IOException written = new IOException("No space left on device");
+    SQLException closed = new SQLException("The database has been closed", "90098", 90098, written);
+    assertThat(said(closed)).isEqualTo("no space is left for " + folder + ".");
+    assertThat(
+            new StartFailure("", POSTGRES)
+                .sentence(new SQLException("could not extend file", "53100")))
+        .contains("the disk of PostgreSQL at localhost:1/tenfold is full. Make room on it, then try again.");
+  }
+
+  @Test
   void aFolderOfAnotherAccount() {
     String me = System.getProperty("user.name");
     System.setProperty("user.name", "somebody");
