@@ -102,7 +102,8 @@ class TwoNodesE2E extends BrowserTest {
         Page people = signedIn(office, server.address(), nodes.admin(), "people");
         people
             .getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch off: " + nodes.curator()))
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Switch off: " + nodes.curator()))
             .click(click(SOON));
         people
             .locator("vaadin-confirm-dialog vaadin-button", button("Switch off"))

@@ -60,7 +60,9 @@ public final class BackupLines {
     media
         .missing()
         .forEach(key -> out.accept("not in the backup, for the store lacks it whole: " + key));
-    report.kept().ifPresent(why -> out.accept("this backup is whole, but older files stay: " + why));
+    report
+        .kept()
+        .ifPresent(why -> out.accept("this backup is whole, but older files stay: " + why));
     return report.complete() && report.kept().isEmpty() ? 0 : 1;
   }
 }

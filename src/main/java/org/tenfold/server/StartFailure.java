@@ -120,9 +120,7 @@ final class StartFailure {
     if (!ours) {
       return null;
     }
-    return isNoSpace(file)
-        ? Message.of("server.no-space", file.getFile())
-        : notWritable();
+    return isNoSpace(file) ? Message.of("server.no-space", file.getFile()) : notWritable();
   }
 
   private static boolean isNoSpace(Throwable cause) {

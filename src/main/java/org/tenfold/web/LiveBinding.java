@@ -43,9 +43,7 @@ public final class LiveBinding<T> {
   private boolean gone;
 
   private LiveBinding(
-      Supplier<T> read,
-      Consumer<T> show,
-      @Nullable ConfigurableApplicationContext application) {
+      Supplier<T> read, Consumer<T> show, @Nullable ConfigurableApplicationContext application) {
     this.read = read;
     this.show = show;
     this.application = application;

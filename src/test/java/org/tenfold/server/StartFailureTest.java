@@ -106,7 +106,8 @@ class StartFailureTest {
   @Test
   void aDatabaseThatWasRestoredByHalf() throws Exception {
     try (Connection open = h2("")) {
-      open.createStatement().execute("create schema \"tenfold_restore\""); // as backup/database marks it
+      open.createStatement()
+          .execute("create schema \"tenfold_restore\""); // as backup/database marks it
       Flyway flyway =
           Flyway.configure()
               .dataSource(new SingleConnectionDataSource(open, true))
@@ -126,7 +127,8 @@ class StartFailureTest {
     assertThat(
             new StartFailure("", POSTGRES)
                 .sentence(new SQLException("could not extend file", "53100")))
-        .contains("the disk of PostgreSQL at localhost:1/tenfold is full. Make room on it, then try again.");
+        .contains(
+            "the disk of PostgreSQL at localhost:1/tenfold is full. Make room on it, then try again.");
   }
 
   @Test
