@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,9 +84,15 @@ public class Backup {
               List.copyOf(named));
       BackupManifest manifest = with(rows, media);
       Path place = writer.finish(manifest);
-      List<String> removed = wish.keep() > 0 ? folder.keep(wish.keep()) : List.of();
+      List<String> removed = List.of();
+      Optional<String> kept = Optional.empty();
+      try {
+        removed = wish.keep() > 0 ? folder.keep(wish.keep()) : List.of();
+      } catch (InvalidInput | IOException e) { // this one is whole all the same
+        kept = Optional.of(String.valueOf(e.getMessage()));
+      }
       return new BackupReport(
-          place, manifest, copied.files(), copied.bytes(), size(place), removed);
+          place, manifest, copied.files(), copied.bytes(), size(place), removed, kept);
     } catch (SQLException e) {
       throw new IllegalStateException("The database could not be read.", e);
     }
@@ -156,6 +163,7 @@ public class Backup {
       }
       progress.say("media: " + copied + " of " + fresh.size());
     }
+    pool.sync();
     return new Copied(copied, bytes);
   }
 

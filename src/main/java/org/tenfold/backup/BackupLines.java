@@ -28,7 +28,7 @@ public final class BackupLines {
   }
 
   /**
-   * @return the exit code: 1 when something that rows name is not in it
+   * @return the exit code: 1 when something that rows name is not in it, or older files stay
    */
   public int end(BackupReport report) {
     BackupManifest manifest = report.manifest();
@@ -60,6 +60,9 @@ public final class BackupLines {
     media
         .missing()
         .forEach(key -> out.accept("not in the backup, for the store lacks it whole: " + key));
-    return report.complete() ? 0 : 1;
+    report
+        .kept()
+        .ifPresent(why -> out.accept("this backup is whole, but older files stay: " + why));
+    return report.complete() && report.kept().isEmpty() ? 0 : 1;
   }
 }

@@ -2,6 +2,7 @@ package org.tenfold.backup;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.tenfold.backup.file.BackupManifest;
 
 /**
@@ -11,6 +12,7 @@ import org.tenfold.backup.file.BackupManifest;
  * @param copiedBytes their bytes
  * @param bytes of the backup but for its media files
  * @param removed names of older backups that went
+ * @param kept why older ones, or media files that only they named, stay that should have gone
  */
 public record BackupReport(
     Path place,
@@ -18,7 +20,8 @@ public record BackupReport(
     int copied,
     long copiedBytes,
     long bytes,
-    List<String> removed) {
+    List<String> removed,
+    Optional<String> kept) {
   /** Whether all that rows name is in it. */
   public boolean complete() {
     return manifest.media().missing().isEmpty();

@@ -2,6 +2,7 @@ package org.tenfold.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
@@ -64,7 +65,9 @@ public class Restore {
     if (backup.manifest().machine() != null && withMedia) {
       Path id = data.root().resolve("tenfold.id");
       if (!Files.exists(id)) {
-        OwnerOnly.write(id, backup.manifest().machine() + "\n");
+        Path whole = data.work().resolve("restored.id"); // a kill leaves no empty one
+        OwnerOnly.write(whole, backup.manifest().machine() + "\n");
+        Files.move(whole, id, StandardCopyOption.ATOMIC_MOVE);
       }
     }
     try {
@@ -103,13 +106,23 @@ public class Restore {
   private void bring(WholeBackup backup, String key) throws IOException {
     Path copy = Files.createTempFile(data.work(), "restore", null);
     try {
-      Files.copy(backup.pool().path(key), copy, StandardCopyOption.REPLACE_EXISTING);
+      copy(backup.pool().path(key), copy);
       if (!Sha256.of(copy).equals(key)) {
         throw new InvalidInput("backup.damaged", backup.pool().path(key));
       }
       store.adopt(copy);
     } finally {
       Files.deleteIfExists(copy);
+    }
+  }
+
+  private void copy(Path from, Path to) throws IOException {
+    try {
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException gone) {
+      throw gone;
+    } catch (IOException e) {
+      throw new InvalidInput(e, "backup.not-brought", from, data.root(), e.getMessage());
     }
   }
 }

@@ -132,10 +132,21 @@ final class DurableDataSource extends AbstractDataSource implements AutoCloseabl
       file = opened(connection).file();
       disconnect.run();
       statement.execute(LITTLE_PATIENCE);
-      statement.execute("shutdown");
+      shutDown(statement, file);
     }
     awaitClosed(file);
     file.writeAnew();
+  }
+
+  private static void shutDown(Statement statement, StoreFile file) throws SQLException {
+    boolean closed = false;
+    file.closesInOrder(true);
+    try {
+      statement.execute("shutdown");
+      closed = true;
+    } finally {
+      file.closesInOrder(closed);
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -52,6 +53,9 @@ final class StoreFile {
   private final MVStore store;
   private final BooleanSupplier whenOutgrown;
 
+  /** All that was committed is written when it closes, unless that fails. */
+  private volatile boolean closingInOrder;
+
   /**
    * @param whenOutgrown called after each save that leaves the file outgrown; says whether it will
    *     soon be written anew as a whole
@@ -65,13 +69,35 @@ final class StoreFile {
     return store;
   }
 
-  /** Writes and syncs all commits, then collects. One thread at a time. */
+  /** From here on it closes only with all that was committed; or no more, when that has failed. */
+  void closesInOrder(boolean closing) {
+    closingInOrder = closing;
+  }
+
+  /**
+   * Writes and syncs all commits, then collects. One thread at a time.
+   *
+   * @throws MVStoreException when they are not on the disk: it could not write, or somebody else
+   *     could not before, which closes it for all
+   */
   void save() {
     if (store.isClosed()) {
-      return;
+      MVStoreException failed = store.getPanicException();
+      if (closingInOrder && failed == null) {
+        return;
+      }
+      throw new MVStoreException(
+          DataUtils.ERROR_CLOSED,
+          "It closed before the commit was written" + (failed == null ? "" : ": " + failed));
     }
-    store.commit();
-    store.sync();
+    try {
+      store.commit();
+      store.sync();
+    } catch (RuntimeException e) {
+      // what it has in memory is not on the disk, and nobody may be told of it
+      store.closeImmediately();
+      throw e;
+    }
     boolean soonAnew = outgrown() && whenOutgrown.getAsBoolean();
     if (!soonAnew) { // what is collected is written a second time first: half as much again
       collect();

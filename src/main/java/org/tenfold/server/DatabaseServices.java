@@ -19,7 +19,10 @@ public final class DatabaseServices implements Backstage {
   /** Only what was found is printed. */
   private static final List<String> QUIET =
       List.of(
-          "--logging.level.root=off", "--logging.level.org=off", "--logging.level.org.tenfold=off");
+          "--logging.level.root=off",
+          "--logging.level.org=off",
+          "--logging.level.org.flywaydb=off", // set in application.properties
+          "--logging.level.org.tenfold=off");
 
   /** Knows the database as soon as the settings are read. */
   private StartFailure failure = new StartFailure("", "");

@@ -36,6 +36,8 @@ final class StartFailure {
   private static final String NO_RIGHTS = "42501";
   private static final String STARTING = "57P03";
   private static final String NO_PLACE = "53300";
+  private static final String DISK_FULL = "53100";
+  private static final String NO_SPACE = "No space left";
 
   private final String folder;
   private final String url;
@@ -74,6 +76,8 @@ final class StartFailure {
           case SQLException sql when url.startsWith("jdbc:postgresql") -> ofPostgres(sql);
           case SQLException sql -> ofEmbedded(sql);
           case FileSystemException file -> ofFile(file);
+          // what H2 writes by names no file
+          case IOException full when isNoSpace(full) -> Message.of("server.no-space", folder);
           default -> null;
         });
   }
@@ -82,7 +86,10 @@ final class StartFailure {
     return switch (sql.getErrorCode()) {
       case DATABASE_ALREADY_OPEN -> Message.of("server.second", folder);
       case FILE_CORRUPTED, FILE_VERSION -> Message.of("server.damaged", folder);
-      case READ_ONLY, IO_EXCEPTION, IO_EXCEPTION_WITH_FILE -> notWritable();
+      case READ_ONLY, IO_EXCEPTION, IO_EXCEPTION_WITH_FILE ->
+          chain(sql).stream().anyMatch(StartFailure::isNoSpace)
+              ? Message.of("server.no-space", folder)
+              : notWritable();
       case WRONG_USER -> Message.of("server.other-user", folder);
       default -> null;
     };
@@ -96,6 +103,7 @@ final class StartFailure {
       case NO_RIGHTS -> Message.of("server.postgres-no-rights", place());
       case STARTING -> Message.of("server.postgres-starting", place());
       case NO_PLACE -> Message.of("server.postgres-full", place());
+      case DISK_FULL -> Message.of("server.postgres-disk-full", place());
       default ->
           state.startsWith(NO_CONNECTION) ? Message.of("server.postgres-silent", place()) : null;
     };
@@ -112,9 +120,11 @@ final class StartFailure {
     if (!ours) {
       return null;
     }
-    return String.valueOf(file.getReason()).contains("No space")
-        ? Message.of("server.no-space", file.getFile())
-        : notWritable();
+    return isNoSpace(file) ? Message.of("server.no-space", file.getFile()) : notWritable();
+  }
+
+  private static boolean isNoSpace(Throwable cause) {
+    return cause instanceof IOException && String.valueOf(cause.getMessage()).contains(NO_SPACE);
   }
 
   private Message notWritable() {

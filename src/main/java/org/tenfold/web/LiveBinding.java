@@ -3,6 +3,8 @@ package org.tenfold.web;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.internal.CurrentInstance;
+import com.vaadin.flow.server.VaadinServletService;
+import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.tenfold.database.DatabaseAway;
 
 /**
@@ -29,6 +33,7 @@ public final class LiveBinding<T> {
 
   private final Supplier<T> read;
   private final Consumer<T> show;
+  private final @Nullable ConfigurableApplicationContext application;
   private @Nullable T shown;
 
   /** The last reading failed. Only the clock uses it, one tick after the other. */
@@ -37,9 +42,11 @@ public final class LiveBinding<T> {
   /** It is no longer on the page. Under the page's lock. */
   private boolean gone;
 
-  private LiveBinding(Supplier<T> read, Consumer<T> show) {
+  private LiveBinding(
+      Supplier<T> read, Consumer<T> show, @Nullable ConfigurableApplicationContext application) {
     this.read = read;
     this.show = show;
+    this.application = application;
   }
 
   /** Its threads end, and what is closed is forgotten, while no page is open. */
@@ -63,9 +70,9 @@ public final class LiveBinding<T> {
       Component component, Duration every, Supplier<T> read, Consumer<T> show) {
     component.addAttachListener(
         attach -> {
-          LiveBinding<T> live = new LiveBinding<>(read, show);
-          live.showIfChanged(read.get());
           UI ui = attach.getUI();
+          LiveBinding<T> live = new LiveBinding<>(read, show, application(ui));
+          live.showIfChanged(read.get());
           ScheduledFuture<?> ticking =
               CLOCK.scheduleWithFixedDelay(
                   () -> live.tick(ui), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
@@ -79,7 +86,25 @@ public final class LiveBinding<T> {
         });
   }
 
+  /** Whose beans the page reads by. */
+  private static @Nullable ConfigurableApplicationContext application(UI ui) {
+    return ui.getSession().getService() instanceof VaadinServletService service
+            && service.getServlet().getServletContext() instanceof ServletContext servlets
+            && WebApplicationContextUtils.getWebApplicationContext(servlets)
+                instanceof ConfigurableApplicationContext application
+        ? application
+        : null;
+  }
+
+  /** The server stops: its database is being closed, and its pages go elsewhere. */
+  private boolean isEnding() {
+    return application != null && application.isClosed();
+  }
+
   private void tick(UI ui) {
+    if (isEnding()) {
+      return;
+    }
     // so that words read on this thread come in the language of the page
     Map<Class<?>, CurrentInstance> before = CurrentInstance.setCurrent(ui);
     try {
@@ -101,7 +126,7 @@ public final class LiveBinding<T> {
 
   /** Says so on the page once, and in the log once. */
   private void fail(UI ui, RuntimeException e) {
-    if (failing) {
+    if (failing || isEnding()) {
       return;
     }
     failing = true;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,7 @@ abstract class BackupContract extends ServerTest {
     others.join();
 
     DataSource there = embedded("there");
+    breakOff(written, there);
     Restore.Restored restored = bring(written, there);
     assertThat(restored.tables())
         .allSatisfy(table -> assertThat(table.is()).isEqualTo(table.was()));
@@ -154,6 +156,23 @@ abstract class BackupContract extends ServerTest {
 
   /** What else is done with the backup of the embedded database. */
   void andOn(BackupReport embedded) throws IOException {}
+
+  /** As by a kill among the rows: what is there then is not opened, and is begun anew. */
+  final void breakOff(BackupReport written, DataSource target) throws IOException {
+    WholeBackup backup = WholeBackup.open(written.place());
+    Path votes = written.place().resolve("tables/vote.jsonl.gz");
+    Path aside = Files.move(votes, folder.resolve("aside"));
+    assertThatThrownBy(() -> into(target).bring(backup, true))
+        .hasRootCauseInstanceOf(NoSuchFileException.class);
+    Files.move(aside, votes);
+    assertThat(
+            count(
+                JdbcClient.create(target),
+                "select count(*) from information_schema.schemata where lower(schema_name) ="
+                    + " 'tenfold_restore'"))
+        .as("the mark by which a server does not start on it")
+        .isOne();
+  }
 
   final Restore.Restored bring(BackupReport written, DataSource target) throws IOException {
     return into(target).bring(WholeBackup.open(written.place()), true);
@@ -202,9 +221,17 @@ abstract class BackupContract extends ServerTest {
     assertThat(second.copied()).isZero();
     assertThat(second.removed()).containsExactly(first.place().getFileName().toString());
     WholeBackup.open(second.place()).check();
+    Files.writeString(second.place().resolve("media.tsv"), "");
+    Thread.sleep(1000);
+    BackupReport third = backup.write(new BackupWish(place, 2, true), line -> {});
+    WholeBackup.open(third.place()).check();
+    assertThat(third.kept()).hasValueSatisfying(why -> assertThat(why).contains("media.tsv"));
+    List<String> lines = new ArrayList<>();
+    assertThat(new BackupLines(lines::add).end(third)).isOne();
+    assertThat(lines).last().asString().startsWith("this backup is whole, but older files stay");
     store.remove(key);
     Files.delete(place.resolve("media").resolve(key.substring(0, 2)).resolve(key));
-    assertThatThrownBy(() -> WholeBackup.open(second.place()).check())
+    assertThatThrownBy(() -> WholeBackup.open(third.place()).check())
         .hasMessageContaining(key + " is missing");
   }
 

@@ -19,6 +19,7 @@ class BackupPostgresTest extends BackupContract {
             fresh.get("spring.datasource.username"),
             fresh.get("spring.datasource.password"));
 
+    breakOff(embedded, target);
     assertThat(bring(embedded, target).same()).isTrue();
   }
 }

@@ -248,6 +248,42 @@ class DurableDataSourceTest {
     }
   }
 
+  /** Whoever waits for another's write finds the database closed when that fails. */
+  @Test
+  void nobodyIsToldOfAStoredVoteThatAFullDiskDidNotTake() throws Exception {
+    Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+    try (ExecutorService voters = Executors.newFixedThreadPool(2 * VOTERS)) {
+      for (int round = 0; round < 4; round++) {
+        List<Future<?>> all = new ArrayList<>();
+        for (int voter = 0; voter < 2 * VOTERS; voter++) {
+          all.add(voters.submit(() -> acknowledgeUntilRefused(acknowledged)));
+        }
+        Thread.sleep(20);
+        FullDisk.FULL.set(true);
+        for (Future<?> voter : all) {
+          voter.get();
+        }
+        FullDisk.FULL.set(false);
+        eventually(() -> vote(8));
+      }
+    }
+
+    assertThat(acknowledged).isNotEmpty();
+    assertThat(jdbc.sql("select id from vote").query(UUID.class).list()).containsAll(acknowledged);
+  }
+
+  private void acknowledgeUntilRefused(Queue<UUID> acknowledged) {
+    try {
+      while (true) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into vote values (?, 9, 'x')").param(id).update();
+        acknowledged.add(id);
+      }
+    } catch (DataAccessException refused) {
+      // the disk is full
+    }
+  }
+
   /**
    * Who closes the last connection to a broken database may take the next one out of H2's list. A
    * long trial: about once in a thousand rounds H2 itself keeps the file locked when the disk is

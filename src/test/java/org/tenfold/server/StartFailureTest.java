@@ -14,9 +14,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Random;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.unit.DataSize;
 import org.tenfold.database.FreeSpace;
 import org.tenfold.media.DataFolder;
@@ -99,6 +101,34 @@ class StartFailureTest {
                 + ", and 64 MB are kept in reserve. Make room on it, then start again");
     assertThat(catchThrowable(() -> RoomAtStart.check(little, folder, DataSize.ofGigabytes(1))))
         .isNull();
+  }
+
+  @Test
+  void aDatabaseThatWasRestoredByHalf() throws Exception {
+    try (Connection open = h2("")) {
+      open.createStatement()
+          .execute("create schema \"tenfold_restore\""); // as backup/database marks it
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(new SingleConnectionDataSource(open, true))
+              .locations("classpath:db/none")
+              .callbacks(new LostDatabase(new DataFolder(folder)))
+              .load();
+
+      assertThat(said(catchThrowable(flyway::migrate))).contains("Run \"restore\" again");
+    }
+  }
+
+  @Test
+  void aDiskThatFillsMeanwhile() {
+    IOException written = new IOException("No space left on device");
+    SQLException closed = new SQLException("The database has been closed", "90098", 90098, written);
+    assertThat(said(closed)).isEqualTo("no space is left for " + folder + ".");
+    assertThat(
+            new StartFailure("", POSTGRES)
+                .sentence(new SQLException("could not extend file", "53100")))
+        .contains(
+            "the disk of PostgreSQL at localhost:1/tenfold is full. Make room on it, then try again.");
   }
 
   @Test

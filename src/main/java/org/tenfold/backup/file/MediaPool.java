@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +20,15 @@ import org.tenfold.media.Sha256;
 
 /**
  * Media files that all backups of one folder share, each under the SHA-256 of its bytes: {@code
- * media/ab/abcdef…}. A file is there whole or not at all.
+ * media/ab/abcdef…}. A file is there whole or not at all. For one thread.
  */
 public final class MediaPool {
   private static final String PART = "part-";
 
   private final Path folder;
+
+  /** Folders with names that a power cut may still take back. */
+  private final Set<Path> unsynced = new HashSet<>();
 
   MediaPool(Path folder) {
     this.folder = folder;
@@ -69,10 +73,18 @@ public final class MediaPool {
         return Outcome.DAMAGED;
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      unsynced.add(target.resolveSibling("."));
       return Outcome.COPIED;
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** What was copied outlives a power cut from here on, names too. */
+  public void sync() {
+    unsynced.forEach(Durable::folder);
+    unsynced.clear();
+    Durable.folder(folder);
   }
 
   /** Deletes all but these, and what killed backups left. */
