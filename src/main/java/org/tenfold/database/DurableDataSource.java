@@ -13,6 +13,7 @@ import org.h2.api.ErrorCode;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -215,10 +216,11 @@ final class DurableDataSource extends AbstractDataSource implements AutoCloseabl
         ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase();
     Opened known = now;
     if (known == null || known.database() != database) {
-      known =
-          new Opened(
-              database,
-              new StoreFile(database.getStore().getMvStore(), () -> whenOutgrown.getAsBoolean()));
+      MVStore store = database.getStore().getMvStore();
+      // without a thread of its own that writes: a large transaction would leave parts to it, and
+      // who commits beside that would not wait for them
+      store.setAutoCommitDelay(0);
+      known = new Opened(database, new StoreFile(store, () -> whenOutgrown.getAsBoolean()));
       now = known;
     }
     return known;

@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -252,11 +253,13 @@ class DurableDataSourceTest {
   @Test
   void nobodyIsToldOfAStoredVoteThatAFullDiskDidNotTake() throws Exception {
     Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+    AtomicReference<UUID> newest = new AtomicReference<>();
     try (ExecutorService voters = Executors.newFixedThreadPool(2 * VOTERS)) {
       for (int round = 0; round < 4; round++) {
         List<Future<?>> all = new ArrayList<>();
-        for (int voter = 0; voter < 2 * VOTERS; voter++) {
-          all.add(voters.submit(() -> acknowledgeUntilRefused(acknowledged)));
+        for (int voter = 0; voter < VOTERS; voter++) {
+          all.add(voters.submit(() -> acknowledgeUntilRefused(acknowledged, newest)));
+          all.add(voters.submit(() -> confirmUntilRefused(acknowledged, newest)));
         }
         Thread.sleep(20);
         FullDisk.FULL.set(true);
@@ -272,12 +275,35 @@ class DurableDataSourceTest {
     assertThat(jdbc.sql("select id from vote").query(UUID.class).list()).containsAll(acknowledged);
   }
 
-  private void acknowledgeUntilRefused(Queue<UUID> acknowledged) {
+  private void acknowledgeUntilRefused(Queue<UUID> acknowledged, AtomicReference<UUID> newest) {
     try {
       while (true) {
         UUID id = UUID.randomUUID();
+        newest.set(id);
         jdbc.sql("insert into vote values (?, 9, 'x')").param(id).update();
         acknowledged.add(id);
+      }
+    } catch (DataAccessException refused) {
+      // the disk is full
+    }
+  }
+
+  /** Memory shows what no file holds yet: who tells somebody of it waits for the file first. */
+  private void confirmUntilRefused(Queue<UUID> acknowledged, AtomicReference<UUID> newest) {
+    try {
+      while (!FullDisk.FULL.get()) {
+        UUID id = newest.get();
+        boolean there =
+            id != null
+                && jdbc.sql("select 1 from vote where id = ?")
+                    .param(id)
+                    .query(Integer.class)
+                    .optional()
+                    .isPresent();
+        jdbc.sql("update vote set id = id where 1 = 0").update();
+        if (there) {
+          acknowledged.add(id);
+        }
       }
     } catch (DataAccessException refused) {
       // the disk is full

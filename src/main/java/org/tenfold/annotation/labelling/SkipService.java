@@ -52,7 +52,7 @@ public class SkipService {
   /** See {@link AnnotationService#skip}. */
   @Transactional
   public void skip(UUID token, PersonId annotator, Skip skip) {
-    Optional<VoteEvent> first = labelling.event(VoteEvent.Kind.SKIP, skip.id());
+    Optional<VoteEvent> first = labelling.stored(VoteEvent.Kind.SKIP, skip.id());
     if (first.isPresent()) {
       VoteService.requireSame(first.get(), token, annotator);
       return;

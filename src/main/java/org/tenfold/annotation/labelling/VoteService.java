@@ -92,12 +92,13 @@ public class VoteService {
       progress.voted(annotator);
       return stored.get();
     }
-    Optional<VoteEvent> first = labelling.event(VoteEvent.Kind.VOTE, vote.id());
+    Optional<VoteEvent> first = labelling.stored(VoteEvent.Kind.VOTE, vote.id());
     if (first.isPresent()) {
       requireSame(first.get(), token, annotator);
       return new Receipt(vote.id(), first.get().at().plus(rule.undo()), true);
     }
     if (probes.judgedBy(vote.id())) {
+      labelling.awaitStored();
       return probes
           .receipt(vote.id(), token, annotator, rule.undo())
           .orElseThrow(IdUsedException::new);
@@ -232,7 +233,7 @@ public class VoteService {
 
   private Assignment heldAfterUndo(UUID voteId, PersonId annotator) {
     return labelling
-        .event(VoteEvent.Kind.UNDO, voteId)
+        .stored(VoteEvent.Kind.UNDO, voteId)
         .filter(undo -> annotator.equals(undo.annotator()))
         .flatMap(undo -> Optional.ofNullable(undo.token()))
         .flatMap(token -> slots.hold(token, annotator))

@@ -265,6 +265,22 @@ public class AnnotationTaskStore {
         .map(VoteEventCodec::read);
   }
 
+  /**
+   * The same, once it is on the disk: the embedded database shows what it has not written yet, and
+   * whoever is told of it keeps nothing back to send again.
+   */
+  public Optional<VoteEvent> stored(VoteEvent.Kind kind, UUID voteId) {
+    Optional<VoteEvent> event = event(kind, voteId);
+    event.ifPresent(shown -> awaitStored());
+    return event;
+  }
+
+  /** Returns, or ends its transaction, when all that was shown to it is on the disk. */
+  public void awaitStored() {
+    // whatever may change something waits for the disk
+    jdbc.sql("update vote_event set kind = kind where 1 = 0").update();
+  }
+
   public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
