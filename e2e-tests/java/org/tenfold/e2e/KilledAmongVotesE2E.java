@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The application is killed, or its disk is full, among racing votes; afterwards nothing is lost and nothing double. A
- * long trial: each build kills it in mid-job ({@link PeopleAndMoviesE2E}) and cuts the power of its
- * disk.
+ * The application is killed, or its disk is full, among racing votes; afterwards nothing is lost
+ * and nothing double. A long trial: each build kills it in mid-job ({@link PeopleAndMoviesE2E}) and
+ * cuts the power of its disk.
  */
 @Tag("long")
 class KilledAmongVotesE2E {
