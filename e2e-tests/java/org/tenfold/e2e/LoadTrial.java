@@ -19,9 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenfold.testing.Fixtures;
@@ -83,10 +85,12 @@ class LoadTrial {
       long before = Heap.alive(server);
 
       LabellingCrowd crowd = new LabellingCrowd(address);
+      CountDownLatch opened = new CountDownLatch(1);
+      Future<?> watcher;
       try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
-        Future<?> watcher = aside.submit(() -> watch(server.address()));
+        watcher = aside.submit(() -> watch(server.address(), opened));
+        assertThat(opened.await(2, TimeUnit.MINUTES)).isTrue();
         crowd.judgeFor(LENGTH, secrets, PACE);
-        watcher.get();
       }
 
       long after = Heap.alive(server);
@@ -101,6 +105,7 @@ class LoadTrial {
           before,
           after);
       Files.writeString(Path.of("target", "load.svg"), figures.graph());
+      watcher.get();
       assertThat(crowd.refused()).isZero();
       assertThat(crowd.turnedAway()).isZero();
       assertThat(crowd.acknowledged()).hasSameSizeAs(crowd.judgements());
@@ -109,13 +114,14 @@ class LoadTrial {
   }
 
   /** In a browser of its own, as each is used by one thread. */
-  private static Void watch(String server) throws Exception {
-    Instant end = Instant.now().plus(LENGTH);
+  private static Void watch(String server, CountDownLatch opened) throws Exception {
     try (Playwright playwright = Chromium.playwright();
         Browser browser = Chromium.launch(playwright);
         BrowserContext context = browser.newContext(size())) {
       LabelScreen screen = LabelScreen.of(context, server, WATCHER);
       KeyLatency latency = KeyLatency.on(screen.page());
+      opened.countDown();
+      Instant end = Instant.now().plus(LENGTH);
       while (Instant.now().plus(PACE).isBefore(end)) {
         Thread.sleep(PACE.dividedBy(2));
         screen.judge("h");
